@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Flags every target of the project shares, and the functions that declare targets.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(inverso_flags INTERFACE)
+target_include_directories(inverso_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(inverso_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wformat=2)
+if(INVERSO_WERROR)
+    target_compile_options(inverso_flags INTERFACE -Werror)
+endif()
+if(INVERSO_SANITIZE)
+    target_compile_options(inverso_flags INTERFACE -fsanitize=${INVERSO_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(inverso_flags INTERFACE -fsanitize=${INVERSO_SANITIZE})
+endif()
+
+# inverso_library(<name> SOURCES … PUBLIC … PRIVATE …): a static library of the project.
+function(inverso_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC inverso_flags ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+endfunction()

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/benchmark/table.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace inverso {
+
+/// A table file that the program can find by name.
+struct CatalogueEntry
+{
+    std::string name; ///< file name without extension, e.g. "nasbench201"
+    std::filesystem::path path;
+};
+
+/// The tables in $INVERSO_BENCHMARKS and in the user's data folder
+/// ($XDG_DATA_HOME/inverso/benchmarks, or ~/.local/share/inverso/benchmarks), in that order, by name.
+/// Missing folders are no error.
+std::vector<CatalogueEntry> findTables();
+
+/// Loads a table given as a path or as a name of findTables(). Throws Error saying which tables there
+/// are, or how to bring one.
+std::shared_ptr<const Table> openTable(const std::string& nameOrPath);
+
+} // namespace inverso

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/benchmark/benchmark.h"
+
+#include <limits>
+#include <unordered_map>
+#include <vector>
+
+namespace inverso {
+
+/// One counted query: the first label asked of a cell.
+struct Query
+{
+    int number = 0; ///< 1, 2, … in the order asked
+    CellIndex cell = 0;
+    Label label;
+    int round = 0;                                               ///< 0: initial labels
+    double predicted = std::numeric_limits<double>::quiet_NaN(); ///< percent, before asking; NaN: no model
+};
+
+/// The one place where labels are asked and counted (baselines.md: "a query is the first label asked
+/// of a cell"). Every strategy goes through it; none sees the benchmark's labels otherwise.
+class QueryLedger
+{
+public:
+    /// `budget` > 0: the most queries that query() will make.
+    QueryLedger(const Benchmark& benchmark, int budget);
+
+    /// The label of `cell`; counts only if it was never asked before. Throws Error when the budget is
+    /// spent or the benchmark does not know the cell.
+    Label query(CellIndex cell, int round, double predicted, std::stop_token stop);
+    Label query(CellIndex cell, int round, std::stop_token stop)
+    {
+        return query(cell, round, std::numeric_limits<double>::quiet_NaN(), stop);
+    }
+
+    [[nodiscard]] const SearchSpace& space() const { return m_benchmark.space(); }
+    /// Whether the cell can be asked (by identity: an already labelled cell can).
+    [[nodiscard]] bool canAnswer(CellIndex cell) const { return m_benchmark.knows(cell); }
+    [[nodiscard]] bool isLabelled(CellIndex cell) const { return m_byCell.contains(cell); }
+    [[nodiscard]] int budget() const { return m_budget; }
+    [[nodiscard]] int count() const { return static_cast<int>(m_history.size()); }
+    [[nodiscard]] int remaining() const { return m_budget - count(); }
+    /// In the order asked.
+    [[nodiscard]] const std::vector<Query>& history() const { return m_history; }
+    /// The query with the best validation accuracy so far (the first among equals); null when empty.
+    [[nodiscard]] const Query* best() const;
+    /// The best test accuracy among all queries (the thesis tables' convention), percent; NaN when none.
+    [[nodiscard]] double maxTest() const { return m_maxTest; }
+
+private:
+    const Benchmark& m_benchmark;
+    int m_budget;
+    std::vector<Query> m_history;
+    std::unordered_map<CellIndex, std::size_t> m_byCell;
+    std::size_t m_best = 0;
+    double m_maxTest = std::numeric_limits<double>::quiet_NaN();
+};
+
+} // namespace inverso

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/random.h"
+#include "core/cell/graph.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace inverso {
+
+/// Predicted accuracy of a cell.
+struct Prediction
+{
+    float mean = 0.0F;      ///< percent
+    float deviation = 0.0F; ///< standard deviation over the ensemble, points; 0 for a single network
+};
+
+/// How to invert an accuracy into cells.
+struct InversionSettings
+{
+    int count = 32;          ///< distinct cells wanted
+    int draws = 128;         ///< K: latents inverted and decoded for each wanted cell, best kept
+    double jitter = 0.3;     ///< noise on the z of known cells (uniform half-width)
+    double priorShare = 0.5; ///< share of latents with z ~ N(0, I); the rest around known cells' z
+};
+
+/// A cell generated for a target.
+struct InvertedCell
+{
+    CellIndex cell = 0;
+    float target = 0.0F;    ///< percent
+    float predicted = 0.0F; ///< percent, by the same model
+    bool labelled = false;  ///< the model was fitted on this cell's label
+};
+
+/// Cells generated for one target, nearest prediction first, with the decodes it took.
+struct Inversion
+{
+    std::vector<InvertedCell> cells;
+    int decoded = 0;
+    int invalid = 0;    ///< decodes that are no cell of the space
+    int duplicates = 0; ///< decodes equal to an earlier one
+};
+
+/// A model fitted on labels: predicts an accuracy from a cell (forward) and cells from an accuracy
+/// (inverse). const members may run on any thread, one at a time.
+class AccuracyModel
+{
+public:
+    virtual ~AccuracyModel() = default;
+
+    /// One prediction per cell, in order.
+    [[nodiscard]] virtual std::vector<Prediction> predict(std::span<const CellIndex> cells) const = 0;
+    /// Every cell of the space, by CellIndex.
+    [[nodiscard]] virtual std::vector<Prediction> predictAll() const = 0;
+    /// Cells that should reach `targetPercent` (0…100). Fewer than asked for when the decodes run out of
+    /// new ones. Throws Cancelled.
+    [[nodiscard]] virtual Inversion invert(double targetPercent, const InversionSettings& settings, Rng& rng,
+                                           std::stop_token stop) const = 0;
+};
+
+} // namespace inverso

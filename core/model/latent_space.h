@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/progress.h"
+#include "core/cell/search_space.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace inverso {
+
+/// A pre-trained GVAE applied to its whole search space: the latent code of every cell, and back.
+/// The codes are μ (|V|·16 numbers a cell, vertex-major; method.md §2), computed once on loading.
+/// Immutable; decode() may be called from several threads.
+class LatentSpace
+{
+public:
+    /// Loads weights and encodes the space. Throws Error: missing or truncated file, wrong shapes,
+    /// weights of another space.
+    static std::shared_ptr<const LatentSpace> load(const std::filesystem::path& weights);
+    virtual ~LatentSpace() = default;
+
+    [[nodiscard]] virtual const SearchSpace& space() const = 0;
+    /// size() × (|V|·16): μ of every cell.
+    [[nodiscard]] virtual const Matrix& means() const = 0;
+    /// Where the weights came from.
+    [[nodiscard]] virtual const std::string& source() const = 0;
+    /// Cells of n × (|V|·16) latents; none where the decode is no cell of the space. Spaces with fixed
+    /// edges are decoded by their operations alone.
+    [[nodiscard]] virtual std::vector<std::optional<CellIndex>> decode(const Matrix& latents) const = 0;
+    /// n × 2 coordinates of every cell for a map: the two leading principal components of μ.
+    [[nodiscard]] virtual Matrix principalMap() const = 0;
+};
+
+/// The weights shipped for a space and preset ("default", "thesis"): in $INVERSO_RESOURCES, beside the
+/// program (../share/inverso), or in the source tree. Throws Error saying where it looked and how to
+/// make them ("./dev weights").
+std::filesystem::path findWeights(std::string_view space, std::string_view preset);
+
+} // namespace inverso

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/preset.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inverso {
+
+class LatentSpace;
+class QueryLedger;
+class SearchStrategy;
+
+/// Everything a person may set about a search. Unset numbers (0 or negative, as said) mean "the preset
+/// decides"; resolved() fills them in.
+struct SearchSettings
+{
+    std::string method = "inn";     ///< see searchMethods()
+    Preset preset = Preset::Default;
+    std::uint64_t seed = 0;
+    int budget = 190;               ///< queries
+    int initialTraining = 0;        ///< T of T+V; 0: preset (default 10, thesis 50)
+    int initialValidation = -1;     ///< V of T+V; -1: preset (default 0, thesis 50)
+    int topK = 5;                   ///< queries a round
+    int candidates = 100;           ///< new cells proposed a round
+    int rounds = 100;               ///< most rounds
+    FineTune fineTune = FineTune::Partial;
+    bool rankWeight = false;        ///< Eq. 10, 11 in the thesis preset's losses
+    int threads = 0;                ///< worker threads; 0: all cores. Results do not depend on it
+    bool stopAtBest = false;        ///< stop on finding the table's best cell: to measure queries to it only
+    /// Expert settings by name, see modelSettingNames(); later wins.
+    Overrides overrides;
+
+    [[nodiscard]] int initialTotal() const { return initialTraining + initialValidation; }
+};
+
+/// Method names that createStrategy() knows, with a sentence each for help texts.
+struct MethodInfo
+{
+    std::string_view name;
+    std::string_view title;
+    std::string_view summary;
+    bool needsModel; ///< needs a LatentSpace
+};
+std::span<const MethodInfo> searchMethods();
+
+/// Fills in what the preset decides. Throws UsageError: unknown method, budget below the initial
+/// labels, any number out of its range (says option, value, range).
+SearchSettings resolved(SearchSettings settings);
+
+/// A strategy ready for its first step(). `ledger` and `latents` outlive it; `latents` may be null for
+/// methods that need no model. Throws UsageError.
+std::unique_ptr<SearchStrategy> createStrategy(const SearchSettings& settings, QueryLedger& ledger,
+                                               std::shared_ptr<const LatentSpace> latents);
+
+} // namespace inverso
