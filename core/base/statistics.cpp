@@ -169,9 +169,12 @@ double normalCdf(double x)
 
 double normalQuantile(double p)
 {
+    if (p == 0.0 || p == 1.0)
+        return p == 0.0 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
     if (!(p > 0.0 && p < 1.0))
-        return p == 0.0 ? -std::numeric_limits<double>::infinity()
-                        : p == 1.0 ? std::numeric_limits<double>::infinity() : nan;
+        return nan;
+    if (p == 0.5)
+        return 0.0;
     if (p > 0.5)
         return -normalQuantile(1.0 - p);
     // Start: Abramowitz & Stegun 26.2.23 (error < 4.5e-4). Then Halley's method, cubic.

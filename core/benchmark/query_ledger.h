@@ -48,6 +48,10 @@ public:
     [[nodiscard]] const Query* best() const;
     /// The best test accuracy among all queries (the thesis tables' convention), percent; NaN when none.
     [[nodiscard]] double maxTest() const { return m_maxTest; }
+    /// The number of the first query that reached the benchmark's best validation accuracy; none so far,
+    /// or where the benchmark does not know its best. For measuring and for stopping, not for choosing.
+    [[nodiscard]] std::optional<int> firstBestQuery() const { return m_firstBest; }
+    [[nodiscard]] bool foundBest() const { return m_firstBest.has_value(); }
 
 private:
     const Benchmark& m_benchmark;
@@ -55,6 +59,8 @@ private:
     std::vector<Query> m_history;
     std::unordered_map<CellIndex, std::size_t> m_byCell;
     std::size_t m_best = 0;
+    std::optional<double> m_bestPossible;
+    std::optional<int> m_firstBest;
     double m_maxTest = std::numeric_limits<double>::quiet_NaN();
 };
 

@@ -108,8 +108,8 @@ void parseNode(std::string_view text, std::string_view nodeText, std::size_t nod
         ++count;
     }
     if (count != node)
-        fail(text, "gives node " + std::to_string(node) + " " + std::to_string(count) + " of its "
-                       + std::to_string(node) + (node == 1 ? " input." : " inputs."));
+        fail(text, "gives " + std::to_string(count) + " of the " + std::to_string(node) + " inputs of node "
+                       + std::to_string(node) + ".");
 }
 
 } // namespace
