@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/gvae_net.h"
+
+#include "core/base/error.h"
+
+#include <cmath>
+
+namespace inverso {
+
+namespace nn = torch::nn;
+
+GraphBatch encodeGraphs(const SearchSpace& space, std::span<const CellIndex> cells)
+{
+    const auto count = static_cast<std::int64_t>(cells.size());
+    const std::int64_t vertices = space.vertexCount();
+    const auto labelCount = static_cast<std::int64_t>(space.labels().size());
+    GraphBatch batch;
+    batch.features = torch::zeros({count, vertices, labelCount});
+    batch.adjacency = torch::zeros({count, vertices, vertices});
+    batch.labels = torch::full({count, vertices}, -1, torch::kInt64);
+    auto* features = batch.features.data_ptr<float>();
+    auto* adjacency = batch.adjacency.data_ptr<float>();
+    auto* labels = batch.labels.data_ptr<std::int64_t>();
+    for (std::int64_t i = 0; i < count; ++i) {
+        const Graph graph = space.graph(cells[static_cast<std::size_t>(i)]);
+        for (std::int64_t v = 0; v < vertices; ++v) {
+            const std::uint8_t label = graph.labels[static_cast<std::size_t>(v)];
+            if (label == Graph::padding)
+                continue;
+            features[(i * vertices + v) * labelCount + label] = 1.0F;
+            labels[i * vertices + v] = label;
+        }
+        for (std::int64_t e = 0; e < vertices * vertices; ++e)
+            adjacency[i * vertices * vertices + e] = graph.adjacency[static_cast<std::size_t>(e)];
+    }
+    return batch;
+}
+
+GraphBatch select(const GraphBatch& all, const torch::Tensor& rows)
+{
+    return {all.features.index_select(0, rows), all.adjacency.index_select(0, rows), all.labels.index_select(0, rows)};
+}
+
+GinEncoderImpl::GinEncoderImpl(const GvaeSettings& settings, int labelCount)
+    : aggregations(settings.aggregations)
+{
+    int inputs = labelCount;
+    for (int i = 0; i < settings.ginLayers; ++i) {
+        const int outputs = i + 1 == settings.ginLayers ? settings.ginOutput : settings.hidden;
+        linears.push_back(register_module("linear" + std::to_string(i), nn::Linear(inputs, outputs)));
+        norms.push_back(register_module("norm" + std::to_string(i), nn::BatchNorm1d(outputs)));
+        inputs = outputs;
+    }
+    epsilon = register_parameter("epsilon", torch::zeros({settings.ginLayers}));
+    mean = register_module("mean", nn::Linear(inputs, settings.latent));
+    logVariance = register_module("log_variance", nn::Linear(inputs, settings.latent));
+}
+
+std::pair<torch::Tensor, torch::Tensor> GinEncoderImpl::forward(const torch::Tensor& features,
+                                                                const torch::Tensor& adjacency)
+{
+    const torch::Tensor undirected = adjacency + adjacency.transpose(1, 2); // A is upper triangular: A ∨ Aᵀ = A + Aᵀ
+    const std::int64_t n = features.size(0);
+    const std::int64_t vertices = features.size(1);
+    torch::Tensor h = features;
+    for (std::size_t i = 0; i < linears.size(); ++i) {
+        if (static_cast<int>(i) < aggregations)
+            h = (1 + epsilon[static_cast<std::int64_t>(i)]) * h + torch::bmm(undirected, h);
+        h = linears[i](h.reshape({n * vertices, -1}));
+        h = torch::relu(norms[i](h)).reshape({n, vertices, -1});
+    }
+    return {mean(h), logVariance(h)};
+}
+
+TransformerBlockImpl::TransformerBlockImpl(const GvaeSettings& settings)
+    : heads(settings.heads)
+    , keySize(settings.keySize)
+{
+    const int width = settings.modelWidth;
+    queryKeyValue = register_module("query_key_value", nn::Linear(width, 3 * heads * keySize));
+    out = register_module("out", nn::Linear(heads * keySize, width));
+    norm1 = register_module("norm1", nn::LayerNorm(nn::LayerNormOptions({width})));
+    up = register_module("up", nn::Linear(width, settings.feedForward));
+    down = register_module("down", nn::Linear(settings.feedForward, width));
+    norm2 = register_module("norm2", nn::LayerNorm(nn::LayerNormOptions({width})));
+}
+
+torch::Tensor TransformerBlockImpl::forward(const torch::Tensor& x)
+{
+    const std::int64_t n = x.size(0);
+    const std::int64_t vertices = x.size(1);
+    // n × |V| × 3 × heads × key → 3 × n × heads × |V| × key
+    const auto qkv = queryKeyValue(x).reshape({n, vertices, 3, heads, keySize}).permute({2, 0, 3, 1, 4});
+    const auto flat = [&](int which) { return qkv[which].reshape({n * heads, vertices, keySize}); };
+    const auto scores = torch::bmm(flat(0), flat(1).transpose(1, 2)) / std::sqrt(static_cast<double>(keySize));
+    const auto mixed = torch::bmm(torch::softmax(scores, -1), flat(2))
+                           .reshape({n, heads, vertices, keySize})
+                           .permute({0, 2, 1, 3})
+                           .reshape({n, vertices, heads * keySize});
+    const auto attended = norm1(x + out(mixed));
+    return norm2(attended + down(torch::relu(up(attended))));
+}
+
+namespace {
+
+// method.md §2: sines of all frequencies, then cosines, not interleaved.
+torch::Tensor sinusoidalPosition(int vertices, int width)
+{
+    const int half = width / 2;
+    torch::Tensor position = torch::zeros({vertices, width});
+    auto p = position.accessor<float, 2>();
+    for (int v = 0; v < vertices; ++v) {
+        for (int j = 0; j < half; ++j) {
+            const double angle = v / std::pow(10000.0, static_cast<double>(j) / half);
+            p[v][j] = static_cast<float>(std::sin(angle));
+            p[v][half + j] = static_cast<float>(std::cos(angle));
+        }
+    }
+    return position;
+}
+
+} // namespace
+
+GraphDecoderImpl::GraphDecoderImpl(const GvaeSettings& settings, int vertices, int labelCount)
+    : pairEdgeHead(settings.pairEdgeHead)
+{
+    const int width = settings.modelWidth;
+    position = register_buffer("position", sinusoidalPosition(vertices, width));
+    embed = register_module("embed", nn::Linear(nn::LinearOptions(settings.latent, width).bias(false)));
+    for (int i = 0; i < settings.blocks; ++i)
+        blocks.push_back(register_module("block" + std::to_string(i), TransformerBlock(settings)));
+    labels = register_module("labels", nn::Linear(width, labelCount));
+    if (pairEdgeHead) {
+        from = register_module("from", nn::Linear(width, width));
+        to = register_module("to", nn::Linear(width, width));
+        pairBias = register_parameter("pair_bias", torch::zeros({vertices, vertices}));
+    } else {
+        edges = register_module("edges", nn::Linear(width, vertices));
+        edgeClasses = register_module("edge_classes", nn::Linear(1, 2));
+        // Every edge logit is affine in one non-negative number: from a start whose slopes agree in sign the
+        // head cannot learn. Start it monotone: large value, edge.
+        torch::NoGradGuard guard;
+        edgeClasses->weight.copy_(torch::tensor({-1.0F, 1.0F}).reshape({2, 1}));
+        edgeClasses->bias.copy_(torch::tensor({0.5F, -0.5F}));
+        edges->bias.fill_(0.5F);
+    }
+}
+
+torch::Tensor GraphDecoderImpl::states(const torch::Tensor& latents)
+{
+    const double scale = std::sqrt(static_cast<double>(position.size(1)));
+    torch::Tensor h = embed(latents) * scale + position;
+    for (TransformerBlock& block : blocks)
+        h = block(h);
+    return h;
+}
+
+torch::Tensor GraphDecoderImpl::edgeLogits(const torch::Tensor& h)
+{
+    if (!pairEdgeHead)
+        return edgeClasses(torch::relu(edges(h)).unsqueeze(-1));
+    const auto logit = torch::bmm(from(h), to(h).transpose(1, 2)) / std::sqrt(static_cast<double>(h.size(2))) + pairBias;
+    return torch::stack({torch::zeros_like(logit), logit}, -1);
+}
+
+GvaeImpl::GvaeImpl(const GvaeSettings& s, const SearchSpace& space)
+    : settings(s)
+{
+    const int labelCount = static_cast<int>(space.labels().size());
+    encoder = register_module("encoder", GinEncoder(s, labelCount));
+    decoder = register_module("decoder", GraphDecoder(s, space.vertexCount(), labelCount));
+    if (s.descriptorWeight > 0.0)
+        descriptorHead = register_module("descriptor_head",
+                                         nn::Linear(space.vertexCount() * s.latent,
+                                                    static_cast<std::int64_t>(space.descriptorNames().size())));
+}
+
+GvaeLoss GvaeImpl::loss(const GraphBatch& batch, const torch::Tensor& descriptors, torch::Generator& generator,
+                        torch::Tensor* mean)
+{
+    namespace F = torch::nn::functional;
+    const auto [mu, logVariance] = encoder(batch.features, batch.adjacency);
+    if (mean)
+        *mean = mu;
+    const auto noise = at::normal(0.0, 1.0, mu.sizes(), generator);
+    const auto z = mu + settings.noise * torch::exp(0.5 * logVariance) * noise;
+    const auto h = decoder->states(z);
+    const auto labelLogits = decoder->labelLogits(h);
+    const auto edgeLogits = decoder->edgeLogits(h);
+
+    GvaeLoss loss;
+    loss.operations = F::cross_entropy(labelLogits.flatten(0, 1), batch.labels.flatten(),
+                                       F::CrossEntropyFuncOptions().ignore_index(-1));
+    loss.edges = F::cross_entropy(edgeLogits.flatten(0, 2), batch.adjacency.flatten().to(torch::kInt64));
+    loss.kl = -0.5 * (1 + logVariance - mu.pow(2) - logVariance.exp()).sum(-1).mean();
+    loss.total = settings.operationWeight * loss.operations + settings.edgeWeight * loss.edges
+        + settings.klWeight * loss.kl;
+    if (descriptorHead && descriptors.defined()) {
+        loss.descriptors = F::mse_loss(descriptorHead(mu.flatten(1)), descriptors);
+        loss.total = loss.total + settings.descriptorWeight * loss.descriptors;
+    }
+    return loss;
+}
+
+SafeTensors storeGvae(Gvae& net, const SearchSpace& space)
+{
+    SafeTensors stored;
+    const auto add = [&](const std::string& name, const torch::Tensor& value) {
+        const auto flat = value.detach().to(torch::kFloat32).contiguous().flatten();
+        stored.tensors[name] = {value.sizes().vec(),
+                                std::vector<float>(flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel())};
+    };
+    for (const auto& item : net->named_parameters())
+        add(item.key(), item.value());
+    for (const auto& item : net->named_buffers())
+        add(item.key(), item.value());
+    stored.metadata["format"] = "inverso-gvae-1";
+    stored.metadata["space"] = std::string(space.name());
+    stored.metadata["settings"] = net->settings.toJson();
+    return stored;
+}
+
+Gvae restoreGvae(const SafeTensors& stored)
+{
+    const auto metadata = [&](const std::string& key) {
+        const auto it = stored.metadata.find(key);
+        if (it == stored.metadata.end())
+            throw Error("The weights file has no '" + key + "' entry: it holds no GVAE of this program. Choose another, or make one with ./dev weights.");
+        return it->second;
+    };
+    if (metadata("format") != "inverso-gvae-1")
+        throw Error("The weights are of the form '" + metadata("format") + "', which this version does not know. Make them again with ./dev weights.");
+    Gvae net(GvaeSettings::fromJson(metadata("settings")), searchSpace(metadata("space")));
+    torch::NoGradGuard guard;
+    const auto restore = [&](const std::string& name, torch::Tensor value) {
+        const StoredTensor& from = stored.tensor(name, value.sizes().vec());
+        value.copy_(torch::from_blob(const_cast<float*>(from.values.data()), value.sizes()));
+    };
+    for (const auto& item : net->named_parameters())
+        restore(item.key(), item.value());
+    for (const auto& item : net->named_buffers())
+        restore(item.key(), item.value());
+    net->eval();
+    return net;
+}
+
+} // namespace inverso

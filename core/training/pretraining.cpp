@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/pretraining.h"
+
+#include "core/base/error.h"
+#include "core/base/setting_field.h"
+#include "core/model/gvae_net.h"
+#include "core/training/schedule.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <fstream>
+#include <numeric>
+#include <set>
+#include <thread>
+
+namespace inverso {
+
+namespace {
+
+constexpr std::int64_t evaluationBatch = 1024;
+constexpr std::int64_t validityDraws = 10000;
+
+/// Everything of a pre-training that a person may set.
+struct Schedule
+{
+    int epochs = 500;
+    int batch = 64;
+    double rate = 1e-3;
+    bool cosine = false; ///< warm-up and cosine; else the plateau rule with early stop
+    int plateauPatience = 50;
+    int stopPatience = 100;
+};
+
+struct Plan
+{
+    GvaeSettings net;
+    Schedule schedule;
+};
+
+Plan presetPlan(const std::string& preset)
+{
+    Plan plan;
+    if (preset == "thesis")
+        return plan;
+    if (preset != "fast")
+        throw UsageError("There is no pre-training preset '" + preset + "'. Known are: fast, thesis.");
+    plan.net.pairEdgeHead = true;
+    plan.net.descriptorWeight = 1.0;
+    plan.schedule.epochs = 12;
+    plan.schedule.cosine = true;
+    plan.schedule.rate = 2e-3;
+    return plan;
+}
+
+Plan resolvedPlan(const PretrainingSettings& settings)
+{
+    Plan plan = presetPlan(settings.preset);
+    const SettingField fields[] = {
+        {"epochs", &plan.schedule.epochs, 1, 100000, "most passes over the training cells"},
+        {"batch", &plan.schedule.batch, 2, 4096, "cells a step"},
+        {"learning_rate", &plan.schedule.rate, 1e-6, 1, "Adam's (peak) learning rate"},
+        {"cosine", &plan.schedule.cosine, 0, 1, "warm-up and cosine instead of the plateau rule"},
+        {"plateau_patience", &plan.schedule.plateauPatience, 1, 1000, "epochs until the rate is cut"},
+        {"stop_patience", &plan.schedule.stopPatience, 1, 1000, "epochs until an early stop"},
+        {"hidden", &plan.net.hidden, 4, 1024, "width of the GIN layers"},
+        {"gin_layers", &plan.net.ginLayers, 1, 16, "GIN layers"},
+        {"gin_output", &plan.net.ginOutput, 4, 1024, "width of the last GIN layer"},
+        {"aggregations", &plan.net.aggregations, 1, 16, "GIN layers that aggregate"},
+        {"latent", &plan.net.latent, 1, 256, "latent channels a vertex"},
+        {"noise", &plan.net.noise, 0, 10, "alpha of Eq. 4"},
+        {"kl_weight", &plan.net.klWeight, 0, 100, "gamma of Eq. 9"},
+        {"pair_edge_head", &plan.net.pairEdgeHead, 0, 1, "a logit of its own for each pair of vertices"},
+        {"descriptor_weight", &plan.net.descriptorWeight, 0, 100, "weight of the descriptor head"},
+    };
+    applyOverrides(settings.overrides, fields);
+    return plan;
+}
+
+/// 80/10/10 split of the cells by seed.
+struct Split
+{
+    torch::Tensor training;
+    torch::Tensor validation;
+    torch::Tensor test;
+};
+
+torch::Tensor indexTensor(std::span<const std::uint32_t> cells)
+{
+    torch::Tensor index = torch::empty({static_cast<std::int64_t>(cells.size())}, torch::kInt64);
+    std::copy(cells.begin(), cells.end(), index.data_ptr<std::int64_t>());
+    return index;
+}
+
+Split splitCells(const SearchSpace& space, Rng rng)
+{
+    const auto order = rng.sample(space.size(), space.size());
+    const std::size_t tenth = space.size() / 10;
+    const std::span all(order);
+    return {indexTensor(all.first(all.size() - 2 * tenth)), indexTensor(all.last(2 * tenth).first(tenth)),
+            indexTensor(all.last(tenth))};
+}
+
+/// Standardised descriptors of all cells; undefined when the space has none.
+torch::Tensor standardDescriptors(const SearchSpace& space)
+{
+    const auto count = static_cast<std::int64_t>(space.descriptorNames().size());
+    if (count == 0)
+        return {};
+    torch::Tensor all = torch::empty({static_cast<std::int64_t>(space.size()), count});
+    for (CellIndex cell = 0; cell < space.size(); ++cell) {
+        const auto values = space.descriptors(cell);
+        std::copy(values.begin(), values.end(), all.data_ptr<float>() + cell * count);
+    }
+    return (all - all.mean(0, true)) / all.std(0, false, true).clamp_min(1e-6);
+}
+
+class Pretrainer
+{
+public:
+    Pretrainer(const SearchSpace& space, const Plan& plan, std::uint64_t seed)
+        : m_space(space)
+        , m_plan(plan)
+        , m_rng(Rng(seed).split("pretraining"))
+        , m_split(splitCells(space, m_rng.split("split")))
+    {
+        torch::manual_seed(m_rng.split("weights").next());
+        m_net = Gvae(plan.net, space);
+        m_generator = at::detail::createCPUGenerator(m_rng.split("noise").next());
+        std::vector<CellIndex> cells(space.size());
+        std::iota(cells.begin(), cells.end(), 0U);
+        m_all = encodeGraphs(space, cells);
+        if (plan.net.descriptorWeight > 0.0)
+            m_descriptors = standardDescriptors(space);
+    }
+
+    int train(const ProgressSink& progress, std::stop_token stop);
+    PretrainingResult evaluate();
+    Gvae& net() { return m_net; }
+
+private:
+    double trainEpoch(torch::optim::Adam& adam, int epoch, std::stop_token stop);
+    double validationLoss();
+    double exactShare(const torch::Tensor& cells, double* descriptorR2);
+    void drawFromFit(PretrainingResult& result);
+    torch::Tensor means(const torch::Tensor& cells);
+    [[nodiscard]] torch::Tensor descriptorRows(const torch::Tensor& rows) const
+    {
+        return m_descriptors.defined() ? m_descriptors.index_select(0, rows) : torch::Tensor();
+    }
+    [[nodiscard]] int stepsPerEpoch() const
+    {
+        return static_cast<int>((m_split.training.size(0) + m_plan.schedule.batch - 1) / m_plan.schedule.batch);
+    }
+
+    const SearchSpace& m_space;
+    Plan m_plan;
+    Rng m_rng;
+    Split m_split;
+    Gvae m_net{nullptr};
+    torch::Generator m_generator;
+    GraphBatch m_all;
+    torch::Tensor m_descriptors;
+    int m_step = 0;
+};
+
+double Pretrainer::trainEpoch(torch::optim::Adam& adam, int epoch, std::stop_token stop)
+{
+    m_net->train();
+    const auto& schedule = m_plan.schedule;
+    const WarmupCosine cosine{schedule.rate, stepsPerEpoch() / 2, schedule.epochs * stepsPerEpoch()};
+    Rng rng = m_rng.split("order").split(static_cast<std::uint64_t>(epoch));
+    const auto n = m_split.training.size(0);
+    const auto order = m_split.training.index_select(
+        0, indexTensor(rng.sample(static_cast<std::size_t>(n), static_cast<std::size_t>(n))));
+    double sum = 0.0;
+    for (std::int64_t first = 0; first < n; first += schedule.batch) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        const auto rows = order.slice(0, first, std::min<std::int64_t>(n, first + schedule.batch));
+        if (schedule.cosine)
+            for (auto& group : adam.param_groups())
+                static_cast<torch::optim::AdamOptions&>(group.options()).lr(cosine.rate(m_step));
+        adam.zero_grad();
+        const auto loss = m_net->loss(select(m_all, rows), descriptorRows(rows), m_generator);
+        loss.total.backward();
+        adam.step();
+        sum += loss.total.item<double>() * static_cast<double>(rows.size(0));
+        ++m_step;
+    }
+    return sum / static_cast<double>(n);
+}
+
+double Pretrainer::validationLoss()
+{
+    const torch::NoGradGuard guard;
+    m_net->eval();
+    // The same noise each time, so that epochs can be compared.
+    auto generator = at::detail::createCPUGenerator(m_rng.split("validation").next());
+    const auto loss = m_net->loss(select(m_all, m_split.validation), descriptorRows(m_split.validation), generator);
+    return loss.total.item<double>();
+}
+
+int Pretrainer::train(const ProgressSink& progress, std::stop_token stop)
+{
+    const auto& schedule = m_plan.schedule;
+    torch::optim::Adam adam(m_net->parameters(), torch::optim::AdamOptions(schedule.rate));
+    PlateauSchedule plateau({schedule.rate, 0.1, schedule.plateauPatience, 1e-5, schedule.stopPatience});
+    SafeTensors best;
+    int epoch = 0;
+    while (epoch < schedule.epochs && !plateau.finished()) {
+        const double training = trainEpoch(adam, epoch, stop);
+        const double validation = validationLoss();
+        ++epoch;
+        if (plateau.observe(validation))
+            best = storeGvae(m_net, m_space);
+        if (!schedule.cosine)
+            for (auto& group : adam.param_groups())
+                static_cast<torch::optim::AdamOptions&>(group.options()).lr(plateau.rate());
+        if (progress)
+            progress({"Pre-training", static_cast<double>(epoch) / schedule.epochs,
+                      "epoch " + std::to_string(epoch) + " of " + std::to_string(schedule.epochs) + ", loss "
+                          + std::to_string(training) + ", validation " + std::to_string(validation)});
+    }
+    m_net = restoreGvae(best);
+    return epoch;
+}
+
+torch::Tensor Pretrainer::means(const torch::Tensor& cells)
+{
+    const auto batch = select(m_all, cells);
+    return m_net->encoder(batch.features, batch.adjacency).first;
+}
+
+double Pretrainer::exactShare(const torch::Tensor& cells, double* descriptorR2)
+{
+    const auto batch = select(m_all, cells);
+    const auto mu = means(cells);
+    const auto states = m_net->decoder->states(mu);
+    const auto present = batch.labels.ge(0);
+    const auto labels = (m_net->decoder->labelLogits(states).argmax(-1).eq(batch.labels) | ~present).all(1);
+    const auto edges =
+        m_net->decoder->edgeLogits(states).argmax(-1).eq(batch.adjacency.to(torch::kInt64)).flatten(1).all(1);
+    if (m_net->descriptorHead) {
+        const auto truth = descriptorRows(cells);
+        const auto error = (m_net->descriptorHead(mu.flatten(1)) - truth).pow(2).mean(0);
+        *descriptorR2 = (1 - error / truth.var(0, false).clamp_min(1e-6)).mean().item<double>();
+    }
+    return (labels & edges).to(torch::kFloat32).mean().item<double>();
+}
+
+void Pretrainer::drawFromFit(PretrainingResult& result)
+{
+    const auto mu = means(torch::arange(static_cast<std::int64_t>(m_space.size()))).flatten(1);
+    const auto center = mu.mean(0, true);
+    const auto covariance = torch::mm((mu - center).t(), mu - center) / static_cast<double>(mu.size(0));
+    const auto [values, vectors] = torch::linalg_eigh(covariance.to(torch::kFloat64));
+    const auto factor = (vectors * values.clamp_min(0).sqrt()).to(torch::kFloat32);
+    auto generator = at::detail::createCPUGenerator(m_rng.split("draws").next());
+    const auto draws = center + torch::mm(at::normal(0.0, 1.0, {validityDraws, mu.size(1)}, generator), factor.t());
+
+    const auto training = m_split.training.contiguous();
+    const std::set<std::int64_t> known(training.data_ptr<std::int64_t>(),
+                                       training.data_ptr<std::int64_t>() + training.size(0));
+    std::set<CellIndex> distinct;
+    std::int64_t valid = 0;
+    for (std::int64_t first = 0; first < validityDraws; first += evaluationBatch) {
+        const auto z = draws.slice(0, first, std::min(validityDraws, first + evaluationBatch));
+        const auto states = m_net->decoder->states(z.reshape({z.size(0), m_space.vertexCount(), -1}));
+        const auto labels = m_net->decoder->labelLogits(states).argmax(-1).contiguous();
+        const auto edges = m_net->decoder->edgeLogits(states).argmax(-1).contiguous();
+        for (std::int64_t i = 0; i < z.size(0); ++i) {
+            Graph graph;
+            const auto* label = labels.data_ptr<std::int64_t>() + i * labels.size(1);
+            const auto* edge = edges.data_ptr<std::int64_t>() + i * edges.size(1) * edges.size(2);
+            graph.labels.assign(label, label + labels.size(1));
+            graph.adjacency.assign(edge, edge + edges.size(1) * edges.size(2));
+            if (const auto cell = m_space.find(graph)) {
+                ++valid;
+                distinct.insert(*cell);
+            }
+        }
+    }
+    const auto novel = std::count_if(distinct.begin(), distinct.end(),
+                                     [&](CellIndex cell) { return !known.contains(static_cast<std::int64_t>(cell)); });
+    result.validity = static_cast<double>(valid) / validityDraws;
+    result.uniqueness = valid ? static_cast<double>(distinct.size()) / static_cast<double>(valid) : 0.0;
+    result.novelty = distinct.empty() ? 0.0 : static_cast<double>(novel) / static_cast<double>(distinct.size());
+}
+
+PretrainingResult Pretrainer::evaluate()
+{
+    const torch::NoGradGuard guard;
+    m_net->eval();
+    PretrainingResult result;
+    result.reconstruction = exactShare(m_split.test, &result.descriptorR2);
+    drawFromFit(result);
+    return result;
+}
+
+void checkWritable(const std::filesystem::path& out)
+{
+    std::filesystem::path probe = out;
+    probe += ".part";
+    const bool fine = std::ofstream(probe, std::ios::app).good();
+    std::error_code ignored;
+    std::filesystem::remove(probe, ignored);
+    if (!fine)
+        throw Error("Cannot write the weights to " + out.string()
+                    + ". Check that the folder exists and may be written, or name another file with --out.");
+}
+
+} // namespace
+
+PretrainingResult pretrain(const SearchSpace& space, const PretrainingSettings& settings,
+                           const std::filesystem::path& out, const ProgressSink& progress, std::stop_token stop)
+{
+    const Plan plan = resolvedPlan(settings);
+    checkWritable(out);
+    at::set_num_threads(settings.threads > 0 ? settings.threads
+                                             : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+    const auto start = std::chrono::steady_clock::now();
+    Pretrainer trainer(space, plan, settings.seed);
+    const int epochs = trainer.train(progress, stop);
+    PretrainingResult result = trainer.evaluate();
+    result.epochs = epochs;
+    SafeTensors stored = storeGvae(trainer.net(), space);
+    stored.metadata["preset"] = settings.preset;
+    stored.metadata["seed"] = std::to_string(settings.seed);
+    stored.metadata["epochs"] = std::to_string(epochs);
+    stored.write(out);
+    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return result;
+}
+
+} // namespace inverso
