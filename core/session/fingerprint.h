@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/benchmark/benchmark.h"
+
+#include <filesystem>
+#include <string>
+
+namespace inverso {
+
+/// A hash of every label that the benchmark knows, as 16 hexadecimal digits: the same for a moved or
+/// re-ordered file, another as soon as one accuracy differs. Asks no query. For tables only: a source
+/// that trains cells would train them all.
+std::string contentHash(const Benchmark& table);
+
+/// A hash of a file's bytes, in the same form. Throws Error when it cannot be read.
+std::string fileHash(const std::filesystem::path& path);
+
+} // namespace inverso

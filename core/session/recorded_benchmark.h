@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session_file.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace inverso {
+
+/// A benchmark that answers recorded queries from the record and everything else from the source: what a
+/// resumed search asks. Costly labels (live training) are so never computed twice.
+class RecordedBenchmark : public Benchmark
+{
+public:
+    RecordedBenchmark(std::shared_ptr<const Benchmark> source, std::span<const RecordedRound> rounds);
+
+    [[nodiscard]] const SearchSpace& space() const override { return m_source->space(); }
+    [[nodiscard]] const std::string& dataset() const override { return m_source->dataset(); }
+    [[nodiscard]] const std::string& source() const override { return m_source->source(); }
+    [[nodiscard]] bool knows(CellIndex cell) const override;
+    [[nodiscard]] Label label(CellIndex cell, std::stop_token stop) const override;
+    [[nodiscard]] std::optional<CellIndex> bestCell() const override { return m_source->bestCell(); }
+
+private:
+    std::shared_ptr<const Benchmark> m_source;
+    std::unordered_map<CellIndex, Label> m_labels;
+};
+
+/// Checks that a round done again asked what the record says. Throws Error otherwise: the program, the
+/// weights or the machine's arithmetic are not what they were.
+void verifyReplay(const Round& again, const RecordedRound& recorded, const SearchSpace& space);
+
+} // namespace inverso
