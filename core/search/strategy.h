@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/loss_point.h"
 #include "core/base/progress.h"
 #include "core/benchmark/query_ledger.h"
 
@@ -30,14 +31,6 @@ struct PhaseSeconds
     double other = 0.0;
 
     PhaseSeconds& operator+=(const PhaseSeconds& more);
-};
-
-/// One value of one loss term, for the loss curves.
-struct LossPoint
-{
-    std::string term; ///< "regression", "latent", "reverse", "likelihood", "validation", …
-    int epoch = 0;    ///< running over the whole search
-    float value = 0.0F;
 };
 
 /// What one step() did, as plain data.

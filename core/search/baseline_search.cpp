@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/baseline_search.h"
+
+#include "core/base/error.h"
+
+#include <chrono>
+
+namespace inverso {
+
+namespace {
+
+/// So many looks in a row without anything new mean that the strategy is caught among cells that are
+/// labelled or unknown to the benchmark; a random cell gets it out.
+constexpr int longestIdling = 10000;
+
+SearchSettings resolvedFor(std::string_view name, SearchSettings settings)
+{
+    settings.method = name;
+    return resolved(std::move(settings));
+}
+
+} // namespace
+
+BaselineSearch::BaselineSearch(std::string_view name, const SearchSettings& settings, QueryLedger& ledger)
+    : m_name(name)
+    , m_ledger(ledger)
+    , m_rng(Rng(settings.seed).split(name))
+    , m_initial(resolvedFor(name, settings).initialTotal())
+    , m_perStep(settings.topK)
+    , m_stopAtBest(settings.stopAtBest)
+{
+    for (CellIndex cell = 0; cell < ledger.space().size(); ++cell) {
+        if (ledger.canAnswer(cell))
+            m_undrawn.push_back(cell);
+    }
+    m_exhausted = m_undrawn.empty();
+}
+
+bool BaselineSearch::isFinished() const
+{
+    return m_exhausted || m_ledger.remaining() <= 0 || (m_stopAtBest && m_ledger.foundBest());
+}
+
+Round BaselineSearch::step(std::stop_token stop)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const int countBefore = m_ledger.count();
+    const int wanted = m_round == 0 ? m_initial : m_perStep;
+    while (m_ledger.count() - countBefore < wanted && !isFinished())
+        lookAtNext(stop);
+
+    Round round;
+    round.number = m_round;
+    round.queries.assign(m_ledger.history().begin() + countBefore, m_ledger.history().end());
+    if (m_round++ == 0)
+        begin(round.queries);
+    round.seconds.other = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return round;
+}
+
+void BaselineSearch::lookAtNext(std::stop_token stop)
+{
+    if (stop.stop_requested())
+        throw Cancelled();
+    const bool atRandom = m_round == 0 || m_idle > longestIdling;
+    const std::optional<CellIndex> cell = atRandom ? drawNew() : propose();
+    if (!cell) {
+        m_exhausted = true;
+        return;
+    }
+    ++m_idle;
+    if (!m_ledger.canAnswer(*cell))
+        return;
+    if (!m_ledger.isLabelled(*cell))
+        m_idle = 0;
+    const double valid = m_ledger.query(*cell, m_round, stop).valid;
+    if (m_round > 0)
+        observe(*cell, valid);
+}
+
+std::optional<CellIndex> BaselineSearch::drawNew()
+{
+    while (!m_undrawn.empty()) {
+        std::swap(m_undrawn[m_rng.below(m_undrawn.size())], m_undrawn.back());
+        const CellIndex cell = m_undrawn.back();
+        m_undrawn.pop_back();
+        if (!m_ledger.isLabelled(cell))
+            return cell;
+    }
+    return std::nullopt;
+}
+
+} // namespace inverso
