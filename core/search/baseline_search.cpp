@@ -11,7 +11,7 @@ namespace {
 
 /// So many looks in a row without anything new mean that the strategy is caught among cells that are
 /// labelled or unknown to the benchmark; a random cell gets it out.
-constexpr int longestIdling = 10000;
+constexpr int longestIdling = 1000;
 
 SearchSettings resolvedFor(std::string_view name, SearchSettings settings)
 {

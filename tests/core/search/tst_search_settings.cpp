@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/search_settings.h"
+#include "core/search/strategy.h"
+#include "tests/core/base/error_text.h"
+
+#include <QtTest>
+
+#include <functional>
+
+using namespace inverso;
+
+using Change = std::function<void(SearchSettings&)>;
+Q_DECLARE_METATYPE(Change)
+
+class TestSearchSettings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void testMethods()
+    {
+        std::vector<std::string_view> names;
+        for (const MethodInfo& method : searchMethods()) {
+            names.push_back(method.name);
+            QVERIFY(!method.title.empty());
+            QVERIFY(method.summary.ends_with('.'));
+            QCOMPARE(method.needsModel, method.name.starts_with("inn"));
+        }
+        QVERIFY((names == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re"}));
+    }
+
+    void testPresetDecidesTheInitialLabels_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<int>("training");
+        QTest::addColumn<int>("validation");
+        const auto row = [](const char* name, const Change& change, int training, int validation) {
+            QTest::newRow(name) << change << training << validation;
+        };
+        row("default", [](SearchSettings&) {}, 10, 0);
+        row("thesis", [](SearchSettings& s) { s.preset = Preset::Thesis; }, 50, 50);
+        row("set", [](SearchSettings& s) { s.initialTraining = 20, s.initialValidation = 5; }, 20, 5);
+        row("thesis, validation set",
+            [](SearchSettings& s) { s.preset = Preset::Thesis, s.initialValidation = 10; }, 50, 10);
+        row("rs", [](SearchSettings& s) { s.method = "rs"; }, 10, 0);
+        row("rs has no presets", [](SearchSettings& s) { s.method = "rs", s.preset = Preset::Thesis; }, 10, 0);
+        row("rs with a small budget", [](SearchSettings& s) { s.method = "rs", s.budget = 4; }, 4, 0);
+        row("ls, set", [](SearchSettings& s) { s.method = "ls", s.initialTraining = 30; }, 30, 0);
+    }
+
+    void testPresetDecidesTheInitialLabels()
+    {
+        QFETCH(Change, change);
+        QFETCH(int, training);
+        QFETCH(int, validation);
+        SearchSettings settings;
+        change(settings);
+        const SearchSettings once = resolved(settings);
+        QCOMPARE(once.initialTraining, training);
+        QCOMPARE(once.initialValidation, validation);
+        QCOMPARE(once.initialTotal(), training + validation);
+        const SearchSettings twice = resolved(once);
+        QCOMPARE(twice.initialTraining, training);
+        QCOMPARE(twice.initialValidation, validation);
+    }
+
+    void testRefused_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("allowed");
+        const auto row = [](const char* name, const Change& change, const char* option, const char* value,
+                            const char* allowed) {
+            QTest::newRow(name) << change << QString::fromLatin1(option) << QString::fromLatin1(value)
+                                << QString::fromLatin1(allowed);
+        };
+        row("method", [](SearchSettings& s) { s.method = "magic"; }, "--method", "magic", "inn, inn-random, rs, ls, re");
+        row("no budget", [](SearchSettings& s) { s.budget = 0; }, "--budget", "0", "1 to");
+        row("budget too small", [](SearchSettings& s) { s.budget = 9; }, "--budget", "9", "10 initial labels");
+        row("budget of the thesis", [](SearchSettings& s) { s.preset = Preset::Thesis, s.budget = 99; }, "--budget", "99",
+            "100 initial labels (--initial 50+50)");
+        row("budget below own labels", [](SearchSettings& s) { s.method = "re", s.initialTraining = 200; }, "--budget",
+            "190", "200 initial labels");
+        row("negative training", [](SearchSettings& s) { s.initialTraining = -1; }, "--initial", "-1", "0 to");
+        row("negative validation", [](SearchSettings& s) { s.initialValidation = -2; }, "--initial", "-2", "-1 to");
+        row("one label", [](SearchSettings& s) { s.initialTraining = 1; }, "--initial", "1+0", "2 or more");
+        row("top-k", [](SearchSettings& s) { s.topK = 0; }, "--top-k", "0", "1 to");
+        row("candidates", [](SearchSettings& s) { s.candidates = 0; }, "--candidates", "0", "1 to");
+        row("fewer candidates than queries", [](SearchSettings& s) { s.candidates = 4; }, "--candidates", "4",
+            "at least the 5");
+        row("rounds", [](SearchSettings& s) { s.rounds = 0; }, "--rounds", "0", "1 to");
+        row("threads", [](SearchSettings& s) { s.threads = -1; }, "--threads", "-1", "0 to 1024");
+    }
+
+    void testRefused()
+    {
+        QFETCH(Change, change);
+        QFETCH(QString, option);
+        QFETCH(QString, value);
+        QFETCH(QString, allowed);
+        SearchSettings settings;
+        change(settings);
+        const std::string error = errorText<UsageError>([&] { resolved(settings); });
+        COMPARE_CONTAINS(error, option.toStdString());
+        COMPARE_CONTAINS(error, value.toStdString());
+        COMPARE_CONTAINS(error, allowed.toStdString());
+    }
+
+    void testPhaseSecondsAddUp()
+    {
+        PhaseSeconds sum{1, 2, 3, 4, 5};
+        sum += PhaseSeconds{10, 20, 30, 40, 50};
+        QCOMPARE(sum.fineTune, 11.0);
+        QCOMPARE(sum.retrain, 22.0);
+        QCOMPARE(sum.generate, 33.0);
+        QCOMPARE(sum.predict, 44.0);
+        QCOMPARE(sum.other, 55.0);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSearchSettings)
+#include "tst_search_settings.moc"
