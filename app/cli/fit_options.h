@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/benchmark_options.h"
+#include "app/cli/model_options.h"
+#include "app/cli/program.h"
+#include "core/search/evaluation.h"
+
+namespace inverso::cli {
+
+/// The options of the commands that fit a model on random labels, and the fit.
+class FitOptions
+{
+public:
+    void addTo(CLI::App& command);
+
+    /// Opens benchmark and weights and fits. Throws UsageError, Error, Cancelled.
+    struct Fit
+    {
+        std::shared_ptr<const TableBenchmark> benchmark;
+        FittedModel fitted;
+    };
+    [[nodiscard]] Fit fit(const Program& program) const;
+    [[nodiscard]] const std::string& labels() const { return m_labels; }
+
+private:
+    BenchmarkOptions m_benchmark;
+    ModelOptions m_model;
+    std::string m_labels = "350+50";
+};
+
+} // namespace inverso::cli

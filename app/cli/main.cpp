@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// inverso-cli: the core without a display (cli.md has the contract).
+#include "app/cli/interrupt.h"
+#include "app/cli/program.h"
+#include "core/base/error.h"
+#include "core/model/runtime.h"
+
+#include <CLI/CLI.hpp>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <exception>
+
+namespace inverso::cli {
+
+namespace {
+
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Interrupted = 130 };
+
+// Results are on stdout; everything said to the person goes to stderr, a sentence a line.
+void setUpLog()
+{
+    spdlog::set_default_logger(spdlog::stderr_color_mt("inverso-cli"));
+    spdlog::set_pattern("%n: %^%l%$: %v");
+}
+
+// CLI11's messages, made a sentence that says where to look.
+ExitCode reportUsage(const CLI::ParseError& error)
+{
+    std::string text = error.what();
+    while (!text.empty() && (text.back() == '\n' || text.back() == '.'))
+        text.pop_back();
+    spdlog::error("{}; see --help of the command.", text);
+    return WrongUsage;
+}
+
+ExitCode perform(const Program& program)
+{
+    try {
+        setThreads(1); // the parallelism is in our workers
+        program.action();
+        return Done;
+    } catch (const UsageError& error) {
+        spdlog::error("{}", error.what());
+        return WrongUsage;
+    } catch (const Cancelled&) {
+        spdlog::error("Interrupted: {}.", program.finished);
+        return Interrupted;
+    } catch (const std::bad_alloc&) {
+        spdlog::error("Out of memory; close other programs, or search fewer seeds at once (--threads).");
+        return Failed;
+    } catch (const std::exception& error) {
+        spdlog::error("{}", error.what());
+        return Failed;
+    }
+}
+
+int run(int argc, char** argv)
+{
+    setUpLog();
+    const Interrupt interrupt;
+    Program program;
+    program.stop = interrupt.token();
+
+    CLI::App app("Generates neural-network cells by inverting their accuracy.", "inverso-cli");
+    app.set_version_flag("--version", "inverso-cli " INVERSO_VERSION);
+    app.require_subcommand(1);
+    addInfoCommand(app, program);
+    addSpaceCommand(app, program);
+    addPretrainCommand(app, program);
+    addSearchCommand(app, program);
+    addResumeCommand(app, program);
+    addInvertCommand(app, program);
+    addEvaluateCommand(app, program);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return error.get_exit_code() == 0 ? app.exit(error) : reportUsage(error);
+    }
+    return perform(program);
+}
+
+} // namespace
+
+} // namespace inverso::cli
+
+int main(int argc, char** argv)
+{
+    return inverso::cli::run(argc, argv);
+}

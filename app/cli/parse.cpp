@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/parse.h"
+
+#include "core/base/error.h"
+
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+namespace inverso::cli {
+
+namespace {
+
+template <typename Number> std::optional<Number> number(std::string_view text)
+{
+    Number value = {};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+std::vector<std::uint64_t> parseSeeds(const std::string& text)
+{
+    constexpr std::uint64_t most = 100000;
+    const std::size_t dots = text.find("..");
+    const auto first = number<std::uint64_t>(std::string_view(text).substr(0, dots));
+    const auto last =
+        dots == std::string::npos ? first : number<std::uint64_t>(std::string_view(text).substr(dots + 2));
+    if (!first || !last || *last < *first || *last - *first >= most)
+        throw UsageError("--seeds is \"" + text
+                         + "\"; allowed: one number, or a range A..B with A not above B and at most "
+                         + std::to_string(most) + " seeds, for example 0..9.");
+    std::vector<std::uint64_t> seeds;
+    for (std::uint64_t i = 0; i <= *last - *first; ++i)
+        seeds.push_back(*first + i);
+    return seeds;
+}
+
+LabelSplit parseLabels(const std::string& text, const std::string& option)
+{
+    const std::size_t plus = text.find('+');
+    const auto training = number<int>(std::string_view(text).substr(0, plus));
+    const auto validation =
+        plus == std::string::npos ? std::optional(0) : number<int>(std::string_view(text).substr(plus + 1));
+    if (!training || !validation || *training < 1 || *validation < 0)
+        throw UsageError(option + " is \"" + text
+                         + "\"; allowed: a number of labels, or T+V for training and validation, for example 50+50.");
+    return {*training, *validation};
+}
+
+Target parseTarget(const std::string& text)
+{
+    const auto value = number<double>(text);
+    if (!value || !(*value >= 0.0) || *value > 100.0)
+        throw UsageError("--target is \"" + text
+                         + "\"; allowed: an accuracy as a fraction 0 to 1, or as percent above 1 and up to 100.");
+    return *value <= 1.0 ? Target{*value * 100.0, false} : Target{*value, true};
+}
+
+Overrides parseOverrides(const std::vector<std::string>& texts)
+{
+    Overrides overrides;
+    for (const std::string& text : texts) {
+        const std::size_t equals = text.find('=');
+        if (equals == 0 || equals == std::string::npos)
+            throw UsageError("--set is \"" + text + "\"; allowed: name=value.");
+        overrides.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+    }
+    return overrides;
+}
+
+Preset parsePreset(const std::string& text)
+{
+    return text == "thesis" ? Preset::Thesis : Preset::Default;
+}
+
+FineTune parseFineTune(const std::string& text)
+{
+    return text == "end-to-end" ? FineTune::EndToEnd : FineTune::Partial;
+}
+
+} // namespace inverso::cli

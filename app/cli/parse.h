@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/preset.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace inverso::cli {
+
+/// "0..9" → 0, 1, … 9; "7" → 7. Throws UsageError.
+std::vector<std::uint64_t> parseSeeds(const std::string& text);
+
+struct LabelSplit
+{
+    int training = 0;
+    int validation = 0;
+};
+/// "N" → N+0; "T+V". `option` is named in the UsageError.
+LabelSplit parseLabels(const std::string& text, const std::string& option);
+
+/// A target accuracy as percent: 0…1 is a fraction, above that percent up to 100. Throws UsageError.
+struct Target
+{
+    double percent = 0.0;
+    bool readAsPercent = false;
+};
+Target parseTarget(const std::string& text);
+
+/// "name=value", each. Throws UsageError.
+Overrides parseOverrides(const std::vector<std::string>& texts);
+
+/// Texts that the option itself has checked: "default" or "thesis"; "partial" or "end-to-end".
+Preset parsePreset(const std::string& text);
+FineTune parseFineTune(const std::string& text);
+
+} // namespace inverso::cli

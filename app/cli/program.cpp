@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/program.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+namespace inverso::cli {
+
+int Program::threads() const
+{
+    if (common.threads > 0)
+        return common.threads;
+    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+CLI::App* addCommand(CLI::App& parent, Program& program, const std::string& name, const std::string& description,
+                     std::function<void()> run)
+{
+    CLI::App* command = parent.add_subcommand(name, description);
+    CommonOptions& common = program.common;
+    command->add_option("--threads", common.threads, "Worker threads; 0: all cores. Changes no result")
+        ->check(CLI::Range(0, 1024))
+        ->group("Every command");
+    command->add_option("--seed", common.seed, "Seed of all randomness (default 0)")->group("Every command");
+    command->add_flag("--json", common.json, "JSON on stdout, and nothing else there")->group("Every command");
+    command->callback([&program, run = std::move(run)] { program.action = run; });
+    return command;
+}
+
+} // namespace inverso::cli

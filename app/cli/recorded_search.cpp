@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/recorded_search.h"
+
+#include "app/cli/model_options.h"
+#include "core/base/error.h"
+#include "core/benchmark/catalogue.h"
+#include "core/session/fingerprint.h"
+
+#include <algorithm>
+
+namespace inverso::cli {
+
+namespace {
+
+std::shared_ptr<const TableBenchmark> openBenchmark(const RecordedSource& source, const SessionHeader& header)
+{
+    auto benchmark = std::make_shared<TableBenchmark>(
+        openTable(source.benchmark.empty() ? header.benchmark : source.benchmark), header.dataset);
+    if (benchmark->space().name() != header.space || contentHash(*benchmark) != header.benchmarkHash)
+        throw Error("The table " + benchmark->source() + " is not the one that the session " + source.session
+                    + " was recorded on: its accuracies differ. Give that one with --benchmark.");
+    return benchmark;
+}
+
+std::shared_ptr<const LatentSpace> openWeights(const RecordedSource& source, const SessionHeader& header,
+                                               const SearchSpace& space)
+{
+    if (header.weights.empty())
+        return nullptr;
+    const std::filesystem::path path = source.weights.empty() ? header.weights : source.weights;
+    if (!std::filesystem::exists(path))
+        throw Error("The weights " + path.string() + " of the session " + source.session
+                    + " are gone; give them with --weights.");
+    if (fileHash(path) != header.weightsHash)
+        throw Error("The weights " + path.string() + " are not those that the session " + source.session
+                    + " was recorded with; give those with --weights.");
+    return loadLatents(path, space);
+}
+
+} // namespace
+
+SearchJob openRecorded(const RecordedSource& source)
+{
+    SearchJob job;
+    job.session = SessionFile::open(source.session);
+    job.sessionPath = source.session;
+    const SessionHeader& header = job.session->header();
+    job.benchmark = openBenchmark(source, header);
+    job.latents = openWeights(source, header, job.benchmark->space());
+    job.records = job.session->runs();
+    for (const RecordedRun& record : job.records)
+        job.runs.emplace_back().settings = record.settings;
+    return job;
+}
+
+ReplayedSearch::ReplayedSearch(const RecordedSource& source, std::uint64_t seed, int threads, std::stop_token stop)
+{
+    const SearchJob job = openRecorded(source);
+    const auto record =
+        job.records.size() == 1
+            ? job.records.begin()
+            : std::ranges::find(job.records, seed, [](const RecordedRun& run) { return run.settings.seed; });
+    if (record == job.records.end())
+        throw UsageError("--seed is " + std::to_string(seed) + ", but the session " + source.session
+                         + " holds no search of that seed; allowed: one of its seeds.");
+    m_benchmark = std::make_shared<RecordedBenchmark>(job.benchmark, record->rounds);
+    m_ledger = std::make_unique<QueryLedger>(*m_benchmark, record->settings.budget);
+    SearchSettings settings = record->settings;
+    settings.threads = threads;
+    m_strategy = createStrategy(settings, *m_ledger, job.latents);
+    for (const RecordedRound& round : record->rounds)
+        verifyReplay(m_strategy->step(stop), round, m_benchmark->space());
+    if (!m_strategy->model())
+        throw UsageError("--session is " + source.session + ", a search by " + settings.method
+                         + (record->rounds.empty() ? " without a finished round" : "")
+                         + ", which has no model to invert; allowed: sessions of inn or inn-random.");
+}
+
+} // namespace inverso::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/benchmark_options.h"
+#include "app/cli/model_options.h"
+#include "app/cli/parse.h"
+#include "app/cli/program.h"
+#include "app/cli/search_job.h"
+#include "core/base/error.h"
+#include "core/session/fingerprint.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ctime>
+#include <memory>
+
+namespace inverso::cli {
+
+namespace {
+
+struct SearchOptions
+{
+    BenchmarkOptions benchmark;
+    ModelOptions model;
+    SearchSettings settings;
+    std::string seeds;
+    std::string initial;
+    std::string out;
+    std::string session;
+    std::string report;
+    bool force = false;
+};
+
+std::string utcNow()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm parts = {};
+    gmtime_r(&now, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+// A session is resumed from another folder perhaps. What is no file ("embedded") stays as it is.
+std::string lastingPath(const std::string& source)
+{
+    return std::filesystem::exists(source) ? std::filesystem::absolute(source).string() : source;
+}
+
+// The settings without their seed, checked before anything is opened.
+SearchSettings settingsOf(const SearchOptions& options, const Program& program)
+{
+    SearchSettings settings = options.settings;
+    settings.preset = options.model.preset();
+    settings.fineTune = options.model.fineTune();
+    settings.rankWeight = options.model.rankWeight();
+    settings.overrides = options.model.overrides();
+    settings.seed = program.common.seed;
+    if (!options.initial.empty()) {
+        const LabelSplit split = parseLabels(options.initial, "--initial");
+        settings.initialTraining = split.training;
+        settings.initialValidation = split.validation;
+    }
+    return resolved(settings);
+}
+
+bool needsModel(const std::string& method)
+{
+    return std::ranges::any_of(searchMethods(),
+                               [&](const MethodInfo& info) { return info.name == method && info.needsModel; });
+}
+
+// Files are opened before the search: one that cannot be written must not cost a search.
+void openOutputs(SearchJob& job, const SearchOptions& options)
+{
+    if (!options.out.empty())
+        job.log = std::make_unique<LineFile>(options.out, options.force);
+    if (!options.report.empty())
+        job.report = std::make_unique<OutputFile>(options.report, options.force);
+    if (options.session.empty())
+        return;
+    SessionHeader header;
+    header.program = INVERSO_VERSION;
+    header.created = utcNow();
+    header.space = job.benchmark->space().name();
+    header.dataset = job.benchmark->dataset();
+    header.benchmark = lastingPath(job.benchmark->source());
+    header.benchmarkHash = contentHash(*job.benchmark);
+    if (job.latents) {
+        header.weights = lastingPath(job.latents->source());
+        header.weightsHash = fileHash(job.latents->source());
+    }
+    std::vector<SearchSettings> settings;
+    for (const SearchRun& run : job.runs)
+        settings.push_back(run.settings);
+    job.sessionPath = options.session;
+    job.session = SessionFile::create(options.session, header, settings, options.force);
+}
+
+void run(const SearchOptions& options, Program& program)
+{
+    const SearchSettings settings = settingsOf(options, program);
+    const std::vector<std::uint64_t> seeds =
+        options.seeds.empty() ? std::vector{program.common.seed} : parseSeeds(options.seeds);
+    SearchJob job;
+    job.benchmark = options.benchmark.open();
+    if (needsModel(settings.method))
+        job.latents = options.model.loadLatents(job.benchmark->space());
+    for (const std::uint64_t seed : seeds) {
+        SearchRun& one = job.runs.emplace_back();
+        one.settings = settings;
+        one.settings.seed = seed;
+    }
+    openOutputs(job, options);
+    execute(job, program);
+}
+
+std::string methodNames()
+{
+    std::string names;
+    for (const MethodInfo& method : searchMethods())
+        names += (names.empty() ? "" : ", ") + std::string(method.name);
+    return names;
+}
+
+std::string methodSummaries()
+{
+    std::string text = "Methods:\n";
+    for (const MethodInfo& method : searchMethods())
+        text += "  " + std::string(method.name) + std::string(12 - std::min<std::size_t>(11, method.name.size()), ' ')
+                + std::string(method.summary) + "\n";
+    return text;
+}
+
+} // namespace
+
+void addSearchCommand(CLI::App& app, Program& program)
+{
+    const auto options = std::make_shared<SearchOptions>();
+    SearchSettings& settings = options->settings;
+    CLI::App* command = addCommand(app, program, "search", "Search for the best cell with a budget of queries",
+                                   [options, &program] { run(*options, program); });
+    command->footer(methodSummaries());
+    options->benchmark.addTo(*command);
+    command->add_option("--method", settings.method, "Strategy: " + methodNames() + " (default inn)")->type_name("M");
+    command->add_option("--budget", settings.budget, "Queries, initial labels included (default 190)")->type_name("B");
+    command->add_option("--seeds", options->seeds, "Seeds A..B, one search each, in parallel (default: that of --seed)")
+        ->type_name("A..B")
+        ->excludes("--seed");
+    command->add_option("--initial", options->initial, "Initial labels: N, or T+V for training and validation")
+        ->type_name("N|T+V");
+    command->add_option("--top-k", settings.topK, "Queries a round (default 5)");
+    command->add_option("--candidates", settings.candidates, "New cells proposed a round (default 100)");
+    command->add_option("--rounds", settings.rounds, "Most rounds (default 100)");
+    options->model.addTo(*command);
+    command->add_flag("--stop-at-best", settings.stopAtBest,
+                      "Stop on finding the table's best cell: only to measure the queries to it");
+    command->add_option("--out", options->out, "Log of every query, round and end, as JSON lines")
+        ->type_name("F.jsonl");
+    command->add_option("--session", options->session, "Record the search, so that resume can go on with it")
+        ->type_name("F");
+    command->add_option("--report", options->report, "A page with the search curve, the results and the best cell")
+        ->type_name("F.html");
+    command->add_flag("--force", options->force, "Overwrite the files of --out, --session and --report");
+}
+
+} // namespace inverso::cli

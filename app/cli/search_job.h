@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/output_file.h"
+#include "app/cli/program.h"
+#include "app/cli/search_run.h"
+#include "core/benchmark/table.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inverso::cli {
+
+/// Searches with several seeds over one benchmark, and where their results go.
+struct SearchJob
+{
+    std::shared_ptr<const TableBenchmark> benchmark;
+    std::shared_ptr<const LatentSpace> latents; ///< null for methods without a model
+    std::vector<SearchRun> runs;
+    std::vector<RecordedRun> records; ///< per run: what the session holds of it already; empty: nothing
+    std::optional<SessionFile> session;
+    std::filesystem::path sessionPath;
+    std::unique_ptr<LineFile> log;
+    std::unique_ptr<OutputFile> report;
+    double seconds = 0.0; ///< wall-clock of all runs together
+};
+
+/// Runs every unfinished run, seeds in parallel, then prints and writes the results. On an interrupt the
+/// finished seeds are printed, the message for it is left in `program.finished`, and Cancelled is thrown.
+void execute(SearchJob& job, Program& program);
+
+} // namespace inverso::cli

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/benchmark_options.h"
+#include "app/cli/output_file.h"
+#include "app/cli/program.h"
+#include "core/base/error.h"
+#include "core/export/cell_export.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+namespace inverso::cli {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+struct SpaceOptions
+{
+    std::string space = "nasbench201";
+    std::string cell;
+    std::string format = "text";
+    std::string out;
+    bool force = false;
+};
+
+Json cellJson(const SearchSpace& space, CellIndex cell)
+{
+    const Graph graph = space.graph(cell);
+    Json labels = Json::array();
+    Json edges = Json::array();
+    for (int from = 0; from < graph.vertexCount(); ++from) {
+        const std::uint8_t label = graph.labels[static_cast<std::size_t>(from)];
+        labels.push_back(label == Graph::padding ? Json() : Json(space.labels()[label]));
+        for (int to = 0; to < graph.vertexCount(); ++to) {
+            if (graph.edge(from, to))
+                edges.push_back({from, to});
+        }
+    }
+    Json descriptors = Json::object();
+    const std::vector<float> values = space.descriptors(cell);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        descriptors[std::string(space.descriptorNames()[i])] = values[i];
+    return Json{{"space", space.name()},
+                {"cell", space.text(cell)},
+                {"index", cell},
+                {"hash", space.identity(cell)},
+                {"functional_class", space.functionalClass(cell)},
+                {"vertices", std::move(labels)},
+                {"edges", std::move(edges)},
+                {"descriptors", std::move(descriptors)}};
+}
+
+std::string inFormat(const SearchSpace& space, CellIndex cell, const std::string& format)
+{
+    if (format == "json")
+        return cellJson(space, cell).dump(2) + "\n";
+    if (format == "hash")
+        return space.identity(cell) + "\n";
+    if (format == "dot")
+        return toDot(space, cell);
+    if (format == "svg")
+        return toSvg(space, cell);
+    if (format == "python")
+        return toPython(space, cell);
+    if (format == "onnx")
+        throw UsageError("--format onnx is not available yet; allowed: text, json, hash, dot, svg, python.");
+    return space.text(cell) + "\n";
+}
+
+CellIndex parseCell(const SearchSpace& space, const std::string& text)
+{
+    try {
+        return space.parse(text);
+    } catch (const Error& error) {
+        throw UsageError(error.what()); // on the command line a bad cell is wrong usage
+    }
+}
+
+void show(const SpaceOptions& options, const Program& program)
+{
+    const SearchSpace& space = searchSpace(options.space);
+    const CellIndex cell = parseCell(space, options.cell);
+    std::optional<OutputFile> file;
+    if (!options.out.empty())
+        file.emplace(options.out, options.force);
+    std::string text = inFormat(space, cell, options.format);
+    if (program.common.json && options.format != "json")
+        text = Json{{"space", space.name()}, {"cell", space.text(cell)}, {options.format, text}}.dump() + "\n";
+    else if (program.common.json)
+        text = cellJson(space, cell).dump() + "\n";
+    if (file)
+        file->commit(text);
+    else
+        std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void count(const SpaceOptions& options, const Program& program)
+{
+    const SearchSpace& space = searchSpace(options.space);
+    const std::string text = program.common.json ? Json{{"space", space.name()},
+                                                        {"count", space.size()},
+                                                        {"functional_classes", space.functionalClassCount()}}
+                                                       .dump()
+                                                 : std::to_string(space.size());
+    std::printf("%s\n", text.c_str());
+}
+
+} // namespace
+
+void addSpaceCommand(CLI::App& app, Program& program)
+{
+    CLI::App* space = app.add_subcommand("space", "Look at a search space and its cells");
+    space->require_subcommand(1);
+    const auto options = std::make_shared<SpaceOptions>();
+
+    CLI::App* counting = addCommand(*space, program, "count", "How many cells the space has",
+                                    [options, &program] { count(*options, program); });
+    addSpaceOption(*counting, options->space);
+
+    CLI::App* showing = addCommand(*space, program, "show", "One cell, in another form",
+                                   [options, &program] { show(*options, program); });
+    showing->add_option("cell", options->cell, "The cell in text, as NAS-Bench-201's arch string")
+        ->type_name("CELL")
+        ->required();
+    addSpaceOption(*showing, options->space);
+    showing->add_option("--format", options->format, "text, json, hash, dot, svg, python (a PyTorch file) or onnx")
+        ->check(CLI::IsMember({"text", "json", "hash", "dot", "svg", "python", "onnx"}));
+    showing->add_option("--out", options->out, "Write there instead of stdout")->type_name("F");
+    showing->add_flag("--force", options->force, "Overwrite the file of --out");
+}
+
+} // namespace inverso::cli

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What `cmake --install` puts where: programs, weights, and how a desktop finds the window.
+install(TARGETS inverso-cli RUNTIME)
+if(EXISTS ${PROJECT_SOURCE_DIR}/resources/weights)
+    install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/weights/ DESTINATION ${CMAKE_INSTALL_DATADIR}/inverso/weights
+        FILES_MATCHING PATTERN "*.safetensors")
+endif()
+if(INVERSO_BUILD_WINDOW)
+    install(FILES ${PROJECT_SOURCE_DIR}/packaging/inverso.desktop
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+    install(FILES ${PROJECT_SOURCE_DIR}/packaging/inverso.metainfo.xml
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+    install(FILES ${PROJECT_SOURCE_DIR}/packaging/inverso.svg
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+endif()
