@@ -4,6 +4,8 @@
 #include "app/cli/parse.h"
 #include "app/cli/progress_line.h"
 
+#include <CLI/CLI.hpp>
+
 namespace inverso::cli {
 
 void FitOptions::addTo(CLI::App& command)

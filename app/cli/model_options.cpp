@@ -5,6 +5,8 @@
 #include "core/base/error.h"
 #include "core/session/settings_json.h"
 
+#include <CLI/CLI.hpp>
+
 namespace inverso::cli {
 
 void ModelOptions::addTo(CLI::App& command)

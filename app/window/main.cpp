@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: reads the command line, opens on the first benchmark, or takes screenshots of itself.
+#include "core/base/error.h"
+#include "core/benchmark/catalogue.h"
+#include "core/model/runtime.h"
+#include "ui/window/main_window.h"
+#include "ui/window/screenshot_script.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QProcess>
+#include <QStyleFactory>
+#include <QTextStream>
+
+#include <algorithm>
+#include <clocale>
+
+namespace {
+
+using namespace inverso;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("main", text);
+}
+
+ui::MainWindow::Options options()
+{
+    ui::MainWindow::Options result;
+    result.backend = ui::coreBackend();
+    for (const CatalogueEntry& entry : findTables())
+        result.tables += QString::fromStdString(entry.name);
+    const RuntimeInfo runtime = runtimeInfo();
+    result.aboutDetails = tr("Version %1<br>Qt %2<br>LibTorch %3<br>BLAS: %4")
+                              .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()),
+                                   QString::fromStdString(runtime.libtorch).toHtmlEscaped(),
+                                   QString::fromStdString(runtime.blas).toHtmlEscaped());
+    if (runtime.referenceBlas)
+        result.aboutDetails += tr("<br><b>This is the reference BLAS, tens of times slower than OpenBLAS: install "
+                                  "libopenblas0-pthread.</b>");
+    return result;
+}
+
+// Once more at twice the scale, in a process of its own, since a scale holds for a whole process.
+bool screenshotsAtDoubleScale(const QStringList& arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(QCoreApplication::applicationFilePath(), arguments.mid(1));
+    return process.waitForFinished(-1) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
+int takeScreenshots(const QString& folder, const QString& script)
+{
+    if (script != QStringLiteral("demo")) {
+        QTextStream(stderr) << tr("--script is %1; allowed: demo.").arg(script) << Qt::endl;
+        return 2;
+    }
+    if (!ui::takeScreenshots(options(), folder))
+        return 1;
+    if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        return 0;
+    return screenshotsAtDoubleScale(QCoreApplication::arguments()) ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const bool screenshot
+        = std::any_of(argv + 1, argv + argc, [](const char* a) { return qstrncmp(a, "--screenshot", 12) == 0; });
+    if (screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // CSV files and Graphviz read numbers with a point
+    QCoreApplication::setOrganizationName(QStringLiteral("inverso"));
+    QCoreApplication::setApplicationName(QStringLiteral("inverso"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(INVERSO_VERSION));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    setThreads(1);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Generates neural-network cells by inverting their accuracy."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("table"), tr("Table to open: a CSV file, or the name of a known one."),
+                                 QStringLiteral("[table]"));
+    parser.addOption({QStringLiteral("screenshot"), tr("Save pictures of the window's states to a folder and exit."),
+                      tr("folder")});
+    parser.addOption({QStringLiteral("script"), tr("Which states: demo."), tr("name"), QStringLiteral("demo")});
+    parser.process(application);
+    if (parser.isSet(QStringLiteral("screenshot")))
+        return takeScreenshots(parser.value(QStringLiteral("screenshot")), parser.value(QStringLiteral("script")));
+
+    ui::MainWindow::Options settings = options();
+    settings.remembersLayout = true;
+    ui::MainWindow window(std::move(settings));
+    window.show();
+    if (parser.positionalArguments().isEmpty())
+        window.openFirstTable();
+    else
+        window.open(parser.positionalArguments().front());
+    return QApplication::exec();
+}
