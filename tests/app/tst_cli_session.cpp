@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recorded searches: interrupted, killed, gone on with.
+#include "tests/app/cli_runner.h"
+
+#include <QtTest>
+
+#include <csignal>
+
+using namespace inverso;
+
+namespace {
+
+// Long enough to be caught in the middle: a round of regularized evolution is a few queries.
+const QStringList longSearch = {"search",   "--dataset", "alpha",   "--method", "re",
+                                "--budget", "4000",      "--seeds", "0..3"};
+
+} // namespace
+
+class TestCliSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        writeSyntheticTable(m_folder->filePath("made-up.csv"));
+        m_session = m_folder->filePath("s.inverso");
+    }
+
+    void testFinishedSessionReportsItsResult()
+    {
+        const QStringList options = {"search", "--dataset", "alpha", "--method", "ls",        "--budget",
+                                     "60",     "--seeds",   "2..4",  "--json",   "--session", m_session};
+        const CliResult first = run(options);
+        COMPARE_CODE(first, 0);
+        const CliResult again = run({"resume", m_session, "--json"});
+        COMPARE_CODE(again, 0);
+        QCOMPARE(again.lines().size(), 3);
+        QCOMPARE(withoutTimes(again.lines()), withoutTimes(first.lines()));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(again.lines()[i]["seconds"], first.lines()[i]["seconds"]);
+    }
+
+    void testInterruptThenResume_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl-C") << SIGINT;
+        QTest::newRow("terminated") << SIGTERM;
+        QTest::newRow("killed") << SIGKILL;
+    }
+
+    void testInterruptThenResume()
+    {
+        QFETCH(int, signal);
+        const CliResult whole = run(longSearch + QStringList{"--json"});
+        COMPARE_CODE(whole, 0);
+
+        QProcess process;
+        startLong(process);
+        ::kill(static_cast<pid_t>(process.processId()), signal);
+        QVERIFY(process.waitForFinished(60000));
+        if (signal == SIGKILL) {
+            QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        } else {
+            CliResult result{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+            COMPARE_CODE(result, 130);
+            VERIFY_SAYS(result, "queries made");
+            VERIFY_SAYS(result, "resume");
+        }
+
+        const CliResult resumed = run({"resume", m_session, "--json"});
+        COMPARE_CODE(resumed, 0);
+        QCOMPARE(withoutTimes(resumed.lines()), withoutTimes(whole.lines()));
+        QCOMPARE(withoutTimes(run({"resume", m_session, "--json"}).lines()), withoutTimes(whole.lines()));
+    }
+
+    void testInterruptWithoutSession()
+    {
+        QProcess process;
+        process.setProcessEnvironment(cliEnvironment(m_folder->path()));
+        const QString log = m_folder->filePath("log.jsonl");
+        process.start(INVERSO_CLI, longSearch + QStringList{"--out", log, "--budget", "15000"});
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(log).size() > 1000, 30000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(process.waitForFinished(30000));
+        CliResult result{process.exitCode(), {}, process.readAllStandardError()};
+        COMPARE_CODE(result, 130);
+        VERIFY_SAYS(result, "--out file");
+    }
+
+    void testTheLogOfAResumedSearchIsWhole()
+    {
+        const QString one = m_folder->filePath("one.jsonl");
+        const QString two = m_folder->filePath("two.jsonl");
+        QStringList options = {"search", "--dataset", "alpha", "--method", "rs", "--budget", "30", "--out", one};
+        COMPARE_CODE(run(options + QStringList{"--session", m_session}), 0);
+        COMPARE_CODE(run({"resume", m_session, "--out", two}), 0);
+        QCOMPARE(queries(two), queries(one));
+        QCOMPARE(queries(one).size(), 30);
+    }
+
+    void testAnotherTableIsRefused()
+    {
+        COMPARE_CODE(run({"search", "--dataset", "alpha", "--method", "rs", "--budget", "30", "--session", m_session}),
+                     0);
+        QFile table(m_folder->filePath("made-up.csv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QByteArray text = table.readAll();
+        table.close();
+        // The same table elsewhere will do …
+        QVERIFY(table.rename(m_folder->filePath("moved.csv")));
+        COMPARE_CODE(run({"resume", m_session}), 1);
+        COMPARE_CODE(run({"resume", m_session, "--benchmark", m_folder->filePath("moved.csv")}), 0);
+        // … one with other accuracies not.
+        text.replace("40.0", "41.0");
+        std::ofstream(m_folder->filePath("other.csv").toStdString()) << text.toStdString();
+        const CliResult result = run({"resume", m_session, "--benchmark", m_folder->filePath("other.csv")});
+        COMPARE_CODE(result, 1);
+        VERIFY_SAYS(result, "not the one");
+    }
+
+    void testStrangersAreRefused()
+    {
+        std::ofstream(m_session.toStdString()) << "no session, but more than a few bytes of something else altogether";
+        const CliResult result = run({"resume", m_session});
+        COMPARE_CODE(result, 1);
+        VERIFY_SAYS(result, "no session of Inverso");
+    }
+
+    void testAModelFreeSessionCannotBeInverted()
+    {
+        COMPARE_CODE(run({"search", "--dataset", "alpha", "--method", "rs", "--budget", "30", "--session", m_session}),
+                     0);
+        const CliResult result = run({"invert", "--target", "0.9", "--session", m_session});
+        COMPARE_CODE(result, 2);
+        VERIFY_SAYS(result, "no model");
+    }
+
+private:
+    CliResult run(const QStringList& arguments) { return runCli(arguments, m_folder->path()); }
+
+    // Starts the long search with a session and returns once some rounds are recorded.
+    void startLong(QProcess& process)
+    {
+        process.setProcessEnvironment(cliEnvironment(m_folder->path()));
+        const QString log = m_folder->filePath("long.jsonl");
+        process.start(INVERSO_CLI, longSearch + QStringList{"--session", m_session, "--out", log});
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(log).size() > 20000, 30000);
+    }
+
+    static QList<QJsonObject> queries(const QString& path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        CliResult log;
+        log.out = file.readAll();
+        QList<QJsonObject> queries = log.lines();
+        queries.removeIf([](const QJsonObject& line) { return line["event"].toString() != "query"; });
+        return queries;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_session;
+};
+
+QTEST_GUILESS_MAIN(TestCliSession)
+#include "tst_cli_session.moc"

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Wrong usage and failures: the exit code, one sentence that names the option, nothing on stdout.
+#include "tests/app/cli_runner.h"
+
+#include <QtTest>
+
+using namespace inverso;
+
+class TestCliUsage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        writeSyntheticTable(m_folder.filePath("made-up.csv"));
+    }
+
+    void testFailure_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char* name, const char* arguments, int code, const char* says) {
+            QTest::newRow(name) << QString(arguments) << code << QByteArray(says);
+        };
+        row("no command", "", 2, "subcommand");
+        row("unknown command", "dance", 2, "dance");
+        row("unknown option", "info --loud", 2, "--loud");
+        row("not a number", "info --threads many", 2, "--threads");
+        row("threads out of range", "info --threads -1", 2, "--threads");
+
+        row("unknown space", "space count --space imagenet", 2, "nasbench201");
+        row("bad cell", "space show |nor_conv_9x9~0|", 2, "nor_conv_9x9");
+        row("unknown format", "space show x --format gif", 2, "--format");
+        row("unwritable file", "space show CELL --out /nonexistent/cell.txt", 1, "/nonexistent/cell.txt");
+
+        row("unknown method", "search --dataset alpha --method magic", 2, "inn, inn-random, rs, ls, re");
+        row("budget below initial", "search --dataset alpha --method rs --budget 5 --initial 10", 2, "--budget");
+        row("budget zero", "search --dataset alpha --method rs --budget 0", 2, "--budget");
+        row("bad initial", "search --dataset alpha --method rs --initial 5+x", 2, "--initial");
+        row("bad seeds", "search --dataset alpha --method rs --seeds 9..0", 2, "--seeds");
+        row("seeds and seed", "search --dataset alpha --method rs --seeds 0..9 --seed 3", 2, "--seed");
+        row("bad set", "search --dataset alpha --method rs --set blocks", 2, "--set");
+        row("bad preset", "search --dataset alpha --preset best", 2, "--preset");
+        row("no data set", "search --method rs", 2, "alpha, beta");
+        row("unknown data set", "search --method rs --dataset gamma", 2, "alpha, beta");
+        row("other space", "search --method rs --dataset alpha --space nasbench999", 2, "nasbench201");
+        row("unknown benchmark", "search --method rs --dataset alpha --benchmark lost", 1, "made-up");
+        row("missing weights", "search --dataset alpha --weights /nonexistent/w.safetensors", 1, "w.safetensors");
+        row("unwritable log", "search --method rs --dataset alpha --out /nonexistent/log.jsonl", 1, "log.jsonl");
+        row("unwritable report", "search --method rs --dataset alpha --report /nonexistent/r.html", 1, "r.html");
+        row("unwritable session", "search --method rs --dataset alpha --session /nonexistent/s", 1, "/nonexistent/s");
+
+        row("target above 100", "invert --dataset alpha --target 193", 2, "--target");
+        row("target negative", "invert --dataset alpha --target=-0.1", 2, "--target");
+        row("target no number", "invert --dataset alpha --target high", 2, "--target");
+        row("target missing", "invert --dataset alpha", 2, "--target");
+        row("count zero", "invert --dataset alpha --target 0.9 --count 0", 2, "--count");
+        row("bad labels", "evaluate regression --dataset alpha --labels 0+0", 2, "--labels");
+        row("no session", "resume /nonexistent/s", 1, "/nonexistent/s");
+        row("pretrain without out", "pretrain", 2, "--out");
+        row("pretrain unwritable", "pretrain --out /nonexistent/w.safetensors", 1, "w.safetensors");
+        row("pretrain unknown space", "pretrain --space x --out w.safetensors", 2, "nasbench201");
+    }
+
+    void testFailure()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(int, code);
+        QFETCH(QByteArray, says);
+        arguments.replace("CELL", "|none~0|+|none~0|none~1|+|none~0|none~1|none~2|");
+        const CliResult result = runCli(arguments.split(' ', Qt::SkipEmptyParts), m_folder.path());
+        COMPARE_CODE(result, code);
+        VERIFY_SAYS(result, says);
+        QCOMPARE(result.out, QByteArray());
+        QCOMPARE(result.err.trimmed().count('\n'), 0); // one sentence
+    }
+
+    void testNoTableSaysHowToBringOne()
+    {
+        const CliResult result = runCli({"search", "--method", "rs"});
+        COMPARE_CODE(result, 1);
+        VERIFY_SAYS(result, "INVERSO_BENCHMARKS");
+        VERIFY_SAYS(result, "--benchmark");
+    }
+
+    void testExistingFilesAreKept()
+    {
+        const QString path = m_folder.filePath("kept.jsonl");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("precious");
+        file.close();
+        for (const char* option : {"--out", "--report", "--session"}) {
+            const CliResult result =
+                runCli({"search", "--method", "rs", "--dataset", "alpha", option, path}, m_folder.path());
+            COMPARE_CODE(result, 1);
+            VERIFY_SAYS(result, "--force");
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), QByteArray("precious"));
+            file.close();
+        }
+    }
+
+    void testHelpAndVersion_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        for (const char* name : {"info", "space count", "space show", "pretrain", "search", "resume", "invert",
+                                 "evaluate regression", "evaluate inversion"})
+            QTest::newRow(name) << QString(name).split(' ');
+    }
+
+    void testHelpAndVersion()
+    {
+        QFETCH(QStringList, command);
+        const CliResult result = runCli(command + QStringList{"--help"});
+        COMPARE_CODE(result, 0);
+        for (const char* option : {"--help", "--threads", "--seed", "--json"})
+            QVERIFY2(result.out.contains(option), option);
+        COMPARE_CODE(runCli({"--version"}), 0);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestCliUsage)
+#include "tst_cli_usage.moc"
