@@ -23,9 +23,10 @@ Label QueryLedger::query(CellIndex cell, int round, double predicted, std::stop_
         return m_history[known->second].label;
     if (remaining() <= 0)
         throw Error("The budget of " + std::to_string(m_budget) + " queries is spent; no further cell can be asked.");
-    if (!canAnswer(cell))
+    if (!canAnswer(cell)) {
         throw Error("The benchmark " + m_benchmark.source() + " has no accuracy of " + space().text(cell) + " on "
                     + m_benchmark.dataset() + "; ask only cells that it knows.");
+    }
 
     const Label label = m_benchmark.label(cell, std::move(stop));
     m_byCell.emplace(cell, m_history.size());

@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace inverso {
@@ -32,7 +33,7 @@ public:
     Label query(CellIndex cell, int round, double predicted, std::stop_token stop);
     Label query(CellIndex cell, int round, std::stop_token stop)
     {
-        return query(cell, round, std::numeric_limits<double>::quiet_NaN(), stop);
+        return query(cell, round, std::numeric_limits<double>::quiet_NaN(), std::move(stop));
     }
 
     [[nodiscard]] const SearchSpace& space() const { return m_benchmark.space(); }

@@ -4,11 +4,8 @@
 #include "core/benchmark/table.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <cmath>
-#include <cstring>
-#include <fstream>
 #include <limits>
 
 namespace inverso {
@@ -20,7 +17,8 @@ constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 std::string inQuotes(std::string_view text)
 {
     constexpr std::size_t longest = 60;
-    return text.size() <= longest ? "\"" + std::string(text) + "\"" : "\"" + std::string(text.substr(0, longest)) + "…\"";
+    return text.size() <= longest ? "\"" + std::string(text) + "\""
+                                  : "\"" + std::string(text.substr(0, longest)) + "…\"";
 }
 
 /// Whether the whole text is a number; NaN and infinity count, and are for the caller to judge.
@@ -113,9 +111,10 @@ std::shared_ptr<const Table> TableReader::read()
 
 void TableReader::readHeader()
 {
-    if (!m_csv.next())
+    if (!m_csv.next()) {
         throw Error(m_table->m_source + ": the file is empty; a table begins with a header line such as "
                     + "arch,cifar10_valid,cifar10_test.");
+    }
     for (const std::string_view field : m_csv.fields()) {
         if (!field.empty() && find(field) != nullptr)
             fail("the column " + inQuotes(field) + " is there twice; keep one of them.");
@@ -164,17 +163,19 @@ void TableReader::assignRoles()
         if (column.role == Column::Key || column.name.empty())
             continue;
         column.values.assign(m_table->space().size(), unknown);
-        if (const auto validated = datasetOf(column.name, "valid"))
+        if (const auto validated = datasetOf(column.name, "valid")) {
             setAccuracy(column, Column::Valid, *validated);
-        else if (const auto tested = datasetOf(column.name, "test"))
+        } else if (const auto tested = datasetOf(column.name, "test")) {
             setAccuracy(column, Column::Test, *tested);
-        else
+        } else {
             column.role = Column::Attribute;
+        }
     }
     for (const Column& column : m_columns) {
-        if (column.role == Column::Test && find(Column::Valid, column.dataset) == nullptr)
+        if (column.role == Column::Test && find(Column::Valid, column.dataset) == nullptr) {
             fail("the column " + inQuotes(column.name) + " comes without the validation accuracies; add a column "
                  + inQuotes(column.name == "test" ? "valid" : column.dataset + "_valid") + ".");
+        }
         if (column.role == Column::Valid)
             m_table->m_datasets.push_back({column.dataset, {}, {}, 0, 0});
     }
@@ -184,9 +185,10 @@ void TableReader::assignRoles()
 
 void TableReader::setAccuracy(Column& column, Column::Role role, const std::string& dataset)
 {
-    if (const Column* other = find(role, dataset))
+    if (const Column* other = find(role, dataset)) {
         fail("the columns " + inQuotes(other->name) + " and " + inQuotes(column.name)
              + " are of one data set; keep one of them.");
+    }
     column.role = role;
     column.dataset = dataset;
 }
@@ -194,18 +196,20 @@ void TableReader::setAccuracy(Column& column, Column::Role role, const std::stri
 void TableReader::readRow()
 {
     const auto& fields = m_csv.fields();
-    if (fields.size() != m_columns.size())
+    if (fields.size() != m_columns.size()) {
         fail("there are " + std::to_string(fields.size()) + " fields where the header names "
              + std::to_string(m_columns.size()) + " columns.");
+    }
     const CellIndex cell = readKey();
     for (std::size_t i = 0; i < fields.size(); ++i) {
         Column& column = m_columns[i];
         if (fields[i].empty())
             continue;
-        if (column.role == Column::Valid || column.role == Column::Test)
+        if (column.role == Column::Valid || column.role == Column::Test) {
             store(column, cell, readAccuracy(column, fields[i]));
-        else if (column.role == Column::Attribute)
+        } else if (column.role == Column::Attribute) {
             store(column, cell, readAttribute(column, fields[i]));
+        }
     }
     if (m_firstLine[cell] == 0)
         m_firstLine[cell] = m_csv.line();
@@ -225,9 +229,10 @@ CellIndex TableReader::readKey()
 float TableReader::readAccuracy(const Column& column, std::string_view field) const
 {
     double value = 0.0;
-    if (!toNumber(field, value) || !std::isfinite(value) || value < 0.0 || value > 100.0)
+    if (!toNumber(field, value) || !std::isfinite(value) || value < 0.0 || value > 100.0) {
         fail("the column " + inQuotes(column.name) + " says " + inQuotes(field)
              + ", which is no accuracy; allowed: percent, 0 to 100, or nothing where it is not known.");
+    }
     return static_cast<float>(value);
 }
 
@@ -260,10 +265,11 @@ void TableReader::finish()
 {
     for (Table::Dataset& dataset : m_table->m_datasets) {
         dataset.valid = std::move(find(Column::Valid, dataset.name)->values);
-        if (Column* test = find(Column::Test, dataset.name))
+        if (Column* test = find(Column::Test, dataset.name)) {
             dataset.test = std::move(test->values);
-        else
+        } else {
             dataset.test.assign(dataset.valid.size(), unknown);
+        }
         float best = -1.0F;
         for (CellIndex cell = 0; cell < dataset.valid.size(); ++cell) {
             const float valid = dataset.valid[cell];
@@ -275,8 +281,10 @@ void TableReader::finish()
         }
     }
     std::erase_if(m_table->m_datasets, [](const Table::Dataset& dataset) { return dataset.known == 0; });
-    if (m_table->m_datasets.empty())
-        throw Error(m_table->m_source + ": no row has a validation accuracy; give at least one cell with its accuracy.");
+    if (m_table->m_datasets.empty()) {
+        throw Error(m_table->m_source
+                    + ": no row has a validation accuracy; give at least one cell with its accuracy.");
+    }
     for (Column& column : m_columns) {
         const bool any = std::ranges::any_of(column.values, [](float value) { return !std::isnan(value); });
         if (column.role == Column::Attribute && column.numeric && any)
@@ -289,27 +297,6 @@ void TableReader::finish()
 std::shared_ptr<const Table> Table::parse(std::string_view text, const std::string& name)
 {
     return TableReader(text, name).read();
-}
-
-std::shared_ptr<const Table> Table::load(const std::filesystem::path& path)
-{
-    const std::string name = path.string();
-    std::error_code error;
-    if (std::filesystem::is_directory(path, error))
-        throw Error(name + " is a folder; give a CSV file.");
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw Error("Cannot open " + name + ": " + std::strerror(errno) + ". Check the path and its permissions.");
-    constexpr std::uintmax_t largest = std::uintmax_t{1} << 30;
-    const std::uintmax_t size = std::filesystem::file_size(path, error);
-    if (!error && size > largest)
-        throw Error(name + " is " + std::to_string(size >> 20) + " MB large, over the limit of 1024 MB for a table; "
-                    + "give a CSV with one line a cell.");
-    std::string text(error ? 0 : static_cast<std::size_t>(size), '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (error || file.bad() || static_cast<std::size_t>(file.gcount()) != text.size())
-        throw Error("Cannot read " + name + " to its end. Check the disk and the file's permissions.");
-    return parse(text, name);
 }
 
 } // namespace inverso

@@ -22,7 +22,7 @@ struct Graph
     [[nodiscard]] int vertexCount() const { return static_cast<int>(labels.size()); }
     [[nodiscard]] bool edge(int from, int to) const
     {
-        return adjacency[static_cast<std::size_t>(from * vertexCount() + to)] != 0;
+        return adjacency[static_cast<std::size_t>(from) * labels.size() + static_cast<std::size_t>(to)] != 0;
     }
     bool operator==(const Graph&) const = default;
 };

@@ -7,7 +7,7 @@ namespace inverso {
 
 namespace {
 
-constexpr int vertices = 8;
+constexpr std::size_t vertices = 8;
 constexpr std::array<std::string_view, 7> vertexLabels = {
     "output", "input", "nor_conv_1x1", "nor_conv_3x3", "avg_pool_3x3", "skip_connect", "none"};
 constexpr std::uint8_t outputLabel = 0;
@@ -19,11 +19,11 @@ constexpr std::array<NasBench201::Operation, NasBench201::operationCount> operat
 
 std::vector<std::uint8_t> makeAdjacency()
 {
-    constexpr std::array<std::array<int, 2>, 10> edges = {
+    constexpr std::array<std::array<std::size_t, 2>, 10> edges = {
         {{0, 1}, {0, 2}, {0, 4}, {1, 3}, {1, 5}, {2, 6}, {3, 6}, {4, 7}, {5, 7}, {6, 7}}};
     std::vector<std::uint8_t> result(vertices * vertices, 0);
     for (const auto& [from, to] : edges)
-        result[static_cast<std::size_t>(from * vertices + to)] = 1;
+        result[from * vertices + to] = 1;
     return result;
 }
 

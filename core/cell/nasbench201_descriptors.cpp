@@ -11,30 +11,30 @@ namespace inverso {
 namespace {
 
 constexpr std::array<std::string_view, 24> names = {
-    "live conv1x1",      // live edges with that operation
-    "live conv3x3",      //
-    "live avg_pool",     //
-    "live skip",         //
-    "live paths",        // from input to output, 0 … 4
-    "min convs",         // convolutions of either size on a live path: fewest, most, summed over paths
-    "max convs",         //
-    "total convs",       //
-    "min conv1x1",       //
-    "max conv1x1",       //
-    "total conv1x1",     //
-    "min conv3x3",       //
-    "max conv3x3",       //
-    "total conv3x3",     //
-    "min pools",         //
-    "max pools",         //
-    "min depth",         // operations other than skip_connect on a live path
-    "max depth",         //
-    "identity paths",    // live paths of nothing but skip_connect
-    "output inputs",     // live edges into the output node
-    "input outputs",     // live edges out of the input node
-    "inner nodes",       // inner nodes on a live path, 0 … 2
-    "dead",              // 1 where the output does not depend on the input
-    "parameters (M)",    // of a CIFAR-10 network of such cells, live edges only
+    "live conv1x1",   // live edges with that operation
+    "live conv3x3",   //
+    "live avg_pool",  //
+    "live skip",      //
+    "live paths",     // from input to output, 0 … 4
+    "min convs",      // convolutions of either size on a live path: fewest, most, summed over paths
+    "max convs",      //
+    "total convs",    //
+    "min conv1x1",    //
+    "max conv1x1",    //
+    "total conv1x1",  //
+    "min conv3x3",    //
+    "max conv3x3",    //
+    "total conv3x3",  //
+    "min pools",      //
+    "max pools",      //
+    "min depth",      // operations other than skip_connect on a live path
+    "max depth",      //
+    "identity paths", // live paths of nothing but skip_connect
+    "output inputs",  // live edges into the output node
+    "input outputs",  // live edges out of the input node
+    "inner nodes",    // inner nodes on a live path, 0 … 2
+    "dead",           // 1 where the output does not depend on the input
+    "parameters (M)", // of a CIFAR-10 network of such cells, live edges only
 };
 
 /// The four ways from input to output, as edges in arch-string order.
@@ -106,8 +106,8 @@ std::vector<float> NasBench201::descriptors(CellIndex cell) const
     const auto number = [](int count) { return static_cast<float>(count); };
     const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
     // Per operation, from the counts of the networks that the authors trained (16, 32, 64 channels, 5 cells each).
-    const float parameters
-        = 0.073306F + 0.24304F * number(liveOperations[Conv3x3]) + 0.02800F * number(liveOperations[Conv1x1]);
+    const float parameters =
+        0.073306F + 0.24304F * number(liveOperations[Conv3x3]) + 0.02800F * number(liveOperations[Conv1x1]);
     return {number(liveOperations[Conv1x1]),
             number(liveOperations[Conv3x3]),
             number(liveOperations[AvgPool3x3]),

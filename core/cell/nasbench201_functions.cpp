@@ -154,7 +154,7 @@ std::string Expression::textWithNames(std::span<const std::vector<TermIndex>> gr
     for (const auto& group : groups) {
         for (const TermIndex convolution : group) {
             result += ';';
-            result += m_terms[convolution].kind;
+            result += static_cast<char>(m_terms[convolution].kind);
             result += text(m_terms[convolution].argument, names);
         }
     }
@@ -174,14 +174,15 @@ std::string Expression::canonicalText() const
             byText[text(static_cast<TermIndex>(i), unnamed)].push_back(static_cast<TermIndex>(i));
     }
     std::vector<std::vector<TermIndex>> groups;
+    groups.reserve(byText.size());
     for (const auto& [written, members] : byText)
         groups.push_back(members);
 
     std::string best = textWithNames(groups);
     while (true) {
         // The next combination of permutations, like an odometer.
-        const auto turned
-            = std::ranges::find_if(groups, [](auto& group) { return std::ranges::next_permutation(group).found; });
+        const auto turned =
+            std::ranges::find_if(groups, [](auto& group) { return std::ranges::next_permutation(group).found; });
         if (turned == groups.end())
             return best;
         best = std::min(best, textWithNames(groups));

@@ -52,7 +52,8 @@ std::string joinedNames()
 std::string inQuotes(std::string_view text)
 {
     constexpr std::size_t longest = 120;
-    return text.size() <= longest ? "\"" + std::string(text) + "\"" : "\"" + std::string(text.substr(0, longest)) + "…\"";
+    return text.size() <= longest ? "\"" + std::string(text) + "\""
+                                  : "\"" + std::string(text.substr(0, longest)) + "…\"";
 }
 
 [[noreturn]] void fail(std::string_view text, const std::string& what)
@@ -98,18 +99,20 @@ void parseNode(std::string_view text, std::string_view nodeText, std::size_t nod
             fail(text, "says " + inQuotes(piece) + " without its source node (~0, ~1 or ~2).");
         const std::string_view sourceText = piece.substr(tilde + 1);
         const std::size_t source = sourceText.size() == 1 ? static_cast<std::size_t>(sourceText[0] - '0') : seen.size();
-        if (source >= node)
+        if (source >= node) {
             fail(text, "has the source " + inQuotes(sourceText) + " in " + inQuotes(piece) + ", where node "
                            + std::to_string(node) + " can only read nodes before it.");
+        }
         if (seen[source])
             fail(text, "gives the source ~" + std::to_string(source) + " of node " + std::to_string(node) + " twice.");
         seen[source] = true;
         operations[node * (node - 1) / 2 + source] = *operation;
         ++count;
     }
-    if (count != node)
+    if (count != node) {
         fail(text, "gives " + std::to_string(count) + " of the " + std::to_string(node) + " inputs of node "
                        + std::to_string(node) + ".");
+    }
 }
 
 } // namespace
@@ -149,9 +152,10 @@ CellIndex NasBench201::parse(std::string_view text) const
     if (rest.empty())
         fail(text, "is empty.");
     const auto nodes = std::ranges::count(rest, '+') + 1;
-    if (nodes != 3)
-        fail(text, "has " + std::to_string(nodes) + (nodes == 1 ? " part" : " parts")
-                       + " between + signs instead of 3.");
+    if (nodes != 3) {
+        fail(text,
+             "has " + std::to_string(nodes) + (nodes == 1 ? " part" : " parts") + " between + signs instead of 3.");
+    }
     Operations operations{};
     for (std::size_t node = 1; node <= 3; ++node)
         parseNode(text, takePart(rest, '+'), node, operations);

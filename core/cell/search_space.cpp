@@ -41,6 +41,7 @@ const SearchSpace& searchSpace(std::string_view name)
 std::vector<std::string_view> searchSpaceNames()
 {
     std::vector<std::string_view> names;
+    names.reserve(knownSpaces.size());
     for (const KnownSpace& space : knownSpaces)
         names.push_back(space.name);
     return names;

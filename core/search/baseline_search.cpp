@@ -58,7 +58,7 @@ Round BaselineSearch::step(std::stop_token stop)
     return round;
 }
 
-void BaselineSearch::lookAtNext(std::stop_token stop)
+void BaselineSearch::lookAtNext(const std::stop_token& stop)
 {
     if (stop.stop_requested())
         throw Cancelled();

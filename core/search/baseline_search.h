@@ -41,7 +41,7 @@ protected:
     Rng& rng() { return m_rng; }
 
 private:
-    void lookAtNext(std::stop_token stop);
+    void lookAtNext(const std::stop_token& stop);
 
     std::string_view m_name;
     QueryLedger& m_ledger;

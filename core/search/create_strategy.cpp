@@ -15,9 +15,8 @@ namespace {
 
 bool needsModel(const std::string& method)
 {
-    return std::ranges::any_of(searchMethods(), [&](const MethodInfo& info) {
-        return info.name == method && info.needsModel;
-    });
+    return std::ranges::any_of(searchMethods(),
+                               [&](const MethodInfo& info) { return info.name == method && info.needsModel; });
 }
 
 /// A model method needs the latents of the very space it searches.

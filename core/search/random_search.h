@@ -12,9 +12,9 @@ public:
     RandomSearch(const SearchSettings& settings, QueryLedger& ledger);
 
 protected:
-    void begin(std::span<const Query>) override {}
+    void begin(std::span<const Query>) override { }
     std::optional<CellIndex> propose() override { return drawNew(); }
-    void observe(CellIndex, double) override {}
+    void observe(CellIndex, double) override { }
 };
 
 } // namespace inverso

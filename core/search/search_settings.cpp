@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array methods = {
     MethodInfo{"inn", "INN search",
-               "Inverts high accuracies into new cells with an invertible network and queries the most promising.", true},
+               "Inverts high accuracies into new cells with an invertible network and queries the most promising.",
+               true},
     MethodInfo{"inn-random", "INN, random candidates",
                "The ablation: the invertible network only ranks candidates, which are drawn uniformly.", true},
     MethodInfo{"rs", "Random search", "Queries cells uniformly at random, without replacement.", false},
@@ -53,9 +54,9 @@ void fillInitial(SearchSettings& settings, bool needsModel)
     const bool thesis = settings.preset == Preset::Thesis;
     if (settings.initialTraining == 0) {
         // Without a model there is nothing to prepare: a small budget just means a smaller start.
-        settings.initialTraining
-            = needsModel ? (thesis ? 50 : 10)
-                         : std::clamp(settings.budget - std::max(0, settings.initialValidation), 1, modelFreeInitial);
+        settings.initialTraining =
+            needsModel ? (thesis ? 50 : 10)
+                       : std::clamp(settings.budget - std::max(0, settings.initialValidation), 1, modelFreeInitial);
     }
     if (settings.initialValidation == -1)
         settings.initialValidation = needsModel && thesis ? 50 : 0;
@@ -77,18 +78,20 @@ SearchSettings resolved(SearchSettings settings)
     fillInitial(settings, method.needsModel);
 
     const int initial = settings.initialTotal();
-    const std::string split
-        = std::to_string(settings.initialTraining) + "+" + std::to_string(settings.initialValidation);
+    const std::string split =
+        std::to_string(settings.initialTraining) + "+" + std::to_string(settings.initialValidation);
     if (method.needsModel && settings.initialTraining < 2)
         refuse("--initial", split, "2 or more labels for training");
-    if (settings.budget < initial)
+    if (settings.budget < initial) {
         refuse("--budget", std::to_string(settings.budget),
                "at least the " + std::to_string(initial) + " initial labels (--initial " + split + ")");
+    }
     requireRange("--top-k", settings.topK, 1, 10000);
     requireRange("--candidates", settings.candidates, 1, 100000);
-    if (method.needsModel && settings.candidates < settings.topK)
+    if (method.needsModel && settings.candidates < settings.topK) {
         refuse("--candidates", std::to_string(settings.candidates),
                "at least the " + std::to_string(settings.topK) + " that are queried a round (--top-k)");
+    }
     requireRange("--rounds", settings.rounds, 1, mostQueries);
     requireRange("--threads", settings.threads, 0, 1024);
     return settings;

@@ -26,7 +26,7 @@ inline bool contains(const std::string& text, const std::string& part)
 } // namespace inverso
 
 /// Says both texts when one is not in the other.
-#define COMPARE_CONTAINS(text, part) \
-    QVERIFY2(inverso::contains(text, part), qPrintable(QStringLiteral("\"%1\" lacks \"%2\"") \
-                                                           .arg(QString::fromStdString(text), \
-                                                                QString::fromStdString(std::string(part)))))
+#define COMPARE_CONTAINS(text, part)                                                                                   \
+    QVERIFY2(inverso::contains(text, part),                                                                            \
+             qPrintable(QStringLiteral("\"%1\" lacks \"%2\"")                                                          \
+                            .arg(QString::fromStdString(text), QString::fromStdString(std::string(part)))))

@@ -81,8 +81,8 @@ private slots:
         QVERIFY(near(spearman(std::vector<double>{1, 2, 3, 4, 5}, std::vector<double>{20, 10, 40, 30, 50}), 0.8));
         QVERIFY(near(spearman(std::vector<double>{1, 2, 3}, std::vector<double>{9, 4, 1}), -1.0));
         // Ranks 1, 2.5, 2.5, 4 and 1, 2, 3, 4: 4.5/√(4.5·5).
-        QVERIFY(near(spearman(std::vector<double>{1, 2, 2, 3}, std::vector<double>{1, 2, 3, 4}),
-                     4.5 / std::sqrt(22.5)));
+        QVERIFY(
+            near(spearman(std::vector<double>{1, 2, 2, 3}, std::vector<double>{1, 2, 3, 4}), 4.5 / std::sqrt(22.5)));
         QVERIFY(std::isnan(spearman(std::vector<double>{1, 1}, std::vector<double>{1, 2})));
     }
 
@@ -93,8 +93,7 @@ private slots:
         // Six pairs, one of them exchanged.
         QVERIFY(near(kendall(std::vector<double>{1, 2, 3, 4}, std::vector<double>{1, 3, 2, 4}), 4.0 / 6.0));
         // Ties: of six pairs five are untied in a, all in b; 5 − 0 concordant.
-        QVERIFY(near(kendall(std::vector<double>{1, 2, 2, 3}, std::vector<double>{1, 2, 3, 4}),
-                     5.0 / std::sqrt(30.0)));
+        QVERIFY(near(kendall(std::vector<double>{1, 2, 2, 3}, std::vector<double>{1, 2, 3, 4}), 5.0 / std::sqrt(30.0)));
         QVERIFY(std::isnan(kendall(std::vector<double>{1, 1}, std::vector<double>{1, 2})));
         QVERIFY(std::isnan(kendall({}, {})));
     }

@@ -16,7 +16,8 @@ public:
     using Accuracy = std::function<double(CellIndex)>;
     using Predicate = std::function<bool(CellIndex)>;
 
-    explicit SyntheticBenchmark(Accuracy valid, Predicate known = [](CellIndex) { return true; })
+    explicit SyntheticBenchmark(
+        Accuracy valid, Predicate known = [](CellIndex) { return true; })
         : m_valid(std::move(valid))
         , m_known(std::move(known))
     {

@@ -60,17 +60,17 @@ private slots:
         QTest::newRow("blank lines") << QLatin1String("\n") + rows + QLatin1String("\n  \r\n\n");
         QTest::newRow("no last line break") << rows.chopped(1);
         QTest::newRow("white space") << QString(rows).replace(QLatin1String(","), QLatin1String(" , "));
-        QTest::newRow("quoted") << QString(rows).replace(QLatin1String("|,"), QLatin1String("|\",")).replace(
-            QLatin1String("\n|"), QLatin1String("\n\"|"));
+        QTest::newRow("quoted") << QString(rows)
+                                       .replace(QLatin1String("|,"), QLatin1String("|\","))
+                                       .replace(QLatin1String("\n|"), QLatin1String("\n\"|"));
         QTest::newRow("a row twice") << rows + QString::fromStdString(cellB + ",10,11.0,13\n");
-        QTest::newRow("an index column without a name")
-            << QString::fromStdString(",arch,cifar10_valid,cifar10_test,flops\n0," + cellA + ",90.5,91.25,12\n1," + cellB
-                                      + ",10,11,13\n");
+        QTest::newRow("an index column without a name") << QString::fromStdString(
+            ",arch,cifar10_valid,cifar10_test,flops\n0," + cellA + ",90.5,91.25,12\n1," + cellB + ",10,11,13\n");
         QTest::newRow("rows in parts") << QString::fromStdString(header + cellA + ",,91.25,12\n" + cellA + ",90.5,,\n"
                                                                  + cellB + ",10,11,13\n");
-        QTest::newRow("a column of words") << QString::fromStdString(
-            "arch,hash,cifar10_valid,cifar10_test,flops\n" + cellA + ",\"a \"\"b\"\", c\",90.5,91.25,12\n" + cellB
-            + ",1,10,11,13\n");
+        QTest::newRow("a column of words")
+            << QString::fromStdString("arch,hash,cifar10_valid,cifar10_test,flops\n" + cellA
+                                      + ",\"a \"\"b\"\", c\",90.5,91.25,12\n" + cellB + ",1,10,11,13\n");
     }
 
     void testAcceptedForms()

@@ -57,8 +57,8 @@ private slots:
 
     void testEncodingOfOneCell()
     {
-        const CellIndex cell = space().parse(
-            "|nor_conv_3x3~0|+|none~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_1x1~1|nor_conv_3x3~2|");
+        const CellIndex cell =
+            space().parse("|nor_conv_3x3~0|+|none~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_1x1~1|nor_conv_3x3~2|");
         const Graph graph = space().graph(cell);
         QCOMPARE(graph.vertexCount(), space().vertexCount());
         const std::vector<std::string_view> expected = {"input",        "nor_conv_3x3", "none",         "avg_pool_3x3",
@@ -72,8 +72,8 @@ private slots:
                     edges.emplace(from, to);
             }
         }
-        const std::set<std::pair<int, int>> fixed
-            = {{0, 1}, {0, 2}, {0, 4}, {1, 3}, {1, 5}, {2, 6}, {3, 6}, {4, 7}, {5, 7}, {6, 7}};
+        const std::set<std::pair<int, int>> fixed = {{0, 1}, {0, 2}, {0, 4}, {1, 3}, {1, 5},
+                                                     {2, 6}, {3, 6}, {4, 7}, {5, 7}, {6, 7}};
         QVERIFY(edges == fixed);
     }
 
@@ -153,15 +153,15 @@ private slots:
     {
         // Live paths: conv3x3 · pool · conv1x1 through both inner nodes, and skip_connect from input to output.
         // The edge (1→3) is none, and so is (0→2).
-        const auto values
-            = described("|nor_conv_3x3~0|+|none~0|avg_pool_3x3~1|+|skip_connect~0|none~1|nor_conv_1x1~2|");
-        const std::map<std::string_view, float> expected
-            = {{"live conv1x1", 1},  {"live conv3x3", 1},  {"live avg_pool", 1},  {"live skip", 1},
-               {"live paths", 2},    {"min convs", 0},     {"max convs", 2},      {"total convs", 2},
-               {"min conv1x1", 0},   {"max conv1x1", 1},   {"total conv1x1", 1},  {"min conv3x3", 0},
-               {"max conv3x3", 1},   {"total conv3x3", 1}, {"min pools", 0},      {"max pools", 1},
-               {"min depth", 0},     {"max depth", 3},     {"identity paths", 1}, {"output inputs", 2},
-               {"input outputs", 2}, {"inner nodes", 2},   {"dead", 0},           {"parameters (M)", 0.344346F}};
+        const auto values =
+            described("|nor_conv_3x3~0|+|none~0|avg_pool_3x3~1|+|skip_connect~0|none~1|nor_conv_1x1~2|");
+        const std::map<std::string_view, float> expected = {
+            {"live conv1x1", 1},  {"live conv3x3", 1},  {"live avg_pool", 1},  {"live skip", 1},
+            {"live paths", 2},    {"min convs", 0},     {"max convs", 2},      {"total convs", 2},
+            {"min conv1x1", 0},   {"max conv1x1", 1},   {"total conv1x1", 1},  {"min conv3x3", 0},
+            {"max conv3x3", 1},   {"total conv3x3", 1}, {"min pools", 0},      {"max pools", 1},
+            {"min depth", 0},     {"max depth", 3},     {"identity paths", 1}, {"output inputs", 2},
+            {"input outputs", 2}, {"inner nodes", 2},   {"dead", 0},           {"parameters (M)", 0.344346F}};
         QCOMPARE(values.size(), expected.size());
         for (const auto& [name, value] : expected)
             QVERIFY2(std::abs(values.at(name) - value) < 1e-6F, std::string(name).c_str());

@@ -141,9 +141,9 @@ private slots:
         QTest::addColumn<bool>("sameFinely");
         QTest::newRow("skip contracted") << "|skip~0|+|none~0|none~1|+|none~0|conv3x3~1|none~2|"
                                          << "|none~0|+|none~0|none~1|+|conv3x3~0|none~1|none~2|" << true << true;
-        QTest::newRow("inner nodes exchanged") << "|conv3x3~0|+|conv1x1~0|none~1|+|none~0|pool~1|conv3x3~2|"
-                                               << "|conv1x1~0|+|conv3x3~0|none~1|+|none~0|conv3x3~1|pool~2|" << true
-                                               << true;
+        QTest::newRow("inner nodes exchanged")
+            << "|conv3x3~0|+|conv1x1~0|none~1|+|none~0|pool~1|conv3x3~2|"
+            << "|conv1x1~0|+|conv3x3~0|none~1|+|none~0|conv3x3~1|pool~2|" << true << true;
         QTest::newRow("pool of a sum") << "|conv3x3~0|+|conv1x1~0|none~1|+|none~0|pool~1|pool~2|"
                                        << "|conv3x3~0|+|conv1x1~0|skip~1|+|none~0|none~1|pool~2|" << true << false;
         QTest::newRow("one convolution twice, two convolutions")
@@ -187,8 +187,8 @@ private slots:
         std::map<std::uint32_t, std::uint64_t> fingerprintOfClass;
         int constant = 0;
         for (CellIndex cell = 0; cell < space.size(); ++cell) {
-            const std::uint32_t number
-                = poolingIsLinear ? space.functionalClass(cell) : NasBench201::fineFunctionalClass(cell);
+            const std::uint32_t number =
+                poolingIsLinear ? space.functionalClass(cell) : NasBench201::fineFunctionalClass(cell);
             const std::uint64_t fingerprint = fingerprints.of(cell);
             constant += fingerprint == 0 ? 1 : 0; // the hash of 0 is 0
             QCOMPARE(classOfFingerprint.try_emplace(fingerprint, number).first->second, number);

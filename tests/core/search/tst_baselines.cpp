@@ -196,12 +196,18 @@ private slots:
         QTest::addColumn<double>("expected");
         QTest::addColumn<double>("deviation"); // of one search's best: local search rarely misses the optimum, so
                                                // that 100 seeds may show none
-        QTest::newRow("rs cifar10") << "rs" << "cifar10" << 91.166 << 0.21;
-        QTest::newRow("ls cifar10") << "ls" << "cifar10" << 91.600 << 0.06;
-        QTest::newRow("re cifar10") << "re" << "cifar10" << 91.553 << 0.11;
-        QTest::newRow("rs cifar100") << "rs" << "cifar100" << 71.81 << 0.74;
-        QTest::newRow("ls cifar100") << "ls" << "cifar100" << 73.48 << 0.13;
-        QTest::newRow("re cifar100") << "re" << "cifar100" << 73.43 << 0.28;
+        QTest::newRow("rs cifar10") << "rs"
+                                    << "cifar10" << 91.166 << 0.21;
+        QTest::newRow("ls cifar10") << "ls"
+                                    << "cifar10" << 91.600 << 0.06;
+        QTest::newRow("re cifar10") << "re"
+                                    << "cifar10" << 91.553 << 0.11;
+        QTest::newRow("rs cifar100") << "rs"
+                                     << "cifar100" << 71.81 << 0.74;
+        QTest::newRow("ls cifar100") << "ls"
+                                     << "cifar100" << 73.48 << 0.13;
+        QTest::newRow("re cifar100") << "re"
+                                     << "cifar100" << 73.43 << 0.28;
     }
 
     void testAgainstPrototypes()

@@ -37,15 +37,23 @@ private slots:
         const auto row = [](const char* name, const Change& change, int training, int validation) {
             QTest::newRow(name) << change << training << validation;
         };
-        row("default", [](SearchSettings&) {}, 10, 0);
-        row("thesis", [](SearchSettings& s) { s.preset = Preset::Thesis; }, 50, 50);
-        row("set", [](SearchSettings& s) { s.initialTraining = 20, s.initialValidation = 5; }, 20, 5);
-        row("thesis, validation set",
-            [](SearchSettings& s) { s.preset = Preset::Thesis, s.initialValidation = 10; }, 50, 10);
-        row("rs", [](SearchSettings& s) { s.method = "rs"; }, 10, 0);
-        row("rs has no presets", [](SearchSettings& s) { s.method = "rs", s.preset = Preset::Thesis; }, 10, 0);
-        row("rs with a small budget", [](SearchSettings& s) { s.method = "rs", s.budget = 4; }, 4, 0);
-        row("ls, set", [](SearchSettings& s) { s.method = "ls", s.initialTraining = 30; }, 30, 0);
+        row(
+            "default", [](SearchSettings&) {}, 10, 0);
+        row(
+            "thesis", [](SearchSettings& s) { s.preset = Preset::Thesis; }, 50, 50);
+        row(
+            "set", [](SearchSettings& s) { s.initialTraining = 20, s.initialValidation = 5; }, 20, 5);
+        row(
+            "thesis, validation set", [](SearchSettings& s) { s.preset = Preset::Thesis, s.initialValidation = 10; },
+            50, 10);
+        row(
+            "rs", [](SearchSettings& s) { s.method = "rs"; }, 10, 0);
+        row(
+            "rs has no presets", [](SearchSettings& s) { s.method = "rs", s.preset = Preset::Thesis; }, 10, 0);
+        row(
+            "rs with a small budget", [](SearchSettings& s) { s.method = "rs", s.budget = 4; }, 4, 0);
+        row(
+            "ls, set", [](SearchSettings& s) { s.method = "ls", s.initialTraining = 30; }, 30, 0);
     }
 
     void testPresetDecidesTheInitialLabels()
@@ -75,22 +83,36 @@ private slots:
             QTest::newRow(name) << change << QString::fromLatin1(option) << QString::fromLatin1(value)
                                 << QString::fromLatin1(allowed);
         };
-        row("method", [](SearchSettings& s) { s.method = "magic"; }, "--method", "magic", "inn, inn-random, rs, ls, re");
-        row("no budget", [](SearchSettings& s) { s.budget = 0; }, "--budget", "0", "1 to");
-        row("budget too small", [](SearchSettings& s) { s.budget = 9; }, "--budget", "9", "10 initial labels");
-        row("budget of the thesis", [](SearchSettings& s) { s.preset = Preset::Thesis, s.budget = 99; }, "--budget", "99",
-            "100 initial labels (--initial 50+50)");
-        row("budget below own labels", [](SearchSettings& s) { s.method = "re", s.initialTraining = 200; }, "--budget",
+        row(
+            "method", [](SearchSettings& s) { s.method = "magic"; }, "--method", "magic",
+            "inn, inn-random, rs, ls, re");
+        row(
+            "no budget", [](SearchSettings& s) { s.budget = 0; }, "--budget", "0", "1 to");
+        row(
+            "budget too small", [](SearchSettings& s) { s.budget = 9; }, "--budget", "9", "10 initial labels");
+        row(
+            "budget of the thesis", [](SearchSettings& s) { s.preset = Preset::Thesis, s.budget = 99; }, "--budget",
+            "99", "100 initial labels (--initial 50+50)");
+        row(
+            "budget below own labels", [](SearchSettings& s) { s.method = "re", s.initialTraining = 200; }, "--budget",
             "190", "200 initial labels");
-        row("negative training", [](SearchSettings& s) { s.initialTraining = -1; }, "--initial", "-1", "0 to");
-        row("negative validation", [](SearchSettings& s) { s.initialValidation = -2; }, "--initial", "-2", "-1 to");
-        row("one label", [](SearchSettings& s) { s.initialTraining = 1; }, "--initial", "1+0", "2 or more");
-        row("top-k", [](SearchSettings& s) { s.topK = 0; }, "--top-k", "0", "1 to");
-        row("candidates", [](SearchSettings& s) { s.candidates = 0; }, "--candidates", "0", "1 to");
-        row("fewer candidates than queries", [](SearchSettings& s) { s.candidates = 4; }, "--candidates", "4",
+        row(
+            "negative training", [](SearchSettings& s) { s.initialTraining = -1; }, "--initial", "-1", "0 to");
+        row(
+            "negative validation", [](SearchSettings& s) { s.initialValidation = -2; }, "--initial", "-2", "-1 to");
+        row(
+            "one label", [](SearchSettings& s) { s.initialTraining = 1; }, "--initial", "1+0", "2 or more");
+        row(
+            "top-k", [](SearchSettings& s) { s.topK = 0; }, "--top-k", "0", "1 to");
+        row(
+            "candidates", [](SearchSettings& s) { s.candidates = 0; }, "--candidates", "0", "1 to");
+        row(
+            "fewer candidates than queries", [](SearchSettings& s) { s.candidates = 4; }, "--candidates", "4",
             "at least the 5");
-        row("rounds", [](SearchSettings& s) { s.rounds = 0; }, "--rounds", "0", "1 to");
-        row("threads", [](SearchSettings& s) { s.threads = -1; }, "--threads", "-1", "0 to 1024");
+        row(
+            "rounds", [](SearchSettings& s) { s.rounds = 0; }, "--rounds", "0", "1 to");
+        row(
+            "threads", [](SearchSettings& s) { s.threads = -1; }, "--threads", "-1", "0 to 1024");
     }
 
     void testRefused()
