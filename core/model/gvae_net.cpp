@@ -51,7 +51,7 @@ GinEncoderImpl::GinEncoderImpl(const GvaeSettings& settings, int labelCount)
         norms.push_back(register_module("norm" + std::to_string(i), nn::BatchNorm1d(outputs)));
         inputs = outputs;
     }
-    epsilon = register_parameter("epsilon", torch::zeros({settings.ginLayers}));
+    epsilon = register_parameter("epsilon", torch::full({settings.ginLayers}, settings.selfWeight));
     mean = register_module("mean", nn::Linear(inputs, settings.latent));
     logVariance = register_module("log_variance", nn::Linear(inputs, settings.latent));
 }

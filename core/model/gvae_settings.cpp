@@ -16,6 +16,7 @@ template <typename Settings, typename Visitor> void visitFields(Settings& s, Vis
     visit("gin_layers", s.ginLayers);
     visit("gin_output", s.ginOutput);
     visit("aggregations", s.aggregations);
+    visit("self_weight", s.selfWeight);
     visit("latent", s.latent);
     visit("noise", s.noise);
     visit("model_width", s.modelWidth);

@@ -15,6 +15,7 @@ struct GvaeSettings
     int ginLayers = 5;     ///< the last one has ginOutput channels
     int ginOutput = 16;    ///< width of the last GIN layer
     int aggregations = 5;  ///< how many of the layers aggregate neighbours, from the first (the reference: 1)
+    double selfWeight = 0; ///< initial ε of Eq. 5, learnt; above 0 a vertex tells itself from its neighbours at once
     int latent = 16;       ///< channels of μ and log σ² per vertex
     double noise = 0.05;   ///< α of Eq. 4
     // Decoder

@@ -73,6 +73,11 @@ void store(const State& state, std::size_t half, Matrix& x)
 } // namespace
 
 Inn::Inn(const InnSettings& settings, Rng rng)
+    : Inn(settings, std::vector<float>(static_cast<std::size_t>(std::max(0, settings.dimension)), 1.0F), rng)
+{
+}
+
+Inn::Inn(const InnSettings& settings, std::span<const float> shiftScale, Rng rng)
     : m_settings(settings)
     , m_half(static_cast<std::size_t>(settings.dimension) / 2)
 {
@@ -80,8 +85,14 @@ Inn::Inn(const InnSettings& settings, Rng rng)
         || settings.hiddenWidth < 1)
         throw UsageError("An invertible network needs an even dimension of 2 or more, and at least one block, one "
                          "hidden layer and one hidden unit.");
-    for (int i = 0; i < 2 * settings.blocks; ++i)
+    std::vector<float> scale(shiftScale.begin(), shiftScale.end());
+    for (int i = 0; i < 2 * settings.blocks; ++i) {
+        if (i % 2 == 0)
+            std::reverse(scale.begin(), scale.end()); // as the features are
         m_subnets.push_back(addSubnet(rng));
+        const auto first = scale.begin() + (i % 2 == 0 ? 0 : static_cast<std::ptrdiff_t>(m_half));
+        m_subnets.back().shiftScale.assign(first, first + static_cast<std::ptrdiff_t>(m_half));
+    }
     m_gradient.assign(m_parameters.size(), 0.0F);
 }
 
@@ -106,9 +117,10 @@ Inn::Subnet Inn::addSubnet(Rng& rng)
     return subnet;
 }
 
-void Inn::runSubnet(const Subnet& subnet, const float* input, std::size_t rows, float sign, Tape::Half& half,
+void Inn::runSubnet(std::size_t index, const float* input, std::size_t rows, float sign, Tape::Half& half,
                     std::vector<float>& shift, Workspace& work) const
 {
+    const Subnet& subnet = m_subnets[index];
     half.input.assign(input, input + rows * m_half);
     half.hidden.resize(subnet.layers.size() - 1);
     const float* below = half.input.data();
@@ -127,7 +139,7 @@ void Inn::runSubnet(const Subnet& subnet, const float* input, std::size_t rows, 
     shift.resize(rows * m_half);
     kernels::multiply(below, false, m_parameters.data() + head.weight, false, work.head.data(), rows, head.outputs,
                       head.inputs, 0.0F);
-    kernels::splitHead(work.head.data(), m_parameters.data() + head.bias, sign, half.scale.data(), half.factor.data(),
+    kernels::splitHead(work.head.data(), m_parameters.data() + head.bias, sign, subnet.shiftScale.data(), half.scale.data(), half.factor.data(),
                        shift.data(), rows, m_half);
 }
 
@@ -177,7 +189,7 @@ Matrix Inn::forward(const Matrix& x, Tape* tape, std::vector<float>* logDet) con
         std::vector<float>& read = i % 2 == 0 ? state.second : state.first;
         std::vector<float>& written = i % 2 == 0 ? state.first : state.second;
         Tape::Half& half = kept.halves[i];
-        runSubnet(m_subnets[i], read.data(), x.rows, 1.0F, half, shift, work);
+        runSubnet(i, read.data(), x.rows, 1.0F, half, shift, work);
         half.through.assign(written.begin(), written.end());
         kernels::affine(half.through.data(), half.factor.data(), shift.data(), written.data(), count);
         if (logDet)
@@ -206,7 +218,7 @@ Matrix Inn::inverse(const Matrix& output, Tape* tape) const
         std::vector<float>& read = i % 2 == 0 ? state.second : state.first;
         std::vector<float>& written = i % 2 == 0 ? state.first : state.second;
         Tape::Half& half = kept.halves[m_subnets.size() - 1 - i];
-        runSubnet(m_subnets[i], read.data(), output.rows, -1.0F, half, shift, work);
+        runSubnet(i, read.data(), output.rows, -1.0F, half, shift, work);
         half.through.resize(written.size());
         kernels::affineInverse(written.data(), half.factor.data(), shift.data(), half.through.data(), written.size());
         written = half.through;
@@ -233,6 +245,7 @@ Matrix Inn::forwardGradient(const Tape& tape, const Matrix& outputGradient, std:
         std::vector<float>& written = i % 2 == 0 ? state.first : state.second;
         const Tape::Half& half = tape.halves[i];
         kernels::affineBackward(written.data(), half.through.data(), half.factor.data(), half.scale.data(), logDet,
+                                m_subnets[i].shiftScale.data(),
                                 work.head.data(), scratch.first.data(), rows, m_half);
         std::swap(written, scratch.first);
         subnetGradient(m_subnets[i], half, rows, read.data(), work);
@@ -259,7 +272,7 @@ Matrix Inn::inverseGradient(const Tape& tape, const Matrix& xGradient)
         std::vector<float>& written = i % 2 == 0 ? state.first : state.second;
         const Tape::Half& half = tape.halves[m_subnets.size() - 1 - i];
         kernels::affineInverseBackward(written.data(), half.through.data(), half.factor.data(), half.scale.data(),
-                                       work.head.data(), scratch.first.data(), rows, m_half);
+                                       m_subnets[i].shiftScale.data(), work.head.data(), scratch.first.data(), rows, m_half);
         std::swap(written, scratch.first);
         subnetGradient(m_subnets[i], half, rows, read.data(), work);
     }

@@ -32,6 +32,9 @@ class Inn
 {
 public:
     Inn(const InnSettings& settings, Rng rng);
+    /// The same with `shiftScale` (D numbers, in the order of x): a fixed factor on each feature's shifts t, so
+    /// that features of small spread are moved little.
+    Inn(const InnSettings& settings, std::span<const float> shiftScale, Rng rng);
 
     /// Activations of one pass, kept for its gradient. Reusable; memory grows to the largest batch.
     struct Tape
@@ -78,12 +81,14 @@ private:
     };
     struct Subnet
     {
-        std::vector<Layer> layers; ///< hidden layers, then the double head [scale, shift]
+        std::vector<Layer> layers;     ///< hidden layers, then the double head [scale, shift]
+        std::vector<float> shiftScale; ///< per feature that the coupling changes
     };
     struct Workspace;
 
     Subnet addSubnet(Rng& rng);
-    void runSubnet(const Subnet& subnet, const float* input, std::size_t rows, float sign, Tape::Half& half,
+    /// Runs coupling `index`'s subnet; `sign` −1 for the inverse pass.
+    void runSubnet(std::size_t index, const float* input, std::size_t rows, float sign, Tape::Half& half,
                    std::vector<float>& shift, Workspace& work) const;
     void subnetGradient(const Subnet& subnet, const Tape::Half& half, std::size_t rows, float* inputGradient,
                         Workspace& work);

@@ -38,7 +38,7 @@ INVERSO_CLONES void addBiasRelu(float* __restrict x, const float* __restrict bia
 }
 
 INVERSO_CLONES void splitHead(const float* __restrict head, const float* __restrict bias, float sign,
-                              float* __restrict scale, float* __restrict factor, float* __restrict shift,
+                              const float* __restrict shiftScale, float* __restrict scale, float* __restrict factor, float* __restrict shift,
                               std::size_t rows, std::size_t width)
 {
     for (std::size_t i = 0; i < rows; ++i) {
@@ -48,7 +48,7 @@ INVERSO_CLONES void splitHead(const float* __restrict head, const float* __restr
         for (std::size_t j = 0; j < width; ++j)
             factor[i * width + j] = std::exp(sign * scale[i * width + j]);
         for (std::size_t j = 0; j < width; ++j)
-            shift[i * width + j] = in[width + j] + bias[width + j];
+            shift[i * width + j] = (in[width + j] + bias[width + j]) * shiftScale[j];
     }
 }
 
@@ -82,7 +82,8 @@ INVERSO_CLONES void affineInverse(const float* __restrict x, const float* __rest
 
 INVERSO_CLONES void affineBackward(const float* __restrict dOut, const float* __restrict x,
                                    const float* __restrict factor, const float* __restrict scale,
-                                   const float* __restrict logDetGradient, float* __restrict dHead,
+                                   const float* __restrict logDetGradient,
+                                   const float* __restrict shiftScale, float* __restrict dHead,
                                    float* __restrict dx, std::size_t rows, std::size_t width)
 {
     for (std::size_t i = 0; i < rows; ++i) {
@@ -92,7 +93,7 @@ INVERSO_CLONES void affineBackward(const float* __restrict dOut, const float* __
             const float through = dOut[at + j] * factor[at + j];
             const float s = scale[at + j];
             head[j] = (through * x[at + j] + logDetGradient[i]) * (1.0F - s * s);
-            head[width + j] = dOut[at + j];
+            head[width + j] = dOut[at + j] * shiftScale[j];
             dx[at + j] = through;
         }
     }
@@ -100,7 +101,7 @@ INVERSO_CLONES void affineBackward(const float* __restrict dOut, const float* __
 
 INVERSO_CLONES void affineInverseBackward(const float* __restrict dOut, const float* __restrict out,
                                           const float* __restrict factor, const float* __restrict scale,
-                                          float* __restrict dHead, float* __restrict dx, std::size_t rows,
+                                          const float* __restrict shiftScale, float* __restrict dHead, float* __restrict dx, std::size_t rows,
                                           std::size_t width)
 {
     for (std::size_t i = 0; i < rows; ++i) {
@@ -110,7 +111,7 @@ INVERSO_CLONES void affineInverseBackward(const float* __restrict dOut, const fl
             const float through = dOut[at + j] * factor[at + j];
             const float s = scale[at + j];
             head[j] = -dOut[at + j] * out[at + j] * (1.0F - s * s);
-            head[width + j] = -through;
+            head[width + j] = -through * shiftScale[j];
             dx[at + j] = through;
         }
     }

@@ -14,8 +14,9 @@ void multiply(const float* a, bool transposeA, const float* b, bool transposeB, 
 
 /// x (rows×columns) = max(x + bias, 0).
 void addBiasRelu(float* x, const float* bias, std::size_t rows, std::size_t columns);
-/// Splits head (rows×2·width) + bias into scale = tanh(left), factor = exp(sign·scale), shift = right.
-void splitHead(const float* head, const float* bias, float sign, float* scale, float* factor, float* shift,
+/// Splits head (rows×2·width) + bias into scale = tanh(left), factor = exp(sign·scale),
+/// shift = shiftScale·right.
+void splitHead(const float* head, const float* bias, float sign, const float* shiftScale, float* scale, float* factor, float* shift,
                std::size_t rows, std::size_t width);
 /// gradient = 0 where the activation was cut by ReLU.
 void maskRelu(float* gradient, const float* activation, std::size_t count);
@@ -28,10 +29,10 @@ void affineInverse(const float* x, const float* factor, const float* shift, floa
 /// Gradient of affine(): head ← [∂scale·(1−scale²), ∂shift], dx ← dOut·factor, with
 /// ∂scale = dOut·x·factor + logDetGradient.
 void affineBackward(const float* dOut, const float* x, const float* factor, const float* scale,
-                    const float* logDetGradient, float* dHead, float* dx, std::size_t rows, std::size_t width);
+                    const float* logDetGradient, const float* shiftScale, float* dHead, float* dx, std::size_t rows, std::size_t width);
 /// Gradient of affineInverse(), `out` being its result.
 void affineInverseBackward(const float* dOut, const float* out, const float* factor, const float* scale,
-                           float* dHead, float* dx, std::size_t rows, std::size_t width);
+                           const float* shiftScale, float* dHead, float* dx, std::size_t rows, std::size_t width);
 /// destination (rows×width) = columns of source (rows×stride, first at `offset`) in reverse order.
 void copyReversed(const float* source, std::size_t stride, std::size_t offset, float* destination,
                   std::size_t destinationStride, std::size_t destinationOffset, std::size_t rows, std::size_t width);

@@ -67,6 +67,7 @@ Plan resolvedPlan(const PretrainingSettings& settings)
         {"gin_layers", &plan.net.ginLayers, 1, 16, "GIN layers"},
         {"gin_output", &plan.net.ginOutput, 4, 1024, "width of the last GIN layer"},
         {"aggregations", &plan.net.aggregations, 1, 16, "GIN layers that aggregate"},
+        {"self_weight", &plan.net.selfWeight, 0, 10, "initial epsilon of Eq. 5"},
         {"latent", &plan.net.latent, 1, 256, "latent channels a vertex"},
         {"noise", &plan.net.noise, 0, 10, "alpha of Eq. 4"},
         {"kl_weight", &plan.net.klWeight, 0, 100, "gamma of Eq. 9"},

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/model/latent_space.h"
+
+#include <memory>
+#include <vector>
+
+namespace inverso {
+
+/// How latents are normalised before the invertible network.
+struct CodeSettings
+{
+    bool whiten = true;            ///< off: only the mean is removed and one common scale applied
+    bool shaped = true;            ///< turn the axes to the directions that predict the descriptors
+    double eigenvalueFloor = 1e-4; ///< of the largest: weaker directions are not blown up
+    double descriptorScale = 1.0;  ///< root mean square of the descriptor axes
+    double restScale = 0.5;        ///< of the other axes
+};
+
+/// An invertible linear map between latents μ and the codes x that the invertible networks see.
+///
+/// GVAE latents have a spread of about 0.1 in a few dozen directions and far less in the rest. They are
+/// whitened by their mean and covariance over the unlabelled space; the axes are then turned so that those
+/// along which the label-free descriptors change (singular vectors of the linear map code → descriptors)
+/// come first, each scaled by how much of the descriptors it carries, the others small. Distances
+/// between codes are so, nearly, distances between functions of cells.
+class LatentCodes
+{
+public:
+    LatentCodes(std::shared_ptr<const LatentSpace> latents, const CodeSettings& settings);
+
+    [[nodiscard]] const LatentSpace& latents() const { return *m_latents; }
+    [[nodiscard]] std::size_t dimension() const { return m_codes.columns; }
+    /// size() × D: the code of every cell.
+    [[nodiscard]] const Matrix& codes() const { return m_codes; }
+    /// Rows of codes().
+    [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const;
+    /// Cells of n × D codes; none where the decode is no cell.
+    [[nodiscard]] std::vector<std::optional<CellIndex>> decode(const Matrix& codes) const;
+    /// Codes (n × D) → latents μ (n × D).
+    [[nodiscard]] Matrix toLatents(const Matrix& codes) const;
+    /// Axes that carry descriptors: columns 0 … count−1.
+    [[nodiscard]] std::size_t descriptorAxes() const { return m_descriptorAxes; }
+
+private:
+    std::shared_ptr<const LatentSpace> m_latents;
+    std::vector<float> m_mean;
+    Matrix m_toLatents; ///< D × D: latents = mean + codes · m_toLatents
+    Matrix m_codes;
+    std::size_t m_descriptorAxes = 0;
+};
+
+} // namespace inverso

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/search_settings.h"
+#include "core/search/strategy.h"
+
+#include <memory>
+
+namespace inverso {
+
+/// Algorithm 1 of the thesis with either preset's model ("inn"), or with its candidates drawn uniformly
+/// from the unseen cells (the ablation of Tables 3 and 4, "inn-random"). `settings` as of resolved().
+std::unique_ptr<SearchStrategy> createInnSearch(const SearchSettings& settings, QueryLedger& ledger,
+                                                std::shared_ptr<const LatentSpace> latents);
+
+} // namespace inverso

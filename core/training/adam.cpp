@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/adam.h"
+
+#include "core/model/kernels.h"
+
+namespace inverso {
+
+Adam::Adam(std::size_t parameterCount, double weightDecay, double beta1, double beta2)
+    : m_first(parameterCount, 0.0F)
+    , m_second(parameterCount, 0.0F)
+    , m_weightDecay(weightDecay)
+    , m_beta1(beta1)
+    , m_beta2(beta2)
+{
+}
+
+void Adam::step(std::span<float> parameters, std::span<const float> gradient, double rate)
+{
+    constexpr float epsilon = 1e-7F; // Keras' default, as in the reference
+    m_power1 *= m_beta1;
+    m_power2 *= m_beta2;
+    kernels::adamStep(parameters.data(), gradient.data(), m_first.data(), m_second.data(), parameters.size(),
+                      static_cast<float>(rate), static_cast<float>(m_beta1), static_cast<float>(m_beta2), epsilon,
+                      static_cast<float>(m_weightDecay), static_cast<float>(1.0 - m_power1),
+                      static_cast<float>(1.0 - m_power2));
+}
+
+} // namespace inverso

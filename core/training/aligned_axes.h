@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/matrix.h"
+
+#include <span>
+#include <vector>
+
+namespace inverso {
+
+/// A turn (Householder reflection) of the codes after which the last axis is a ridge regression's prediction
+/// of the target. An invertible network that starts near the identity so starts as that regression, and
+/// raising its y at fixed z moves a cell along the direction that the labels say is better; training adds
+/// what is not linear. (A data-dependent start, as of the affine layers in Glow, Kingma & Dhariwal 2018.)
+class AlignedAxes
+{
+public:
+    AlignedAxes() = default;
+    /// Fits `targets` by the rows of `codes` (n × D) with penalty `ridge` on the squared weights.
+    AlignedAxes(const Matrix& codes, std::span<const float> targets, double ridge);
+
+    /// n × D codes → n × D aligned codes, and back.
+    [[nodiscard]] Matrix align(const Matrix& codes) const;
+    [[nodiscard]] Matrix restore(const Matrix& aligned) const;
+
+    /// Turns differences of codes, without the offset and scale of the last axis.
+    void reflect(Matrix& codes) const;
+
+private:
+    std::vector<float> m_mirror; ///< unit normal of the reflection; empty: identity
+    float m_slope = 1.0F;
+    float m_offset = 0.0F;
+};
+
+} // namespace inverso

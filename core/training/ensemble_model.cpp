@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/ensemble_model.h"
+
+#include "core/base/error.h"
+#include "core/base/parallel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace inverso {
+
+namespace {
+
+constexpr std::size_t predictBatch = 512;
+constexpr int stepsPerEpoch = 10; // of the loss curve: the ensemble trains by steps, not by epochs
+
+std::vector<float> columnDeviations(const Matrix& x)
+{
+    std::vector<float> deviations(x.columns);
+    const auto n = static_cast<double>(x.rows);
+    for (std::size_t j = 0; j < x.columns; ++j) {
+        double sum = 0.0;
+        double squares = 0.0;
+        for (std::size_t i = 0; i < x.rows; ++i) {
+            sum += x(i, j);
+            squares += static_cast<double>(x(i, j)) * x(i, j);
+        }
+        deviations[j] = static_cast<float>(std::sqrt(std::max(1e-12, squares / n - sum / n * sum / n)));
+    }
+    return deviations;
+}
+
+} // namespace
+
+EnsembleModel::EnsembleModel(const EnsembleSettings& settings, std::shared_ptr<const LatentSpace> latents,
+                             std::uint64_t seed, int threads)
+    : m_settings(settings)
+    , m_codes(std::move(latents), settings.codes)
+    , m_threads(threads)
+    , m_rng(Rng(seed).split("ensemble"))
+{
+    m_settings.network.dimension = static_cast<int>(m_codes.dimension());
+    m_spread = columnDeviations(m_codes.codes());
+}
+
+void EnsembleModel::setLabels(std::span<const LabelledCell> training, std::span<const LabelledCell> validation)
+{
+    // Nothing here stops early, so validation labels are labels like others.
+    std::vector<double> accuracies;
+    m_labels.cells.clear();
+    for (const auto set : {training, validation}) {
+        for (const LabelledCell& label : set) {
+            m_labels.cells.push_back(label.cell);
+            accuracies.push_back(label.accuracy);
+        }
+    }
+    m_scale = TargetScale(m_settings.rankTargets ? TargetScale::Form::Rank : TargetScale::Form::Raw, accuracies);
+    m_labels.targets.clear();
+    for (const double accuracy : accuracies)
+        m_labels.targets.push_back(m_scale.toTarget(accuracy));
+}
+
+void EnsembleModel::alignAxes()
+{
+    if (m_settings.align)
+        m_axes = AlignedAxes(m_codes.codes(m_labels.cells), m_labels.targets, m_settings.ridge);
+    m_space = m_axes.align(m_codes.codes());
+    m_alignedSpread = columnDeviations(m_space);
+    m_alignedSpread.back() = 1.0F; // y moves in target units
+}
+
+Matrix EnsembleModel::alignedCodes(std::span<const CellIndex> cells) const
+{
+    Matrix codes(cells.size(), m_space.columns);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        std::ranges::copy(m_space.row(cells[i]), codes.row(i).begin());
+    return codes;
+}
+
+void EnsembleModel::fit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
+                        const ProgressSink& progress, std::stop_token stop)
+{
+    setLabels(training, validation);
+    alignAxes();
+    m_labels.codes = alignedCodes(m_labels.cells);
+    m_members.clear();
+    for (int i = 0; i < m_settings.members; ++i) {
+        const Rng rng = m_rng.split("member").split(static_cast<std::uint64_t>(i));
+        Inn network(m_settings.network, m_alignedSpread, rng.split("weights"));
+        Adam adam(network.parameters().size(), m_settings.weightDecay);
+        m_members.push_back({std::move(network), std::move(adam), rng.split("batches")});
+    }
+    train(m_settings.firstSteps, progress, stop);
+}
+
+void EnsembleModel::refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
+                          const ProgressSink& progress, std::stop_token stop)
+{
+    setLabels(training, validation);
+    m_labels.codes = alignedCodes(m_labels.cells);
+    train(m_settings.roundSteps, progress, stop);
+}
+
+void EnsembleModel::train(int steps, const ProgressSink& progress, std::stop_token stop)
+{
+    for (int done = 0; done < steps; done += stepsPerEpoch) {
+        const int now = std::min(stepsPerEpoch, steps - done);
+        parallelFor(m_threads, m_members.size(), [&](std::size_t i) {
+            for (int step = 0; step < now && !stop.stop_requested(); ++step)
+                trainStep(m_members[i]);
+        });
+        if (stop.stop_requested())
+            throw Cancelled();
+        ++m_epoch;
+        const auto meanOf = [&](float Member::*term) {
+            float sum = 0.0F;
+            for (const Member& member : m_members)
+                sum += member.*term;
+            return sum / static_cast<float>(m_members.size());
+        };
+        m_losses.push_back({"regression", m_epoch, meanOf(&Member::regression)});
+        if (m_settings.flowWeight > 0.0)
+            m_losses.push_back({"likelihood", m_epoch, meanOf(&Member::likelihood)});
+        if (progress)
+            progress({"Training", static_cast<double>(done + now) / steps,
+                      "step " + std::to_string(done + now) + " of " + std::to_string(steps)});
+    }
+}
+
+void EnsembleModel::trainStep(Member& member) const
+{
+    const std::size_t dimension = m_codes.dimension();
+    const std::size_t known = m_labels.cells.size();
+    const std::size_t labelled = std::min(known, static_cast<std::size_t>(m_settings.batch));
+    const std::size_t unlabelled = m_settings.flowWeight > 0.0 ? static_cast<std::size_t>(m_settings.flowBatch) : 0;
+
+    // One batch: labelled rows first, then unlabelled ones.
+    Matrix x(labelled + unlabelled, dimension);
+    const auto rows = member.rng.sample(known, labelled);
+    for (std::size_t i = 0; i < labelled; ++i)
+        std::ranges::copy(m_labels.codes.row(rows[i]), x.row(i).begin());
+    for (std::size_t i = labelled; i < x.rows; ++i) {
+        const auto code = m_space.row(member.rng.below(m_space.rows));
+        for (std::size_t j = 0; j < dimension; ++j)
+            x(i, j) = code[j] + m_alignedSpread[j] * static_cast<float>(m_settings.dither * member.rng.normal());
+    }
+
+    Inn::Tape tape;
+    std::vector<float> logDet;
+    const Matrix out = member.network.forward(x, &tape, unlabelled ? &logDet : nullptr);
+    Matrix gradient(out.rows, dimension);
+    double regression = 0.0;
+    for (std::size_t i = 0; i < labelled; ++i) {
+        const float error = out(i, dimension - 1) - m_labels.targets[rows[i]];
+        regression += error * error;
+        gradient(i, dimension - 1) = 2.0F * error / static_cast<float>(labelled);
+    }
+    // −log p(x) = ½‖[z, y]‖² − log|det J| + constant, z in units of each axis' spread; normal scores make y
+    // standard normal, too.
+    std::vector<float> logDetGradient(unlabelled ? x.rows : 0, 0.0F);
+    double likelihood = 0.0;
+    const auto share = static_cast<float>(m_settings.flowWeight / static_cast<double>(std::max<std::size_t>(1, unlabelled * dimension)));
+    for (std::size_t i = labelled; i < x.rows; ++i) {
+        for (std::size_t j = 0; j < dimension; ++j) {
+            const float precision = j + 1 < dimension ? 1.0F / (m_alignedSpread[j] * m_alignedSpread[j]) : 1.0F;
+            gradient(i, j) = share * out(i, j) * precision;
+            likelihood += 0.5 * out(i, j) * out(i, j) * precision;
+        }
+        logDetGradient[i] = -share;
+        likelihood -= logDet[i];
+    }
+    member.network.clearGradient();
+    member.network.forwardGradient(tape, gradient, logDetGradient);
+    member.adam.step(member.network.parameters(), member.network.gradient(), m_settings.rate);
+    member.regression = static_cast<float>(regression / static_cast<double>(labelled));
+    if (unlabelled)
+        member.likelihood = static_cast<float>(likelihood / static_cast<double>(unlabelled * dimension));
+}
+
+EnsembleModel::Scores EnsembleModel::scores(const Matrix& codes) const
+{
+    const std::size_t chunks = (codes.rows + predictBatch - 1) / predictBatch;
+    std::vector<std::vector<float>> byMember(m_members.size(), std::vector<float>(codes.rows));
+    parallelFor(m_threads, chunks * m_members.size(), [&](std::size_t task) {
+        const std::size_t member = task / chunks;
+        const std::size_t first = task % chunks * predictBatch;
+        Matrix x(std::min(predictBatch, codes.rows - first), codes.columns);
+        std::copy_n(codes.row(first).data(), x.values.size(), x.data());
+        const Matrix out = m_members[member].network.forward(x);
+        for (std::size_t i = 0; i < x.rows; ++i)
+            byMember[member][first + i] = out(i, out.columns - 1);
+    });
+    Scores result{std::vector<float>(codes.rows), std::vector<float>(codes.rows)};
+    const auto count = static_cast<double>(m_members.size());
+    for (std::size_t i = 0; i < codes.rows; ++i) {
+        double sum = 0.0;
+        double squares = 0.0;
+        for (const auto& values : byMember) {
+            sum += values[i];
+            squares += static_cast<double>(values[i]) * values[i];
+        }
+        const double mean = sum / count;
+        result.mean[i] = static_cast<float>(mean);
+        result.deviation[i] =
+            count > 1 ? static_cast<float>(std::sqrt(std::max(0.0, (squares - count * mean * mean) / (count - 1)))) : 0.0F;
+    }
+    return result;
+}
+
+std::vector<float> EnsembleModel::acquisition(std::span<const CellIndex> cells) const
+{
+    Scores result = scores(alignedCodes(cells));
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        result.mean[i] += static_cast<float>(m_settings.confidence) * result.deviation[i];
+    return std::move(result.mean);
+}
+
+std::vector<Prediction> EnsembleModel::predict(std::span<const CellIndex> cells) const
+{
+    const Scores result = scores(alignedCodes(cells));
+    std::vector<Prediction> predictions(cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        predictions[i] = {static_cast<float>(m_scale.toPercent(result.mean[i])),
+                          static_cast<float>(result.deviation[i] * m_scale.slope(result.mean[i]))};
+    return predictions;
+}
+
+std::vector<Prediction> EnsembleModel::predictAll() const
+{
+    std::vector<CellIndex> cells(m_space.rows);
+    std::iota(cells.begin(), cells.end(), 0U);
+    return predict(cells);
+}
+
+std::vector<LossPoint> EnsembleModel::takeLosses()
+{
+    return std::exchange(m_losses, {});
+}
+
+// ---- Generation ------------------------------------------------------------------------------------
+
+std::vector<std::size_t> EnsembleModel::bestLabels(std::size_t count) const
+{
+    return nearestLabels(std::numeric_limits<float>::max(), count);
+}
+
+std::vector<std::size_t> EnsembleModel::nearestLabels(float target, std::size_t count) const
+{
+    std::vector<std::size_t> rows(m_labels.cells.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    const auto distance = [&](std::size_t row) {
+        return std::abs(static_cast<double>(target) - static_cast<double>(m_labels.targets[row]));
+    };
+    count = std::min(count, rows.size());
+    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(count), rows.end(),
+                      [&](std::size_t a, std::size_t b) {
+                          return std::pair(distance(a), a) < std::pair(distance(b), b);
+                      });
+    rows.resize(count);
+    return rows;
+}
+
+Matrix EnsembleModel::drawOutputs(const Member& member, std::size_t count, double priorShare, double noise,
+                                  std::span<const std::size_t> parents, const std::function<float(float)>& setY,
+                                  Rng& rng) const
+{
+    const std::size_t dimension = m_codes.dimension();
+    Matrix codes(parents.size(), dimension);
+    for (std::size_t i = 0; i < parents.size(); ++i)
+        std::ranges::copy(m_labels.codes.row(parents[i]), codes.row(i).begin());
+    const Matrix known = member.network.forward(codes);
+
+    // Noise has the spread of the unlabelled codes along each of their axes, turned as the codes are. A parent's z
+    // is mixed with it so that the sum keeps that spread: noise 0 is the parent itself, 1 the prior.
+    const auto prior = parents.empty() ? count : static_cast<std::size_t>(std::lround(priorShare * static_cast<double>(count)));
+    Matrix outputs(count, dimension);
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = 0; j < dimension; ++j)
+            outputs(i, j) = m_spread[j] * static_cast<float>(rng.normal());
+    m_axes.reflect(outputs);
+    const auto mix = static_cast<float>(std::min(noise, 1.0));
+    const float keep = std::sqrt(1.0F - mix * mix);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto row = outputs.row(i);
+        if (i < prior) {
+            row[dimension - 1] = setY(std::numeric_limits<float>::quiet_NaN());
+            continue;
+        }
+        const auto parent = known.row(rng.below(parents.size()));
+        for (std::size_t j = 0; j + 1 < dimension; ++j)
+            row[j] = keep * parent[j] + mix * row[j];
+        row[dimension - 1] = setY(parent[dimension - 1]);
+    }
+    return outputs;
+}
+
+EnsembleModel::Decoded EnsembleModel::decodeOutputs(const Member& member, const Matrix& outputs) const
+{
+    Matrix codes = m_axes.restore(member.network.inverse(outputs));
+    const auto limit = static_cast<float>(m_settings.clamp);
+    for (std::size_t i = 0; i < codes.rows; ++i)
+        for (std::size_t j = 0; j < codes.columns; ++j)
+            codes(i, j) = std::clamp(codes(i, j), -limit * m_spread[j], limit * m_spread[j]);
+    return m_codes.decode(codes);
+}
+
+EnsembleModel::Decoded EnsembleModel::decodeFromAll(std::size_t count, std::uint64_t stream,
+                                                    const std::function<Matrix(const Member&, std::size_t, Rng&)>& draw,
+                                                    const Rng& rng) const
+{
+    std::vector<Decoded> parts(m_members.size());
+    parallelFor(m_threads, m_members.size(), [&](std::size_t i) {
+        const std::size_t share = count / m_members.size() + (i < count % m_members.size() ? 1 : 0);
+        Rng own = rng.split(stream).split(i);
+        if (share > 0)
+            parts[i] = decodeOutputs(m_members[i], draw(m_members[i], share, own));
+    });
+    Decoded all;
+    for (const Decoded& part : parts)
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+Proposal EnsembleModel::propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted,
+                                std::stop_token stop)
+{
+    Proposal proposal;
+    std::unordered_set<CellIndex> seen;
+    const auto parents = bestLabels(static_cast<std::size_t>(m_settings.parents));
+    const float best = m_labels.targets[parents.front()];
+    for (int attempt = 1; attempt <= m_settings.tries; ++attempt) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        const auto draw = [&](const Member& member, std::size_t share, Rng& rng) {
+            const auto raised = [&](float y) {
+                return (std::isnan(y) ? best : y) + static_cast<float>(rng.uniform(0.0, m_settings.raise * attempt));
+            };
+            return drawOutputs(member, share, m_settings.priorShare, m_settings.noise * attempt, parents, raised, rng);
+        };
+        const Decoded decoded = decodeFromAll(static_cast<std::size_t>(m_settings.draws),
+                                              static_cast<std::uint64_t>(m_proposals++), draw, m_rng.split("proposals"));
+        proposal.decoded += static_cast<int>(decoded.size());
+        for (const auto& cell : decoded) {
+            if (!cell)
+                ++proposal.invalid;
+            else if (!isWanted(*cell) || !seen.insert(*cell).second)
+                ++proposal.duplicates;
+            else
+                proposal.cells.push_back(*cell);
+        }
+    }
+    keepBest(proposal.cells, count);
+    return proposal;
+}
+
+void EnsembleModel::keepBest(std::vector<CellIndex>& cells, std::size_t count) const
+{
+    if (cells.size() <= count)
+        return;
+    const auto worth = acquisition(cells);
+    std::vector<std::pair<float, CellIndex>> ranked;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        ranked.emplace_back(-worth[i], cells[i]);
+    std::sort(ranked.begin(), ranked.end());
+    cells.clear();
+    for (std::size_t i = 0; i < count; ++i)
+        cells.push_back(ranked[i].second);
+}
+
+Inversion EnsembleModel::invert(double targetPercent, const InversionSettings& settings, Rng& rng,
+                                std::stop_token stop) const
+{
+    if (stop.stop_requested())
+        throw Cancelled();
+    const float target = m_scale.toTarget(targetPercent);
+    const auto parents = nearestLabels(target, static_cast<std::size_t>(m_settings.parents));
+    const auto draw = [&](const Member& member, std::size_t share, Rng& own) {
+        return drawOutputs(member, share, settings.priorShare, settings.noise, parents,
+                           [&](float) { return target; }, own);
+    };
+    const Decoded decoded = decodeFromAll(static_cast<std::size_t>(std::max(settings.draws, settings.count)),
+                                          rng.next(), draw, rng);
+    Inversion result;
+    result.decoded = static_cast<int>(decoded.size());
+    std::unordered_set<CellIndex> seen;
+    std::vector<CellIndex> cells;
+    for (const auto& cell : decoded) {
+        if (!cell)
+            ++result.invalid;
+        else if (!seen.insert(*cell).second)
+            ++result.duplicates;
+        else
+            cells.push_back(*cell);
+    }
+    const auto predictions = predict(cells);
+    const std::unordered_set<CellIndex> labelled(m_labels.cells.begin(), m_labels.cells.end());
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        result.cells.push_back({cells[i], static_cast<float>(targetPercent), predictions[i].mean, labelled.contains(cells[i])});
+    std::stable_sort(result.cells.begin(), result.cells.end(), [](const InvertedCell& a, const InvertedCell& b) {
+        return std::abs(a.predicted - a.target) < std::abs(b.predicted - b.target);
+    });
+    if (result.cells.size() > static_cast<std::size_t>(settings.count))
+        result.cells.resize(static_cast<std::size_t>(settings.count));
+    return result;
+}
+
+} // namespace inverso

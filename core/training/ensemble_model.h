@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/adam.h"
+#include "core/training/aligned_axes.h"
+#include "core/training/ensemble_settings.h"
+#include "core/training/target_scale.h"
+#include "core/training/trainable_model.h"
+
+#include <memory>
+
+namespace inverso {
+
+/// An ensemble of invertible networks x ↔ [z, y] on the codes of a LatentCodes, trained by regression on
+/// the labelled cells and, weighted, as normalising flows on the unlabelled ones. Members differ by their
+/// initial weights and batches; each has random streams of its own, so that they may train in parallel.
+class EnsembleModel : public TrainableModel
+{
+public:
+    EnsembleModel(const EnsembleSettings& settings, std::shared_ptr<const LatentSpace> latents, std::uint64_t seed,
+                  int threads);
+
+    void fit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
+             const ProgressSink& progress, std::stop_token stop) override;
+    void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
+               const ProgressSink& progress, std::stop_token stop) override;
+    Proposal propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted,
+                     std::stop_token stop) override;
+    [[nodiscard]] std::vector<float> acquisition(std::span<const CellIndex> cells) const override;
+    std::vector<LossPoint> takeLosses() override;
+
+    [[nodiscard]] std::vector<Prediction> predict(std::span<const CellIndex> cells) const override;
+    [[nodiscard]] std::vector<Prediction> predictAll() const override;
+    [[nodiscard]] Inversion invert(double targetPercent, const InversionSettings& settings, Rng& rng,
+                                   std::stop_token stop) const override;
+
+private:
+    struct Member
+    {
+        Inn network;
+        Adam adam;
+        Rng rng;
+        float regression = 0.0F; ///< last loss terms
+        float likelihood = 0.0F;
+    };
+    struct Labels
+    {
+        std::vector<CellIndex> cells;
+        Matrix codes;
+        std::vector<float> targets;
+    };
+    struct Scores ///< in target units, one per cell
+    {
+        std::vector<float> mean;
+        std::vector<float> deviation;
+    };
+
+    void setLabels(std::span<const LabelledCell> training, std::span<const LabelledCell> validation);
+    /// Turns the axes to the labels, once for the first fit.
+    void alignAxes();
+    [[nodiscard]] Matrix alignedCodes(std::span<const CellIndex> cells) const;
+    void train(int steps, const ProgressSink& progress, std::stop_token stop);
+    void trainStep(Member& member) const;
+    [[nodiscard]] Scores scores(const Matrix& codes) const;
+    using Decoded = std::vector<std::optional<CellIndex>>;
+    /// Inverts [z, y] in one member and decodes the codes.
+    [[nodiscard]] Decoded decodeOutputs(const Member& member, const Matrix& outputs) const;
+    /// n outputs [z, y]: a share with z from the prior, the others with the z of `parents`, mixed with
+    /// `noise` (0…1). `setY`
+    /// gives each its y from the parent's (NaN for the prior).
+    [[nodiscard]] Matrix drawOutputs(const Member& member, std::size_t count, double priorShare, double noise,
+                                     std::span<const std::size_t> parents,
+                                     const std::function<float(float)>& setY, Rng& rng) const;
+    /// Draws from every member in parallel, in the order of the members.
+    [[nodiscard]] Decoded decodeFromAll(std::size_t count, std::uint64_t stream,
+                                        const std::function<Matrix(const Member&, std::size_t, Rng&)>& draw,
+                                        const Rng& rng) const;
+    /// The `count` cells with the best acquisition: the best of those decoded are proposed.
+    void keepBest(std::vector<CellIndex>& cells, std::size_t count) const;
+    /// Rows of m_labels, by decreasing (or nearest) target.
+    [[nodiscard]] std::vector<std::size_t> bestLabels(std::size_t count) const;
+    [[nodiscard]] std::vector<std::size_t> nearestLabels(float target, std::size_t count) const;
+
+    EnsembleSettings m_settings;
+    LatentCodes m_codes;
+    AlignedAxes m_axes;
+    Matrix m_space;              ///< aligned code of every cell
+    std::vector<float> m_alignedSpread; ///< standard deviation of each aligned axis; 1 for y
+    std::vector<float> m_spread; ///< standard deviation of each code axis over the space
+    int m_threads;
+    Rng m_rng;
+    std::vector<Member> m_members;
+    Labels m_labels;
+    TargetScale m_scale;
+    std::vector<LossPoint> m_losses;
+    int m_epoch = 0;
+    int m_proposals = 0;
+};
+
+} // namespace inverso

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/ensemble_settings.h"
+
+namespace inverso {
+
+EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose)
+{
+    EnsembleSettings settings;
+    if (purpose == ModelSettings::Purpose::Inversion) {
+        settings.firstSteps = 600;
+        settings.flowWeight = 0.1;
+    }
+    return settings;
+}
+
+std::vector<SettingField> settingFields(EnsembleSettings& s)
+{
+    return {
+        {"members", &s.members, 1, 64, "invertible networks in the ensemble"},
+        {"coupling_blocks", &s.network.blocks, 1, 32, "coupling blocks of each network"},
+        {"hidden_layers", &s.network.hiddenLayers, 1, 16, "hidden layers of each subnet"},
+        {"hidden_width", &s.network.hiddenWidth, 4, 1024, "units of each hidden layer"},
+        {"head_gain", &s.network.headGain, 0, 10, "factor on the initial weights of the subnets' heads"},
+        {"whiten", &s.codes.whiten, 0, 1, "normalise the latents by their mean and covariance"},
+        {"shaped", &s.codes.shaped, 0, 1, "turn the latent axes to the descriptors and scale them"},
+        {"eigenvalue_floor", &s.codes.eigenvalueFloor, 1e-9, 1, "weakest latent direction that is whitened fully"},
+        {"descriptor_scale", &s.codes.descriptorScale, 0, 100, "root mean square of the descriptor axes"},
+        {"rest_scale", &s.codes.restScale, 0.01, 100, "scale of the other axes"},
+        {"rank_targets", &s.rankTargets, 0, 1, "learn normal scores of the ranks instead of raw accuracies"},
+        {"align", &s.align, 0, 1, "start from a ridge regression on the labels"},
+        {"ridge", &s.ridge, 1e-6, 1e6, "penalty of that regression"},
+        {"learning_rate", &s.rate, 1e-6, 1, "AdamW's learning rate"},
+        {"weight_decay", &s.weightDecay, 0, 10, "AdamW's decoupled weight decay"},
+        {"first_steps", &s.firstSteps, 1, 100000, "optimiser steps of the first fit"},
+        {"round_steps", &s.roundSteps, 0, 100000, "optimiser steps of each retraining"},
+        {"batch", &s.batch, 2, 4096, "labelled cells a step"},
+        {"flow_weight", &s.flowWeight, 0, 100, "weight of the likelihood of unlabelled cells"},
+        {"flow_batch", &s.flowBatch, 1, 4096, "unlabelled cells a step"},
+        {"dither", &s.dither, 0, 10, "noise on the codes under the likelihood"},
+        {"confidence", &s.confidence, 0, 10, "standard deviations added to the mean when choosing"},
+        {"prior_share", &s.priorShare, 0, 1, "share of proposals with z from the prior"},
+        {"parents", &s.parents, 1, 1000, "best labelled cells that proposals start from"},
+        {"noise", &s.noise, 0, 1, "share of noise in their z, times the number of the try"},
+        {"raise", &s.raise, 0, 10, "most that their y is raised, in target units"},
+        {"tries", &s.tries, 1, 100, "batches of proposals a round"},
+        {"draws", &s.draws, 1, 100000, "proposals decoded in each batch"},
+        {"clamp", &s.clamp, 0.1, 1000, "largest latent code that is decoded"},
+    };
+}
+
+} // namespace inverso

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/setting_field.h"
+#include "core/model/inn.h"
+#include "core/model/latent_codes.h"
+#include "core/training/trainable_model.h"
+
+#include <vector>
+
+namespace inverso {
+
+/// The default preset's model: an ensemble of small invertible networks on shaped latent codes.
+struct EnsembleSettings
+{
+    InnSettings network{.dimension = 0, .blocks = 4, .hiddenLayers = 2, .hiddenWidth = 64, .headGain = 0.1};
+    CodeSettings codes;
+    int members = 5;
+    bool rankTargets = true;
+    bool align = true;       ///< start from a ridge regression, see AlignedAxes
+    double ridge = 1.0;      ///< its penalty
+    // Training
+    double rate = 2e-3;
+    double weightDecay = 1e-2;
+    int firstSteps = 150; ///< optimiser steps of the first fit
+    int roundSteps = 40;  ///< of each later one
+    int batch = 64;       ///< labelled cells a step
+    double flowWeight = 0.0; ///< of the negative log-likelihood of unlabelled codes, per dimension
+    int flowBatch = 64;      ///< unlabelled cells a step
+    double dither = 0.05;    ///< noise on the codes under the likelihood, of each axis' spread
+    // Choice and generation
+    double confidence = 0.5;  ///< standard deviations added to the mean when choosing what to query
+    double priorShare = 0.5;  ///< of proposals with z ~ N(0, I); the rest start from the z of the best cells
+    int parents = 10;         ///< best labelled cells to start from
+    double noise = 0.2;       ///< share of noise in their z, 0…1, times the number of the try
+    double raise = 0.5;       ///< most that their y is raised, in target units
+    int tries = 4;            ///< batches of proposals, with growing noise and raise
+    int draws = 200;          ///< proposals decoded in each
+    double clamp = 6.0;       ///< largest code that is decoded, of each axis' spread
+};
+
+EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose);
+/// What can be set by name, bound to `settings`.
+std::vector<SettingField> settingFields(EnsembleSettings& settings);
+
+} // namespace inverso

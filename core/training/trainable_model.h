@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/loss_point.h"
+#include "core/base/progress.h"
+#include "core/model/accuracy_model.h"
+#include "core/model/latent_space.h"
+#include "core/model/preset.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace inverso {
+
+/// One labelled cell, validation accuracy in percent.
+struct LabelledCell
+{
+    CellIndex cell = 0;
+    double accuracy = 0.0;
+};
+
+/// New cells from inverting an accuracy beyond the best label (Algorithm 1, lines 4–9).
+struct Proposal
+{
+    std::vector<CellIndex> cells; ///< distinct, all accepted by `isWanted`
+    int decoded = 0;
+    int invalid = 0;
+    int duplicates = 0; ///< not wanted or proposed already
+};
+
+/// An AccuracyModel that a search can fit, refit and ask for candidates.
+class TrainableModel : public AccuracyModel
+{
+public:
+    /// First fit (method.md §4), from fresh weights. Throws Cancelled.
+    virtual void fit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
+                     const ProgressSink& progress, std::stop_token stop) = 0;
+    /// Retraining after a round (method.md §5.4), from the weights it has.
+    virtual void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
+                       const ProgressSink& progress, std::stop_token stop) = 0;
+    /// Up to `count` new cells by inversion.
+    virtual Proposal propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted,
+                             std::stop_token stop) = 0;
+    /// What a cell is worth querying, on a scale of the model's own; higher is better. One per cell.
+    [[nodiscard]] virtual std::vector<float> acquisition(std::span<const CellIndex> cells) const = 0;
+    /// Losses since the last call.
+    virtual std::vector<LossPoint> takeLosses() = 0;
+};
+
+/// Which model, and everything it may be told.
+struct ModelSettings
+{
+    Preset preset = Preset::Default;
+    FineTune fineTune = FineTune::Partial;
+    bool rankWeight = false;
+    std::uint64_t seed = 0;
+    int threads = 0;
+    /// Fit for search (few labels, look for the best) or for inversion (generate anywhere).
+    enum class Purpose { Search, Inversion } purpose = Purpose::Search;
+    Overrides overrides;
+};
+
+/// Throws UsageError for an unknown or impossible override.
+std::unique_ptr<TrainableModel> createModel(const ModelSettings& settings, std::shared_ptr<const LatentSpace> latents);
+
+} // namespace inverso
