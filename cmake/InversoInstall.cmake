@@ -5,7 +5,8 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/resources/weights)
     install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/weights/ DESTINATION ${CMAKE_INSTALL_DATADIR}/inverso/weights
         FILES_MATCHING PATTERN "*.safetensors")
 endif()
-if(INVERSO_BUILD_WINDOW)
+if(TARGET inverso)
+    install(TARGETS inverso RUNTIME)
     install(FILES ${PROJECT_SOURCE_DIR}/packaging/inverso.desktop
         DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES ${PROJECT_SOURCE_DIR}/packaging/inverso.metainfo.xml

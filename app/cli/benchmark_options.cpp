@@ -19,7 +19,7 @@ std::string datasetNames(const Table& table)
     return names;
 }
 
-// The first table of the wanted space that can be read; a damaged one is passed over with a word.
+// The first table of the wanted space that can be read; info tells why others cannot.
 std::shared_ptr<const Table> firstTable(const std::string& space)
 {
     for (const CatalogueEntry& entry : findTables()) {
@@ -28,11 +28,12 @@ std::shared_ptr<const Table> firstTable(const std::string& space)
             if (space.empty() || table->space().name() == space)
                 return table;
         } catch (const Error& error) {
-            spdlog::warn("Passing over {}: {}", entry.path.string(), error.what());
+            spdlog::debug("Passing over a table: {}", error.what());
         }
     }
     throw Error("No benchmark table" + (space.empty() ? std::string() : " of " + space)
-                + " was found: give a CSV file with --benchmark, or put one into the folder named by "
+                + " was found (info lists what there is): give a CSV file with --benchmark, or put one into the folder "
+                  "named by "
                   "INVERSO_BENCHMARKS (see README.md, How to bring a table).");
 }
 

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace inverso::cli {
@@ -24,6 +25,12 @@ Json phasesJson(const PhaseSeconds& phases)
             {"generate", phases.generate},
             {"predict", phases.predict},
             {"other", phases.other}};
+}
+
+// Tables hold accuracies in single precision: digits beyond it would be noise.
+double percent(double value)
+{
+    return std::round(value * 1e5) / 1e5;
 }
 
 bool usesModel(const SearchSettings& settings)
@@ -68,10 +75,10 @@ std::vector<std::string> roundEvents(const SearchRun& run, const Round& round, c
                              {"seed", run.settings.seed},
                              {"n", query.number},
                              {"cell", space.text(query.cell)},
-                             {"valid", query.label.valid},
-                             {"test", query.label.test},
+                             {"valid", percent(query.label.valid)},
+                             {"test", percent(query.label.test)},
                              {"round", query.round},
-                             {"predicted", query.predicted}}
+                             {"predicted", percent(query.predicted)}}
                             .dump());
     }
     const Query* best = run.best();
@@ -79,7 +86,7 @@ std::vector<std::string> roundEvents(const SearchRun& run, const Round& round, c
                          {"seed", run.settings.seed},
                          {"round", round.number},
                          {"queries", run.queries.size()},
-                         {"best_valid", best ? Json(best->label.valid) : Json()},
+                         {"best_valid", best ? Json(percent(best->label.valid)) : Json()},
                          {"candidates", round.candidates.size()},
                          {"generated", round.generated},
                          {"invalid", round.invalid},
@@ -98,9 +105,9 @@ std::string endEvent(const SearchRun& run, const SearchSpace& space, const std::
                 {"seed", run.settings.seed},
                 {"queries", run.queries.size()},
                 {"best_cell", best ? Json(space.text(best->cell)) : Json()},
-                {"best_valid", best ? Json(best->label.valid) : Json()},
-                {"test_of_best_valid", best ? Json(best->label.test) : Json()},
-                {"max_test", run.maxTest()},
+                {"best_valid", best ? Json(percent(best->label.valid)) : Json()},
+                {"test_of_best_valid", best ? Json(percent(best->label.test)) : Json()},
+                {"max_test", percent(run.maxTest())},
                 {"first_best_query", best ? Json(best->number) : Json()},
                 {"seconds", run.seconds},
                 {"phases", phasesJson(run.phases)},
