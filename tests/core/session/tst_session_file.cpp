@@ -43,7 +43,7 @@ SearchSettings settings(std::uint64_t seed)
     return settings;
 }
 
-Round round(int number, std::vector<Query> queries)
+Round roundOf(int number, std::vector<Query> queries)
 {
     Round round;
     round.number = number;
@@ -55,7 +55,7 @@ Round round(int number, std::vector<Query> queries)
     return round;
 }
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 
@@ -85,9 +85,10 @@ private slots:
     {
         {
             SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3), settings(4)}, false);
-            file.append(1, round(0, {{1, 15624, {91.6066666, nan}, 0, nan}, {2, 0, {10.0, 10.5}, 0, nan}}));
-            file.append(1, round(1, {{3, 77, {55.5, 55.0}, 1, 60.25}}));
-            file.append(0, round(0, {}));
+            file.append(1,
+                        roundOf(0, {{1, 15624, {91.6066666, unknown}, 0, unknown}, {2, 0, {10.0, 10.5}, 0, unknown}}));
+            file.append(1, roundOf(1, {{3, 77, {55.5, 55.0}, 1, 60.25}}));
+            file.append(0, roundOf(0, {}));
             file.finish(1, 12.5);
         }
         const SessionFile file = SessionFile::open(m_path);
@@ -116,12 +117,12 @@ private slots:
     void testARoundIsWhole()
     {
         SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
-        file.append(0, round(0, {{1, 5, {50.0, 50.0}, 0, nan}}));
+        file.append(0, roundOf(0, {{1, 5, {50.0, 50.0}, 0, unknown}}));
         // The second query clashes with the first: the whole round is refused, what was there stays.
-        const Round clash = round(1, {{2, 6, {50.0, 50.0}, 1, nan}, {1, 7, {50.0, 50.0}, 1, nan}});
+        const Round clash = roundOf(1, {{2, 6, {50.0, 50.0}, 1, unknown}, {1, 7, {50.0, 50.0}, 1, unknown}});
         COMPARE_CONTAINS(errorText([&] { file.append(0, clash); }), "rounds written before are safe");
         QCOMPARE(file.runs()[0].rounds.size(), std::size_t(1));
-        file.append(0, round(1, {{2, 6, {50.0, 50.0}, 1, nan}}));
+        file.append(0, roundOf(1, {{2, 6, {50.0, 50.0}, 1, unknown}}));
         QCOMPARE(file.runs()[0].rounds.size(), std::size_t(2));
     }
 
