@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/search_settings.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QSpinBox;
+
+namespace inverso::ui {
+
+/// The settings of a search that a first run need not touch, each with what it does, its default and
+/// its range in a bubble.
+class AdvancedSettings : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AdvancedSettings(QWidget* parent = nullptr);
+
+    /// Writes what is set here into `settings`.
+    void fill(SearchSettings& settings) const;
+    /// Settings that only a model has are greyed for the others.
+    void setNeedsModel(bool needsModel);
+
+private:
+    void onPreset();
+
+    QComboBox* m_preset;
+    QSpinBox* m_training;
+    QSpinBox* m_validation;
+    QSpinBox* m_topK;
+    QSpinBox* m_candidates;
+    QComboBox* m_fineTune;
+    QCheckBox* m_rankWeight;
+    bool m_needsModel = true;
+};
+
+} // namespace inverso::ui

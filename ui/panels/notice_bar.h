@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace inverso::ui {
+
+/// One sentence about what went wrong, shown at the place it concerns until it is closed or replaced.
+class NoticeBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(QWidget* parent = nullptr);
+
+    [[nodiscard]] QString sentence() const;
+
+public slots:
+    /// An empty sentence hides it.
+    void setSentence(const QString& sentence);
+    void clear() { setSentence({}); }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QLabel* m_text;
+    QToolButton* m_close;
+};
+
+} // namespace inverso::ui

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/run_panel.h"
+
+#include "ui/panels/advanced_settings.h"
+#include "ui/panels/notice_bar.h"
+#include "ui/panels/run_actions.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/icons.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QToolButton>
+
+#include <limits>
+
+namespace inverso::ui {
+
+namespace {
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QToolButton* buttonFor(QAction* action, Qt::ToolButtonStyle style, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(style);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setIconSize(QSize(16, 16));
+    return button;
+}
+
+} // namespace
+
+RunPanel::RunPanel(ExplorerState& state, const std::vector<MethodInfo>& methods, const RunActions& actions,
+                   QWidget* parent)
+    : QWidget(parent)
+    , m_state(state)
+    , m_methods(methods)
+    , m_table(new QComboBox)
+    , m_open(new QToolButton)
+    , m_dataset(new QComboBox)
+    , m_method(new QComboBox)
+    , m_budget(new QSpinBox)
+    , m_seed(new QSpinBox)
+    , m_advanced(new AdvancedSettings)
+    , m_notice(new NoticeBar)
+{
+    setObjectName(QStringLiteral("runPanel"));
+    m_settings = new QWidget;
+    auto* settings = new QVBoxLayout(m_settings);
+    settings->setContentsMargins(8, 8, 8, 8);
+    settings->addWidget(createBenchmarkGroup());
+    settings->addWidget(createSearchGroup());
+    settings->addWidget(createAdvanced());
+    settings->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_settings);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_notice);
+    layout->addWidget(createButtons(actions));
+
+    connect(&m_state, &ExplorerState::workspaceChanged, this, &RunPanel::onWorkspace);
+    connect(&m_state, &ExplorerState::phaseChanged, this,
+            [this](RunPhase phase) { m_settings->setEnabled(!isActive(phase)); });
+    onWorkspace();
+}
+
+QWidget* RunPanel::createBenchmarkGroup()
+{
+    m_table->setObjectName(QStringLiteral("table"));
+    m_table->setToolTip(tr("The table that answers queries: one of those found on start, or a file of yours."));
+    m_table->setPlaceholderText(tr("none open"));
+    m_table->setMinimumContentsLength(8);
+    m_table->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_open->setIcon(themedIcon(QStringLiteral("open"), palette()));
+    m_open->setToolTip(tr("Open a table from a CSV file (Ctrl+O)"));
+    m_open->setAccessibleName(tr("Open a table"));
+    m_open->setFocusPolicy(Qt::StrongFocus);
+    m_dataset->setObjectName(QStringLiteral("dataset"));
+    m_dataset->setToolTip(tr("The data set whose validation accuracy the search maximises."));
+    connect(m_table, &QComboBox::activated, this,
+            [this](int i) { emit tableChosen(m_table->itemData(i).toString()); });
+    connect(m_open, &QToolButton::clicked, this, &RunPanel::openRequested);
+    connect(m_dataset, &QComboBox::currentTextChanged, this,
+            [this](const QString& name) { m_state.setChosenDataset(name.toStdString()); });
+
+    auto* group = new QGroupBox(tr("Benchmark"));
+    auto* form = new QFormLayout(group);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_table, 1);
+    row->addWidget(m_open);
+    auto* tableLabel = new QLabel(tr("&Table"));
+    tableLabel->setBuddy(m_table);
+    form->addRow(tableLabel, row);
+    form->addRow(tr("&Data set"), m_dataset);
+    return group;
+}
+
+QWidget* RunPanel::createSearchGroup()
+{
+    const SearchSettings standard;
+    m_method->setObjectName(QStringLiteral("method"));
+    m_method->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_method->setMinimumContentsLength(8);
+    m_budget->setObjectName(QStringLiteral("budget"));
+    m_budget->setRange(1, 1000000);
+    m_budget->setGroupSeparatorShown(true);
+    m_budget->setValue(standard.budget);
+    m_budget->setSuffix(tr(" queries"));
+    m_budget->setToolTip(tr("<p>The most labels the search may ask for; asking for the same cell twice counts once.</p>"
+                            "<p>Default: 190. Allowed: 1 to 1,000,000.</p>"));
+    m_seed->setObjectName(QStringLiteral("seed"));
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_seed->setToolTip(tr("<p>All randomness of a run comes from this number: the same seed and settings give the same "
+                          "result, here and on the command line.</p><p>Default: 0.</p>"));
+    connect(m_method, &QComboBox::currentIndexChanged, this, &RunPanel::onMethod);
+
+    auto* group = new QGroupBox(tr("Search"));
+    auto* form = new QFormLayout(group);
+    form->addRow(tr("&Method"), m_method);
+    form->addRow(tr("&Budget"), m_budget);
+    form->addRow(tr("S&eed"), m_seed);
+    return group;
+}
+
+QWidget* RunPanel::createAdvanced()
+{
+    auto* box = new QWidget;
+    auto* toggle = new QToolButton(box);
+    toggle->setObjectName(QStringLiteral("advancedToggle"));
+    toggle->setText(tr("&Advanced"));
+    toggle->setCheckable(true);
+    toggle->setAutoRaise(true);
+    toggle->setArrowType(Qt::RightArrow);
+    toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toggle->setFocusPolicy(Qt::StrongFocus);
+    toggle->setToolTip(tr("Settings that a first search need not touch"));
+    m_advanced->hide();
+    connect(toggle, &QToolButton::toggled, this, [this, toggle](bool on) {
+        toggle->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+        m_advanced->setVisible(on);
+    });
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(toggle);
+    auto* inner = new QVBoxLayout;
+    inner->setContentsMargins(10, 0, 10, 0);
+    inner->addWidget(m_advanced);
+    layout->addLayout(inner);
+    return box;
+}
+
+QWidget* RunPanel::createButtons(const RunActions& actions)
+{
+    auto* box = new QWidget;
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(8, 4, 8, 8);
+    grid->setSpacing(6);
+    auto* start = buttonFor(actions.start(), Qt::ToolButtonTextBesideIcon, box);
+    start->setObjectName(QStringLiteral("startButton"));
+    start->setMinimumHeight(34);
+    QFont bold = start->font();
+    bold.setBold(true);
+    start->setFont(bold);
+    grid->addWidget(start, 0, 0, 1, 3);
+    grid->addWidget(buttonFor(actions.pause(), Qt::ToolButtonTextBesideIcon, box), 1, 0);
+    grid->addWidget(buttonFor(actions.step(), Qt::ToolButtonTextBesideIcon, box), 1, 1);
+    grid->addWidget(buttonFor(actions.stop(), Qt::ToolButtonTextBesideIcon, box), 1, 2);
+    return box;
+}
+
+void RunPanel::setTables(const QStringList& names)
+{
+    m_table->clear();
+    for (const QString& name : names)
+        m_table->addItem(name, name);
+    m_table->setCurrentIndex(-1);
+}
+
+void RunPanel::setOpenTable(const QString& nameOrPath)
+{
+    int index = m_table->findData(nameOrPath);
+    if (index < 0) {
+        m_table->addItem(QFileInfo(nameOrPath).fileName(), nameOrPath);
+        index = m_table->count() - 1;
+        m_table->setItemData(index, nameOrPath, Qt::ToolTipRole);
+    }
+    m_table->setCurrentIndex(index);
+}
+
+void RunPanel::onWorkspace()
+{
+    m_dataset->clear();
+    if (const Table* table = m_state.table()) {
+        for (const Table::Dataset& dataset : table->datasets())
+            m_dataset->addItem(QString::fromStdString(dataset.name));
+    }
+    m_dataset->setEnabled(m_dataset->count() > 0);
+    offerMethods();
+}
+
+// Without weights the methods that need a model are listed, but cannot be chosen.
+void RunPanel::offerMethods()
+{
+    const QString before = m_method->currentData().toString();
+    const bool latents = m_state.workspace() && m_state.workspace()->latents;
+    auto* model = new QStandardItemModel(m_method);
+    int current = -1;
+    for (const MethodInfo& info : m_methods) {
+        auto* item = new QStandardItem(QStringLiteral("%1 (%2)").arg(text(info.title), text(info.name)));
+        item->setData(text(info.name), Qt::UserRole);
+        const bool possible = !info.needsModel || latents || !m_state.workspace();
+        item->setEnabled(possible);
+        item->setToolTip(possible ? text(info.summary) : m_state.workspace()->weightsProblem);
+        if (possible && (current < 0 || text(info.name) == before))
+            current = model->rowCount();
+        model->appendRow(item);
+    }
+    m_method->setModel(model);
+    m_method->setCurrentIndex(current);
+    onMethod();
+}
+
+const MethodInfo* RunPanel::method() const
+{
+    const QString name = m_method->currentData().toString();
+    for (const MethodInfo& info : m_methods) {
+        if (text(info.name) == name)
+            return &info;
+    }
+    return nullptr;
+}
+
+void RunPanel::onMethod()
+{
+    const MethodInfo* info = method();
+    m_method->setToolTip(info != nullptr ? text(info->summary) : QString());
+    m_advanced->setNeedsModel(info != nullptr && info->needsModel);
+}
+
+SearchSettings RunPanel::settings() const
+{
+    SearchSettings settings;
+    settings.method = m_method->currentData().toString().toStdString();
+    settings.budget = m_budget->value();
+    settings.seed = static_cast<std::uint64_t>(m_seed->value());
+    m_advanced->fill(settings);
+    return settings;
+}
+
+std::string RunPanel::dataset() const
+{
+    return m_dataset->currentText().toStdString();
+}
+
+void RunPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        m_open->setIcon(themedIcon(QStringLiteral("open"), palette()));
+    QWidget::changeEvent(event);
+}
+
+} // namespace inverso::ui

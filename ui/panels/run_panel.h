@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/search_settings.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QSpinBox;
+class QToolButton;
+
+namespace inverso::ui {
+
+class AdvancedSettings;
+class ExplorerState;
+class NoticeBar;
+class RunActions;
+
+/// What to search, how, and the buttons that run it.
+class RunPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RunPanel(ExplorerState& state, const std::vector<MethodInfo>& methods, const RunActions& actions,
+             QWidget* parent = nullptr);
+
+    /// The tables that can be opened by name.
+    void setTables(const QStringList& names);
+    /// Shows which table is open, adding it when it is none of the known.
+    void setOpenTable(const QString& nameOrPath);
+
+    [[nodiscard]] SearchSettings settings() const;
+    [[nodiscard]] std::string dataset() const;
+    [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
+
+signals:
+    void tableChosen(const QString& nameOrPath);
+    void openRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* createBenchmarkGroup();
+    QWidget* createSearchGroup();
+    QWidget* createAdvanced();
+    QWidget* createButtons(const RunActions& actions);
+    void onWorkspace();
+    void onMethod();
+    void offerMethods();
+    [[nodiscard]] const MethodInfo* method() const;
+
+    ExplorerState& m_state;
+    std::vector<MethodInfo> m_methods;
+    QComboBox* m_table;
+    QToolButton* m_open;
+    QComboBox* m_dataset;
+    QComboBox* m_method;
+    QSpinBox* m_budget;
+    QSpinBox* m_seed;
+    AdvancedSettings* m_advanced;
+    NoticeBar* m_notice;
+    QWidget* m_settings = nullptr; ///< all of the above but the buttons
+};
+
+} // namespace inverso::ui

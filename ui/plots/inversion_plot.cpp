@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/inversion_plot.h"
+
+#include "core/base/statistics.h"
+#include "ui/state/cell_facts.h"
+#include "ui/state/color_map.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inverso::ui {
+
+InversionPlot::InversionPlot(ExplorerState& state, Selection& selection, QWidget* parent)
+    : PlotWidget(state, selection, parent)
+    , m_diagonal(addGraph())
+    , m_target(addGraph())
+    , m_earlier(addGraph())
+    , m_latest(addGraph())
+{
+    setObjectName(QStringLiteral("inversionPlot"));
+    setAccessibleName(tr("Inversion"));
+    setTitles(tr("Target accuracy (%)"), tr("True validation accuracy (%)"));
+    m_latest->setName(tr("Cells of this target"));
+    m_earlier->setName(tr("Earlier targets"));
+    m_diagonal->setName(tr("True = target"));
+    m_target->removeFromLegend();
+    m_diagonal->addData(0.0, 0.0);
+    m_diagonal->addData(100.0, 100.0);
+    legend->setVisible(true);
+    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);
+    finishConstruction();
+    placeTarget();
+    connect(&state, &ExplorerState::generationsChanged, this, &InversionPlot::refill);
+    connect(&state, &ExplorerState::snapshotChanged, this, &InversionPlot::refill);
+    connect(&state, &ExplorerState::workspaceChanged, this, &InversionPlot::refill);
+    connect(&state, &ExplorerState::runBegun, this, &InversionPlot::refill);
+    refill();
+}
+
+void InversionPlot::recolor()
+{
+    QColor dots = accentColor(Accent::Blue, dark());
+    dots.setAlphaF(0.5F);
+    styleDots(*m_earlier, dots, 5.0);
+    styleDots(*m_latest, accentColor(Accent::Orange, dark()), 7.0, QPen(palette().color(QPalette::Base), 0.8));
+    m_diagonal->setPen(QPen(mutedColor(palette(), 0.7), 1.2, Qt::DotLine));
+    m_target->setPen(QPen(accentColor(Accent::Green, dark()), 1.6));
+}
+
+void InversionPlot::setTarget(double percent)
+{
+    m_targetPercent = percent;
+    placeTarget();
+    refresh();
+}
+
+void InversionPlot::placeTarget()
+{
+    m_target->data()->clear();
+    m_target->addData(m_targetPercent, -10.0);
+    m_target->addData(m_targetPercent, 110.0);
+}
+
+void InversionPlot::refill()
+{
+    m_earlier->data()->clear();
+    m_latest->data()->clear();
+    std::vector<CellPoint> points;
+    const Table::Dataset* dataset = state().dataset();
+    const std::vector<GeneratedCells>& all = state().generations();
+    for (std::size_t i = 0; dataset != nullptr && i < all.size(); ++i) {
+        QCPGraph* graph = i + 1 == all.size() ? m_latest : m_earlier;
+        for (const InvertedCell& cell : all[i].inversion.cells) {
+            const double truth = double{dataset->valid[cell.cell]};
+            if (std::isnan(truth))
+                continue;
+            graph->addData(all[i].target, truth);
+            points.push_back({cell.cell, all[i].target, truth});
+        }
+    }
+    setPoints(std::move(points));
+    setHint(state().hasModel()
+                ? QString()
+                : tr("Cells for a target accuracy: run a search with an invertible network (inn), then generate."));
+    updateCaption();
+    refresh();
+}
+
+void InversionPlot::updateCaption()
+{
+    const std::vector<GeneratedCells>& all = state().generations();
+    const Table::Dataset* dataset = state().dataset();
+    if (all.empty() || dataset == nullptr)
+        return setCaption(state().hasModel() ? tr("Set a target and generate.") : QString());
+    const GeneratedCells& latest = all.back();
+    std::vector<double> errors;
+    for (const InvertedCell& cell : latest.inversion.cells) {
+        const double truth = double{dataset->valid[cell.cell]};
+        if (!std::isnan(truth))
+            errors.push_back(std::abs(truth - latest.target));
+    }
+    const QString head = tr("Target %1, %n cells", nullptr, static_cast<int>(latest.inversion.cells.size()))
+                             .arg(percentText(latest.target, 1));
+    if (errors.empty())
+        return setCaption(head);
+    setCaption(head
+               + tr(": |true − target| mean %1, median %2 points")
+                     .arg(QLocale().toString(mean(errors), 'f', 2), QLocale().toString(median(errors), 'f', 2)));
+}
+
+void InversionPlot::fitAxes()
+{
+    double low = m_targetPercent;
+    double high = m_targetPercent;
+    for (const CellPoint& point : points()) {
+        low = std::min({low, point.x, point.y});
+        high = std::max({high, point.x, point.y});
+    }
+    const double pad = std::max(2.0, 0.08 * (high - low));
+    xAxis->setRange(low - pad, high + pad);
+    yAxis->setRange(low - pad, high + pad);
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/latent_map.h"
+
+#include "ui/state/cell_facts.h"
+#include "ui/state/color_map.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/icons.h"
+#include "ui/state/selection.h"
+#include "ui/state/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr double margin = 14.0;
+constexpr double captionHeight = 20.0;
+constexpr double reach = 12.0;    // pixels from the pointer to a point that is meant
+constexpr double dragStart = 4.0; // pixels
+
+} // namespace
+
+LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent)
+    : QWidget(parent)
+    , m_state(state)
+    , m_selection(selection)
+    , m_reset(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("latentMap"));
+    setAccessibleName(tr("Latent map"));
+    setAccessibleDescription(tr("Every cell of the search space by its latent code. Plus and minus zoom, the arrow "
+                                "keys pan, 0 shows the whole map."));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+
+    m_reset->setAutoRaise(true);
+    m_reset->setToolTip(tr("Show the whole map (0)"));
+    m_reset->setAccessibleName(tr("Show the whole map"));
+    m_reset->setIcon(themedIcon(QStringLiteral("reset-view"), palette()));
+    m_reset->setFocusPolicy(Qt::TabFocus);
+    connect(m_reset, &QToolButton::clicked, this, &LatentMap::resetView);
+
+    connect(&m_state, &ExplorerState::workspaceChanged, this, &LatentMap::onWorkspace);
+    connect(&m_state, &ExplorerState::runBegun, this, [this] {
+        m_layers.resetRun();
+        onRunAdvanced();
+    });
+    connect(&m_state, &ExplorerState::runAdvanced, this, &LatentMap::onRunAdvanced);
+    connect(&m_selection, &Selection::cellChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_selection, &Selection::hoveredChanged, this, qOverload<>(&QWidget::update));
+    onWorkspace();
+}
+
+void LatentMap::onWorkspace()
+{
+    m_grid = m_state.workspace() ? PointGrid(m_state.workspace()->map) : PointGrid();
+    m_layers.reset();
+    m_reset->setVisible(!m_grid.points().empty());
+    resetView();
+}
+
+void LatentMap::onRunAdvanced()
+{
+    const QRectF before = plotArea(); // the legend may need another line
+    if (m_fitted)
+        m_transform.fit(m_grid.bounds(), before);
+    update();
+}
+
+QPointF LatentMap::positionOf(CellIndex cell) const
+{
+    return cell < m_grid.points().size() ? m_transform.toPixel(m_grid.points()[cell]) : QPointF(-1, -1);
+}
+
+std::optional<CellIndex> LatentMap::cellAt(QPointF position) const
+{
+    return m_grid.nearest(m_transform.toData(position), reach / m_transform.scale());
+}
+
+MapLegend LatentMap::legend() const
+{
+    MapLegend legend;
+    legend.cells = static_cast<quint32>(m_grid.points().size());
+    const RunRecord& run = m_state.run();
+    legend.hasRun = !run.isEmpty();
+    legend.lastRound = run.isEmpty() ? 0 : run.rounds().back().number;
+    legend.hasCandidates = !run.isEmpty() && !run.rounds().back().candidates.empty();
+    legend.roundScale = run.expectedRounds();
+    legend.font = font();
+    legend.palette = palette();
+    return legend;
+}
+
+QRectF LatentMap::plotArea() const
+{
+    const double legendHeight = legend().height(width() - 2 * margin);
+    return QRectF(rect()).adjusted(margin + captionHeight, margin, -margin,
+                                   -margin - captionHeight - legendHeight);
+}
+
+void LatentMap::resetView()
+{
+    m_fitted = true;
+    m_transform.fit(m_grid.bounds(), plotArea());
+    update();
+}
+
+void LatentMap::zoom(double factor)
+{
+    m_fitted = false;
+    m_transform.zoom(factor, plotArea().center());
+    update();
+}
+
+void LatentMap::pan(QPointF pixels)
+{
+    m_fitted = false;
+    m_transform.pan(pixels);
+    update();
+}
+
+void LatentMap::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    if (m_grid.points().empty()) {
+        paintHint(painter);
+        return;
+    }
+    painter.save();
+    painter.setClipRect(QRectF(rect()).adjusted(0, 0, 0, -captionHeight - legend().height(width() - 2 * margin)));
+    m_layers.paint(painter, {m_transform, size(), devicePixelRatioF(), palette()}, m_grid.points(), m_state.run());
+    paintMarks(painter);
+    painter.restore();
+    paintCaptions(painter);
+    const MapLegend marks = legend();
+    const double height = marks.height(width() - 2 * margin);
+    marks.paint(painter, QRectF(margin, this->height() - height - 4.0, width() - 2 * margin, height));
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2.0));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+void LatentMap::paintMarks(QPainter& painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool dark = isDark(palette());
+    if (const Query* best = m_state.run().best())
+        paintStar(painter, positionOf(best->cell), 9.0, accentColor(Accent::Gold, dark),
+                  palette().color(QPalette::Text));
+    painter.setBrush(Qt::NoBrush);
+    if (const auto cell = m_selection.hovered()) {
+        painter.setPen(QPen(palette().color(QPalette::Text), 1.4));
+        painter.drawEllipse(positionOf(*cell), 7.0, 7.0);
+    }
+    if (const auto cell = m_selection.cell()) {
+        painter.setPen(QPen(palette().color(QPalette::Base), 5.0)); // a halo sets it off from the crowd
+        painter.drawEllipse(positionOf(*cell), 9.0, 9.0);
+        painter.setPen(QPen(accentColor(Accent::Vermilion, dark), 2.4));
+        painter.drawEllipse(positionOf(*cell), 9.0, 9.0);
+    }
+}
+
+void LatentMap::paintCaptions(QPainter& painter) const
+{
+    const QRectF area = plotArea();
+    painter.setPen(mutedColor(palette(), 0.75));
+    const double below = height() - legend().height(width() - 2 * margin) - captionHeight - 4.0;
+    painter.drawText(QRectF(area.left(), below, area.width(), captionHeight), Qt::AlignCenter,
+                     tr("Principal component 1 of the latent code μ"));
+    painter.save();
+    painter.translate(margin - 4.0, area.center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-area.height() / 2, 0, area.height(), captionHeight), Qt::AlignCenter,
+                     tr("Principal component 2"));
+    painter.restore();
+}
+
+void LatentMap::paintHint(QPainter& painter) const
+{
+    QString hint = tr("Open a benchmark to see its cells here.");
+    if (m_state.workspace())
+        hint = tr("No latent map: %1\nMethods that need no model can still search.")
+                   .arg(m_state.workspace()->weightsProblem);
+    painter.setPen(mutedColor(palette(), 0.8));
+    const QRectF area = QRectF(rect()).adjusted(width() / 6.0, 40, -width() / 6.0, -40);
+    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, hint);
+}
+
+void LatentMap::resizeEvent(QResizeEvent*)
+{
+    placeButton();
+    if (m_fitted)
+        m_transform.fit(m_grid.bounds(), plotArea());
+}
+
+void LatentMap::placeButton()
+{
+    m_reset->resize(m_reset->sizeHint());
+    m_reset->move(width() - m_reset->width() - 6, 6);
+}
+
+void LatentMap::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        m_reset->setIcon(themedIcon(QStringLiteral("reset-view"), palette()));
+        update();
+    } else if (event->type() == QEvent::FontChange && m_fitted) {
+        m_transform.fit(m_grid.bounds(), plotArea());
+    }
+    QWidget::changeEvent(event);
+}
+
+void LatentMap::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = event->position();
+    m_dragged = event->position();
+    m_dragging = false;
+}
+
+void LatentMap::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_pressed) {
+        hoverAt(event->position(), event->globalPosition().toPoint());
+        return;
+    }
+    const QPointF moved = event->position() - *m_pressed;
+    m_dragging = m_dragging || std::hypot(moved.x(), moved.y()) > dragStart;
+    if (m_dragging) {
+        setCursor(Qt::ClosedHandCursor);
+        pan(event->position() - m_dragged);
+        m_dragged = event->position();
+    }
+}
+
+void LatentMap::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_pressed)
+        return;
+    unsetCursor();
+    m_pressed.reset();
+    if (!m_dragging)
+        m_selection.select(cellAt(event->position()));
+    m_dragging = false;
+}
+
+void LatentMap::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (!cellAt(event->position()))
+        resetView();
+}
+
+void LatentMap::wheelEvent(QWheelEvent* event)
+{
+    const double steps = event->angleDelta().y() / 120.0;
+    if (steps == 0.0)
+        return;
+    m_fitted = false;
+    m_transform.zoom(std::pow(1.25, steps), event->position());
+    event->accept();
+    update();
+}
+
+void LatentMap::keyPressEvent(QKeyEvent* event)
+{
+    constexpr double stride = 60.0;
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_0:
+        return resetView();
+    case Qt::Key_Left:
+        return pan({stride, 0});
+    case Qt::Key_Right:
+        return pan({-stride, 0});
+    case Qt::Key_Up:
+        return pan({0, stride});
+    case Qt::Key_Down:
+        return pan({0, -stride});
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void LatentMap::hoverAt(QPointF position, QPoint global)
+{
+    const auto cell = cellAt(position);
+    m_selection.hover(cell);
+    if (cell)
+        QToolTip::showText(global, cellTooltip(m_state, *cell), this);
+    else
+        QToolTip::hideText();
+}
+
+void LatentMap::leaveEvent(QEvent* event)
+{
+    m_selection.hover(std::nullopt);
+    QWidget::leaveEvent(event);
+}
+
+} // namespace inverso::ui

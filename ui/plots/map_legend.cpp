@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/map_legend.h"
+
+#include "ui/state/color_map.h"
+#include "ui/state/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <QPolygonF>
+
+#include <cmath>
+#include <numbers>
+
+namespace inverso::ui {
+
+namespace {
+
+struct Legend
+{
+    Q_DECLARE_TR_FUNCTIONS(inverso::ui::MapLegend)
+};
+
+enum class Mark { Cell, Candidate, Query, Best, Selected, Rounds };
+
+constexpr double gap = 18.0;
+constexpr double barWidth = 96.0;
+
+} // namespace
+
+struct MapLegend::Entry
+{
+    Mark mark;
+    double markWidth;
+    QString text;
+};
+
+void paintStar(QPainter& painter, QPointF centre, double radius, const QColor& fill, const QColor& outline)
+{
+    QPolygonF star;
+    for (int i = 0; i < 10; ++i) {
+        const double r = i % 2 == 0 ? radius : 0.45 * radius;
+        const double angle = std::numbers::pi * (i / 5.0 - 0.5);
+        star << centre + QPointF(r * std::cos(angle), r * std::sin(angle));
+    }
+    painter.setBrush(fill);
+    painter.setPen(QPen(outline, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolygon(star);
+}
+
+std::vector<MapLegend::Entry> MapLegend::entries() const
+{
+    std::vector<Entry> result{{Mark::Cell, 8.0, Legend::tr("All %1 cells").arg(QLocale().toString(cells))}};
+    if (hasRun) {
+        if (hasCandidates)
+            result.push_back({Mark::Candidate, 8.0, Legend::tr("Candidate")});
+        result.push_back({Mark::Query, 10.0, Legend::tr("Queried")});
+        result.push_back({Mark::Best, 14.0, Legend::tr("Best validation")});
+    }
+    result.push_back({Mark::Selected, 14.0, Legend::tr("Selected")});
+    if (hasRun)
+        result.push_back({Mark::Rounds, barWidth, QString()});
+    return result;
+}
+
+namespace {
+
+void paintMark(QPainter& painter, Mark mark, QPointF centre, const MapLegend& legend)
+{
+    const bool dark = isDark(legend.palette);
+    const QColor text = legend.palette.color(QPalette::Text);
+    const QColor sample = sequenceColor(0.5, dark);
+    painter.setPen(Qt::NoPen);
+    switch (mark) {
+    case Mark::Cell:
+        painter.setBrush(mutedColor(legend.palette, dark ? 0.42 : 0.38));
+        painter.drawEllipse(centre, 2.4, 2.4);
+        break;
+    case Mark::Candidate:
+        painter.setBrush(sample);
+        painter.drawEllipse(centre, 3.0, 3.0);
+        break;
+    case Mark::Query:
+        painter.setPen(QPen(text, 1.3));
+        painter.setBrush(sample);
+        painter.drawEllipse(centre, 4.0, 4.0);
+        break;
+    case Mark::Best:
+        paintStar(painter, centre, 7.5, accentColor(Accent::Gold, dark), text);
+        break;
+    case Mark::Selected:
+        painter.setPen(QPen(accentColor(Accent::Vermilion, dark), 2.2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(centre, 6.0, 6.0);
+        break;
+    case Mark::Rounds:
+        break;
+    }
+}
+
+void paintRoundBar(QPainter& painter, const QRectF& line, double x, const MapLegend& legend)
+{
+    const QFontMetricsF metrics(legend.font);
+    const QString before = Legend::tr("Round 0");
+    const QString after = QLocale().toString(legend.roundScale);
+    painter.setPen(legend.palette.color(QPalette::Text));
+    painter.drawText(QRectF(x, line.top(), 400, line.height()), Qt::AlignVCenter, before);
+    const QRectF bar(x + metrics.horizontalAdvance(before) + 6.0, line.center().y() - 5.0, barWidth, 10.0);
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    for (int i = 0; i <= 12; ++i)
+        gradient.setColorAt(i / 12.0, sequenceColor(i / 12.0, isDark(legend.palette)));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(gradient);
+    painter.drawRoundedRect(bar, 2, 2);
+    // How far the search has come on the scale.
+    const double at = bar.left() + bar.width() * std::min(1.0, double{1.0} * legend.lastRound / legend.roundScale);
+    painter.setBrush(legend.palette.color(QPalette::Text));
+    painter.drawPolygon(
+        QPolygonF({QPointF(at, bar.top() - 1), QPointF(at - 3.5, bar.top() - 6), QPointF(at + 3.5, bar.top() - 6)}));
+    painter.setPen(legend.palette.color(QPalette::Text));
+    painter.drawText(QRectF(bar.right() + 6.0, line.top(), 400, line.height()), Qt::AlignVCenter, after);
+}
+
+double widthOf(Mark mark, double markWidth, const QString& text, const MapLegend& legend)
+{
+    const QFontMetricsF metrics(legend.font);
+    if (mark == Mark::Rounds) {
+        return metrics.horizontalAdvance(Legend::tr("Round 0")) + 12.0 + barWidth
+            + metrics.horizontalAdvance(QLocale().toString(legend.roundScale));
+    }
+    return markWidth + 6.0 + metrics.horizontalAdvance(text);
+}
+
+} // namespace
+
+double MapLegend::height(double width) const
+{
+    double x = 0.0;
+    int lines = 1;
+    for (const Entry& entry : entries()) {
+        const double whole = widthOf(entry.mark, entry.markWidth, entry.text, *this);
+        if (x > 0.0 && x + whole > width) {
+            x = 0.0;
+            ++lines;
+        }
+        x += whole + gap;
+    }
+    return lines * (QFontMetricsF(font).height() + 6.0);
+}
+
+void MapLegend::paint(QPainter& painter, const QRectF& area) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font);
+    const double lineHeight = QFontMetricsF(font).height() + 6.0;
+    QRectF line(area.left(), area.top(), area.width(), lineHeight);
+    double x = area.left();
+    for (const Entry& entry : entries()) {
+        const double whole = widthOf(entry.mark, entry.markWidth, entry.text, *this);
+        if (x > area.left() && x + whole > area.right()) {
+            x = area.left();
+            line.translate(0, lineHeight);
+        }
+        if (entry.mark == Mark::Rounds) {
+            paintRoundBar(painter, line, x, *this);
+        } else {
+            paintMark(painter, entry.mark, QPointF(x + entry.markWidth / 2, line.center().y()), *this);
+            painter.setPen(palette.color(QPalette::Text));
+            painter.drawText(QRectF(x + entry.markWidth + 6.0, line.top(), whole, line.height()), Qt::AlignVCenter,
+                             entry.text);
+        }
+        x += whole + gap;
+    }
+    painter.restore();
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/plot_widget.h"
+
+#include "ui/state/cell_facts.h"
+#include "ui/state/color_map.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/selection.h"
+#include "ui/state/theme.h"
+
+#include <QToolTip>
+
+#include <cmath>
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr double reach = 10.0;    // pixels from the pointer to a point that is meant
+constexpr double dragStart = 4.0; // pixels
+
+} // namespace
+
+PlotWidget::PlotWidget(ExplorerState& state, Selection& selection, QWidget* parent)
+    : QCustomPlot(parent)
+    , m_state(state)
+    , m_selection(selection)
+    , m_caption(new QCPTextElement(this))
+{
+    setLocale(QLocale());
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    plotLayout()->insertRow(0);
+    plotLayout()->addElement(0, 0, m_caption);
+    plotLayout()->setRowSpacing(2);
+    m_caption->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+    m_caption->setMargins(QMargins(10, 4, 6, 0));
+
+    addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")), limAbove);
+    layer(QStringLiteral("marks"))->setMode(QCPLayer::lmBuffered);
+    m_hoveredMark = addGraph();
+    m_selectedMark = addGraph();
+    for (QCPGraph* mark : {m_hoveredMark, m_selectedMark}) {
+        mark->setLayer(QStringLiteral("marks"));
+        mark->setLineStyle(QCPGraph::lsNone);
+        mark->removeFromLegend();
+    }
+    connect(&m_selection, &Selection::cellChanged, this, &PlotWidget::updateMarks);
+    connect(&m_selection, &Selection::hoveredChanged, this, &PlotWidget::updateMarks);
+}
+
+void PlotWidget::finishConstruction()
+{
+    m_hoveredMark->removeFromLegend();
+    m_selectedMark->removeFromLegend();
+    applyPalette();
+    fitAxes();
+}
+
+void PlotWidget::setTitles(const QString& x, const QString& y)
+{
+    xAxis->setLabel(x);
+    yAxis->setLabel(y);
+}
+
+QString PlotWidget::caption() const
+{
+    return m_caption->text();
+}
+
+void PlotWidget::setCaption(const QString& text)
+{
+    m_caption->setText(text);
+    setAccessibleDescription(text);
+}
+
+void PlotWidget::setHint(const QString& hint)
+{
+    m_hint = hint;
+    if (!hint.isEmpty())
+        setAccessibleDescription(hint);
+}
+
+void PlotWidget::setPoints(std::vector<CellPoint> points)
+{
+    m_points = std::move(points);
+    placeMark(*m_selectedMark, m_points, m_selection.cell());
+    placeMark(*m_hoveredMark, m_points, m_selection.hovered());
+}
+
+std::optional<CellIndex> PlotWidget::cellAt(QPointF position) const
+{
+    std::optional<CellIndex> best;
+    double bestSquare = reach * reach;
+    for (const CellPoint& point : m_points) {
+        const double dx = xAxis->coordToPixel(point.x) - position.x();
+        const double dy = yAxis->coordToPixel(point.y) - position.y();
+        if (dx * dx + dy * dy <= bestSquare) {
+            bestSquare = dx * dx + dy * dy;
+            best = point.cell;
+        }
+    }
+    return best;
+}
+
+std::optional<QPointF> PlotWidget::positionOf(CellIndex cell) const
+{
+    for (auto point = m_points.rbegin(); point != m_points.rend(); ++point) {
+        if (point->cell == cell)
+            return QPointF(xAxis->coordToPixel(point->x), yAxis->coordToPixel(point->y));
+    }
+    return std::nullopt;
+}
+
+void PlotWidget::placeMark(QCPGraph& mark, const std::vector<CellPoint>& points, std::optional<CellIndex> cell)
+{
+    mark.data()->clear();
+    for (const CellPoint& point : points) {
+        if (cell && point.cell == *cell)
+            mark.addData(point.x, point.y);
+    }
+}
+
+void PlotWidget::updateMarks()
+{
+    placeMark(*m_selectedMark, m_points, m_selection.cell());
+    placeMark(*m_hoveredMark, m_points, m_selection.hovered());
+    layer(QStringLiteral("marks"))->replot();
+}
+
+void PlotWidget::styleDots(QCPGraph& graph, const QColor& fill, double size, const QPen& outline)
+{
+    graph.setLineStyle(QCPGraph::lsNone);
+    graph.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, outline, fill, size));
+}
+
+bool PlotWidget::dark() const
+{
+    return isDark(palette());
+}
+
+void PlotWidget::applyPalette()
+{
+    const QColor text = palette().color(QPalette::Text);
+    const QColor line = mutedColor(palette(), 0.45);
+    const QColor grid = mutedColor(palette(), 0.13);
+    setBackground(palette().color(QPalette::Base));
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.92);
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setBasePen(line);
+        axis->setTickPen(line);
+        axis->setSubTickPen(line);
+        axis->setTickLabelColor(text);
+        axis->setLabelColor(text);
+        axis->setLabelFont(font());
+        axis->setTickLabelFont(small);
+        axis->grid()->setPen(QPen(grid, 1.0));
+        axis->grid()->setZeroLinePen(QPen(grid, 1.0));
+    }
+    m_caption->setTextColor(text);
+    m_caption->setFont(font());
+    QColor ground = palette().color(QPalette::Base);
+    ground.setAlphaF(0.85F);
+    legend->setBrush(ground);
+    legend->setBorderPen(QPen(grid, 1.0));
+    legend->setTextColor(text);
+    legend->setFont(small);
+    legend->setIconSize(22, 12);
+    legend->setRowSpacing(0);
+    m_hoveredMark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 1.4), Qt::NoBrush, 13));
+    m_selectedMark->setScatterStyle(QCPScatterStyle(
+        QCPScatterStyle::ssCircle, QPen(accentColor(Accent::Vermilion, dark()), 2.4), Qt::NoBrush, 15));
+    recolor();
+}
+
+void PlotWidget::changeEvent(QEvent* event)
+{
+    QCustomPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        applyPalette();
+        replot(QCustomPlot::rpQueuedReplot);
+    }
+}
+
+void PlotWidget::paintEvent(QPaintEvent* event)
+{
+    QCustomPlot::paintEvent(event);
+    if (m_hint.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.setPen(mutedColor(palette(), 0.8));
+    painter.drawText(QRectF(rect()).adjusted(24, 12, -24, -12), Qt::AlignCenter | Qt::TextWordWrap, m_hint);
+}
+
+void PlotWidget::refresh()
+{
+    if (!m_ownView)
+        fitAxes();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotWidget::resetView()
+{
+    m_ownView = false;
+    refresh();
+}
+
+void PlotWidget::zoom(double factor)
+{
+    m_ownView = true;
+    xAxis->scaleRange(1.0 / factor);
+    yAxis->scaleRange(1.0 / factor);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotWidget::pan(double x, double y)
+{
+    m_ownView = true;
+    xAxis->moveRange(x * xAxis->range().size());
+    yAxis->moveRange(y * yAxis->range().size());
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotWidget::mousePressEvent(QMouseEvent* event)
+{
+    m_pressed = event->position();
+    m_dragging = false;
+    QCustomPlot::mousePressEvent(event);
+}
+
+void PlotWidget::mouseMoveEvent(QMouseEvent* event)
+{
+    if (event->buttons() == Qt::NoButton) {
+        const auto cell = cellAt(event->position());
+        m_selection.hover(cell);
+        if (cell && m_hint.isEmpty())
+            QToolTip::showText(event->globalPosition().toPoint(), cellTooltip(m_state, *cell), this);
+        else
+            QToolTip::hideText();
+        return;
+    }
+    const QPointF moved = event->position() - m_pressed;
+    if (!m_dragging && std::hypot(moved.x(), moved.y()) <= dragStart)
+        return;
+    m_dragging = true;
+    m_ownView = true;
+    QCustomPlot::mouseMoveEvent(event);
+}
+
+void PlotWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    QCustomPlot::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && !m_dragging)
+        m_selection.select(cellAt(event->position()));
+    m_dragging = false;
+}
+
+void PlotWidget::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (!cellAt(event->position()))
+        resetView();
+}
+
+void PlotWidget::wheelEvent(QWheelEvent* event)
+{
+    m_ownView = true;
+    QCustomPlot::wheelEvent(event);
+}
+
+void PlotWidget::keyPressEvent(QKeyEvent* event)
+{
+    constexpr double stride = 0.1; // of the view
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoom(1.25);
+    case Qt::Key_Minus:
+        return zoom(0.8);
+    case Qt::Key_0:
+        return resetView();
+    case Qt::Key_Left:
+        return pan(-stride, 0);
+    case Qt::Key_Right:
+        return pan(stride, 0);
+    case Qt::Key_Up:
+        return pan(0, stride);
+    case Qt::Key_Down:
+        return pan(0, -stride);
+    default:
+        QCustomPlot::keyPressEvent(event);
+    }
+}
+
+void PlotWidget::leaveEvent(QEvent* event)
+{
+    m_selection.hover(std::nullopt);
+    QCustomPlot::leaveEvent(event);
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell/graph.h"
+
+#include <qcustomplot.h>
+
+#include <optional>
+#include <vector>
+
+namespace inverso::ui {
+
+class ExplorerState;
+class Selection;
+
+/// A point of a plot that stands for a cell.
+struct CellPoint
+{
+    CellIndex cell = 0;
+    double x = 0.0;
+    double y = 0.0;
+};
+
+/// What all plots have in common: the palette's colours, zoom (wheel, + −), pan (drag, arrows) and reset
+/// (double click, 0), the nearest cell under the pointer with its facts, the shared selection marked, a
+/// hint while there is nothing to show. Subclasses fill in graphs and say which view fits them.
+class PlotWidget : public QCustomPlot
+{
+    Q_OBJECT
+
+public:
+    PlotWidget(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
+
+    [[nodiscard]] std::optional<CellIndex> cellAt(QPointF position) const;
+    /// Where a cell's (latest) point is drawn, in widget coordinates; none when the plot lacks it.
+    [[nodiscard]] std::optional<QPointF> positionOf(CellIndex cell) const;
+    [[nodiscard]] const std::vector<CellPoint>& points() const { return m_points; }
+    /// The words above the plot.
+    [[nodiscard]] QString caption() const;
+    [[nodiscard]] QString hint() const { return m_hint; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {220, 160}; }
+
+public slots:
+    /// Shows everything.
+    void resetView();
+
+protected:
+    /// Gives pens and brushes the colours of the palette.
+    virtual void recolor() = 0;
+    /// Sets the axes to show all there is.
+    virtual void fitAxes() = 0;
+
+    void setTitles(const QString& x, const QString& y);
+    void setCaption(const QString& text);
+    /// Empty: there is something to show.
+    void setHint(const QString& hint);
+    void setPoints(std::vector<CellPoint> points);
+    /// Call at the end of a subclass's constructor.
+    void finishConstruction();
+    /// Refits unless a person has zoomed or panned, and redraws with the next frame.
+    void refresh();
+    /// Disc marks for a graph of cells.
+    static void styleDots(QCPGraph& graph, const QColor& fill, double size, const QPen& outline = Qt::NoPen);
+    [[nodiscard]] bool dark() const;
+    [[nodiscard]] ExplorerState& state() const { return m_state; }
+
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    void applyPalette();
+    void updateMarks();
+    void zoom(double factor);
+    void pan(double x, double y);
+    static void placeMark(QCPGraph& mark, const std::vector<CellPoint>& points, std::optional<CellIndex> cell);
+
+    ExplorerState& m_state;
+    Selection& m_selection;
+    QCPTextElement* m_caption;
+    QCPGraph* m_selectedMark;
+    QCPGraph* m_hoveredMark;
+    std::vector<CellPoint> m_points;
+    QString m_hint;
+    bool m_ownView = false; ///< a person has zoomed or panned
+    QPointF m_pressed;
+    bool m_dragging = false;
+};
+
+} // namespace inverso::ui

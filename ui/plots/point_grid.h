@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace inverso::ui {
+
+/// Finds the point nearest to a place among many, exactly, through a uniform grid.
+class PointGrid
+{
+public:
+    PointGrid() = default;
+    explicit PointGrid(std::vector<QPointF> points);
+
+    [[nodiscard]] const std::vector<QPointF>& points() const { return m_points; }
+    [[nodiscard]] const QRectF& bounds() const { return m_bounds; }
+    /// The number of the nearest point at most `radius` away, the first among equals.
+    [[nodiscard]] std::optional<std::uint32_t> nearest(QPointF at, double radius) const;
+
+private:
+    [[nodiscard]] int columnOf(double x) const;
+    [[nodiscard]] int rowOf(double y) const;
+
+    std::vector<QPointF> m_points;
+    QRectF m_bounds;
+    int m_columns = 0;
+    int m_rows = 0;
+    std::vector<std::uint32_t> m_start; ///< of each grid cell in m_items, one more at the end
+    std::vector<std::uint32_t> m_items; ///< point numbers, by grid cell, ascending inside each
+};
+
+} // namespace inverso::ui

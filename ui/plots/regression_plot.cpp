@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/regression_plot.h"
+
+#include "ui/state/color_map.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/theme.h"
+
+#include <algorithm>
+
+namespace inverso::ui {
+
+namespace {
+
+QString figures(const RegressionResult& result)
+{
+    const QLocale locale;
+    return RegressionPlot::tr("RMSE %1 points, ρ %2, τ %3")
+        .arg(locale.toString(result.rmse, 'f', 2), locale.toString(result.spearman, 'f', 3),
+             locale.toString(result.kendall, 'f', 3));
+}
+
+void fill(QCPGraph& graph, const RegressionResult& result, std::vector<CellPoint>& points)
+{
+    graph.data()->clear();
+    for (const RegressionPoint& point : result.points) {
+        graph.addData(double{point.truth}, double{point.predicted});
+        points.push_back({point.cell, double{point.truth}, double{point.predicted}});
+    }
+}
+
+} // namespace
+
+RegressionPlot::RegressionPlot(ExplorerState& state, Selection& selection, QWidget* parent)
+    : PlotWidget(state, selection, parent)
+    , m_diagonal(addGraph())
+    , m_sample(addGraph())
+    , m_labelled(addGraph())
+{
+    setObjectName(QStringLiteral("regressionPlot"));
+    setAccessibleName(tr("Regression"));
+    setTitles(tr("True validation accuracy (%)"), tr("Predicted (%)"));
+    m_labelled->setName(tr("Labelled"));
+    m_sample->setName(tr("Sample of the others"));
+    m_diagonal->setName(tr("Predicted = true"));
+    m_diagonal->addData(0.0, 0.0);
+    m_diagonal->addData(100.0, 100.0);
+    legend->setVisible(true);
+    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);
+    finishConstruction();
+    connect(&state, &ExplorerState::snapshotChanged, this, &RegressionPlot::refill);
+    connect(&state, &ExplorerState::runBegun, this, &RegressionPlot::refill);
+    connect(&state, &ExplorerState::workspaceChanged, this, &RegressionPlot::refill);
+    refill();
+}
+
+void RegressionPlot::recolor()
+{
+    QColor dots = accentColor(Accent::Blue, dark());
+    dots.setAlphaF(0.4F);
+    styleDots(*m_sample, dots, 4.5);
+    styleDots(*m_labelled, accentColor(Accent::Orange, dark()), 6.5, QPen(palette().color(QPalette::Base), 0.8));
+    m_diagonal->setPen(QPen(mutedColor(palette(), 0.7), 1.2, Qt::DotLine));
+}
+
+void RegressionPlot::refill()
+{
+    std::vector<CellPoint> points;
+    const SnapshotPtr& snapshot = state().snapshot();
+    const RegressionResult nothing;
+    fill(*m_sample, snapshot ? snapshot->sample : nothing, points);
+    fill(*m_labelled, snapshot ? snapshot->labelled : nothing, points);
+    setPoints(std::move(points));
+    if (snapshot) {
+        const auto others = static_cast<int>(snapshot->sample.points.size());
+        setHint({});
+        setCaption(tr("%n labelled: %1", nullptr, snapshot->queries).arg(figures(snapshot->labelled))
+                   + QLatin1Char('\n') + tr("Sample of %n others: %1", nullptr, others).arg(figures(snapshot->sample)));
+    } else {
+        setCaption({});
+        setHint(state().run().isEmpty() ? tr("Predicted against true accuracy, once a search with a model runs.")
+                                        : tr("This method fits no model, so there is nothing to compare with the truth."));
+    }
+    refresh();
+}
+
+void RegressionPlot::fitAxes()
+{
+    double low = 100.0;
+    double high = 0.0;
+    for (const CellPoint& point : points()) {
+        low = std::min({low, point.x, point.y});
+        high = std::max({high, point.x, point.y});
+    }
+    if (low >= high) {
+        low = 0.0;
+        high = 100.0;
+    }
+    const double pad = 0.05 * (high - low);
+    xAxis->setRange(low - pad, high + pad);
+    yAxis->setRange(low - pad, high + pad);
+}
+
+} // namespace inverso::ui

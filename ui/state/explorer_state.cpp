@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/state/explorer_state.h"
+
+namespace inverso::ui {
+
+const Table::Dataset* ExplorerState::dataset() const
+{
+    if (table() == nullptr)
+        return nullptr;
+    const std::string& name = m_hasRun ? m_run.dataset() : m_chosenDataset;
+    for (const Table::Dataset& dataset : table()->datasets()) {
+        if (dataset.name == name)
+            return &dataset;
+    }
+    return nullptr;
+}
+
+void ExplorerState::setWorkspace(WorkspacePtr workspace)
+{
+    m_workspace = std::move(workspace);
+    m_chosenDataset.clear();
+    m_hasRun = false;
+    m_run = {};
+    forgetRun();
+    setPhase(RunPhase::Idle);
+    emit workspaceChanged();
+}
+
+void ExplorerState::setChosenDataset(const std::string& name)
+{
+    if (name == m_chosenDataset)
+        return;
+    m_chosenDataset = name;
+    emit datasetChanged();
+}
+
+void ExplorerState::beginRun(SearchSettings settings, const std::string& dataset)
+{
+    m_hasRun = true;
+    m_run = RunRecord(std::move(settings), dataset);
+    forgetRun();
+    emit runBegun();
+}
+
+void ExplorerState::appendRounds(std::vector<Round> rounds, double activeSeconds)
+{
+    m_run.append(std::move(rounds), activeSeconds);
+    emit runAdvanced();
+}
+
+void ExplorerState::setSnapshot(SnapshotPtr snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    emit snapshotChanged();
+}
+
+void ExplorerState::addGeneration(GeneratedCells cells)
+{
+    m_generations.push_back(std::move(cells));
+    emit generationsChanged();
+}
+
+void ExplorerState::setPhase(RunPhase phase)
+{
+    if (phase == m_phase)
+        return;
+    m_phase = phase;
+    emit phaseChanged(phase);
+}
+
+// What the old run's model said goes with it.
+void ExplorerState::forgetRun()
+{
+    if (m_snapshot) {
+        m_snapshot.reset();
+        emit snapshotChanged();
+    }
+    if (!m_generations.empty()) {
+        m_generations.clear();
+        emit generationsChanged();
+    }
+}
+
+} // namespace inverso::ui

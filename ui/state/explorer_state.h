@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/run_record.h"
+#include "ui/state/workspace.h"
+
+#include <QObject>
+
+namespace inverso::ui {
+
+/// What the window knows: the open benchmark, the run and what came out of it. Widgets read it and
+/// listen; only the session (and tests) write. GUI thread only.
+class ExplorerState : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] const WorkspacePtr& workspace() const { return m_workspace; }
+    [[nodiscard]] const Table* table() const { return m_workspace ? m_workspace->table.get() : nullptr; }
+    [[nodiscard]] const SearchSpace* space() const { return m_workspace ? &m_workspace->table->space() : nullptr; }
+    /// The data set of the run, or before the first run the one chosen in the controls; null without either.
+    [[nodiscard]] const Table::Dataset* dataset() const;
+    [[nodiscard]] RunPhase phase() const { return m_phase; }
+    [[nodiscard]] const RunRecord& run() const { return m_run; }
+    [[nodiscard]] bool hasRun() const { return m_hasRun; }
+    [[nodiscard]] const SnapshotPtr& snapshot() const { return m_snapshot; }
+    /// Whether there is a model that can be inverted.
+    [[nodiscard]] bool hasModel() const { return m_snapshot != nullptr; }
+    /// Every generation since the model came, in order.
+    [[nodiscard]] const std::vector<GeneratedCells>& generations() const { return m_generations; }
+
+    void setWorkspace(WorkspacePtr workspace);
+    void setChosenDataset(const std::string& name);
+    void beginRun(SearchSettings settings, const std::string& dataset);
+    void appendRounds(std::vector<Round> rounds, double activeSeconds);
+    void setSnapshot(SnapshotPtr snapshot);
+    void addGeneration(GeneratedCells cells);
+    void setPhase(RunPhase phase);
+
+signals:
+    /// Another benchmark (or none): nothing of the old run is left.
+    void workspaceChanged();
+    void datasetChanged();
+    void runBegun();
+    void runAdvanced();
+    void snapshotChanged();
+    void generationsChanged();
+    void phaseChanged(inverso::ui::RunPhase phase);
+
+private:
+    void forgetRun();
+
+    WorkspacePtr m_workspace;
+    std::string m_chosenDataset;
+    RunPhase m_phase = RunPhase::Idle;
+    bool m_hasRun = false;
+    RunRecord m_run;
+    SnapshotPtr m_snapshot;
+    std::vector<GeneratedCells> m_generations;
+};
+
+} // namespace inverso::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/benchmark/table.h"
+#include "core/model/accuracy_model.h"
+#include "core/model/latent_space.h"
+#include "core/search/evaluation.h"
+
+#include <QPointF>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace inverso::ui {
+
+/// What is open: a benchmark table and, where there are weights, the latent map of its space.
+/// Immutable once made; the worker makes it, everybody may read it.
+struct Workspace
+{
+    std::shared_ptr<const Table> table;
+    std::shared_ptr<const LatentSpace> latents; ///< null without weights
+    std::vector<QPointF> map;                   ///< a point per cell; empty without weights
+    QString weightsProblem;                     ///< why there are no latents, one sentence
+};
+using WorkspacePtr = std::shared_ptr<const Workspace>;
+
+/// What the model thinks after some round: the worker looks, because the model is the strategy's.
+struct Snapshot
+{
+    int queries = 0;                     ///< labels it was fitted on
+    std::vector<Prediction> predictions; ///< of every cell, by CellIndex
+    RegressionResult labelled;           ///< on the cells it was fitted on
+    RegressionResult sample;             ///< on a fixed random sample of the others
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// The cells generated for one target.
+struct GeneratedCells
+{
+    double target = 0.0; ///< percent
+    int wanted = 0;
+    Inversion inversion;
+    double seconds = 0.0;
+};
+
+/// What is going on with the run.
+enum class RunPhase {
+    Idle,     ///< none yet
+    Starting, ///< loading weights, making the strategy
+    Running,
+    Pausing, ///< finishing the round in progress
+    Paused,
+    Stopping,
+    Ended, ///< finished, stopped or failed; its results stay
+};
+
+/// A run that may be paused or stopped.
+constexpr bool isActive(RunPhase phase)
+{
+    return phase != RunPhase::Idle && phase != RunPhase::Ended;
+}
+
+} // namespace inverso::ui

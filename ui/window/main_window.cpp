@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/inversion_panel.h"
+#include "ui/panels/notice_bar.h"
+#include "ui/panels/round_log.h"
+#include "ui/panels/run_actions.h"
+#include "ui/panels/run_panel.h"
+#include "ui/panels/run_status.h"
+#include "ui/panels/start_page.h"
+#include "ui/plots/latent_map.h"
+#include "ui/plots/regression_plot.h"
+#include "ui/plots/search_curve_plot.h"
+#include "ui/state/icons.h"
+#include "ui/window/window_menus.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace inverso::ui {
+
+MainWindow::MainWindow(Options options, QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(options.backend, m_state)
+    , m_options(std::move(options))
+    , m_actions(new RunActions(m_state, this))
+{
+    setWindowTitle(tr("Inverso"));
+    setWindowIcon(programIcon());
+    setAcceptDrops(true);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    m_confirm = [this](const QString& question) {
+        return QMessageBox::question(this, tr("Search in progress"), question) == QMessageBox::Yes;
+    };
+    createCentre();
+    createDocks();
+    createMenus(*this, *m_actions, *m_map, *m_inversion);
+    statusBar()->addWidget(new RunStatus(m_state), 1);
+    connectSession();
+    connectRun();
+    resize(1440, 900);
+    if (m_options.remembersLayout) {
+        const QSettings settings;
+        restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+        restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
+    }
+}
+
+MainWindow::~MainWindow()
+{
+    m_session.shutdown();
+    // The widgets refer to the state, which as a member would go before them.
+    qDeleteAll(findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    delete takeCentralWidget();
+    delete statusBar();
+}
+
+void MainWindow::createCentre()
+{
+    m_notice = new NoticeBar;
+    m_startPage = new StartPage;
+    m_map = new LatentMap(m_state, m_selection);
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(m_startPage);
+    m_centre->addWidget(m_map);
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_centre, 1);
+    setCentralWidget(box);
+    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::chooseFile);
+}
+
+QDockWidget* MainWindow::addPane(const QString& name, const QString& title, QWidget* widget, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(widget);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::createDocks()
+{
+    const auto layouter = std::make_shared<GraphLayouter>();
+    m_runPanel = new RunPanel(m_state, m_session.methods(), *m_actions);
+    m_runPanel->setTables(m_options.tables);
+    m_inspector = new InspectorPanel(m_state, m_selection, layouter);
+    m_curve = new SearchCurvePlot(m_state, m_selection);
+    m_log = new RoundLog(m_state, m_selection);
+    m_regression = new RegressionPlot(m_state, m_selection);
+    m_inversion = new InversionPanel(m_state, m_selection, layouter);
+
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    QDockWidget* run = addPane(QStringLiteral("run"), tr("Run"), m_runPanel, Qt::LeftDockWidgetArea);
+    QDockWidget* cell = addPane(QStringLiteral("cell"), tr("Cell"), m_inspector, Qt::RightDockWidgetArea);
+    QDockWidget* curve = addPane(QStringLiteral("curve"), tr("Search curve"), m_curve, Qt::BottomDockWidgetArea);
+    QDockWidget* regression
+        = addPane(QStringLiteral("regression"), tr("Regression"), m_regression, Qt::BottomDockWidgetArea);
+    QDockWidget* log = addPane(QStringLiteral("log"), tr("Rounds"), m_log, Qt::BottomDockWidgetArea);
+    QDockWidget* inversion
+        = addPane(QStringLiteral("inversion"), tr("Inversion"), m_inversion, Qt::BottomDockWidgetArea);
+    splitDockWidget(curve, inversion, Qt::Horizontal);
+    tabifyDockWidget(curve, regression);
+    tabifyDockWidget(curve, log);
+    curve->raise();
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    resizeDocks({run, cell}, {272, 320}, Qt::Horizontal);
+    resizeDocks({curve, inversion}, {520, 640}, Qt::Horizontal);
+    resizeDocks({curve}, {330}, Qt::Vertical);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::opening, this, [this](const QString& name) {
+        m_openName = name;
+        m_notice->clear();
+        m_startPage->showOpening(QFileInfo(name).fileName());
+        m_centre->setCurrentWidget(m_startPage);
+    });
+    connect(&m_session, &Session::opened, this, &MainWindow::onOpened);
+    connect(&m_session, &Session::openFailed, this, [this](const QString& sentence) {
+        m_notice->setSentence(sentence);
+        m_startPage->showEmpty();
+        if (m_state.workspace())
+            m_centre->setCurrentWidget(m_map);
+    });
+    connect(&m_session, &Session::runFailed, &m_runPanel->notice(), &NoticeBar::setSentence);
+    connect(&m_session, &Session::generateFailed, &m_inversion->notice(), &NoticeBar::setSentence);
+    connect(&m_session, &Session::generating, m_inversion, &InversionPanel::setBusy);
+    connect(m_inversion, &InversionPanel::generateRequested, &m_session, &Session::generate);
+    connect(m_runPanel, &RunPanel::tableChosen, this, &MainWindow::open);
+    connect(m_runPanel, &RunPanel::openRequested, this, &MainWindow::chooseFile);
+}
+
+void MainWindow::connectRun()
+{
+    connect(m_actions, &RunActions::startRequested, this, &MainWindow::start);
+    connect(m_actions, &RunActions::stepRequested, this, &MainWindow::step);
+    connect(m_actions, &RunActions::pauseRequested, &m_session, &Session::pause);
+    connect(m_actions, &RunActions::resumeRequested, &m_session, &Session::resume);
+    connect(m_actions, &RunActions::stopRequested, &m_session, &Session::stop);
+    connect(&m_state, &ExplorerState::workspaceChanged, &m_selection, &Selection::clear);
+}
+
+void MainWindow::openFirstTable()
+{
+    if (m_options.tables.isEmpty())
+        m_startPage->showEmpty();
+    else
+        open(m_options.tables.front());
+}
+
+void MainWindow::open(const QString& nameOrPath)
+{
+    if (mayDropRun(tr("A search is in progress. Stop it and open another table?")))
+        m_session.open(nameOrPath);
+    else if (!m_openName.isEmpty())
+        m_runPanel->setOpenTable(m_openName);
+}
+
+void MainWindow::onOpened()
+{
+    m_runPanel->setOpenTable(m_openName);
+    m_runPanel->notice().clear();
+    m_inversion->notice().clear();
+    m_centre->setCurrentWidget(m_map);
+    setWindowTitle(tr("%1 – Inverso").arg(QFileInfo(m_openName).fileName()));
+}
+
+void MainWindow::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Open a table"), QString(), tr("Tables (*.csv);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
+    dialog->open();
+}
+
+void MainWindow::start()
+{
+    m_runPanel->notice().clear();
+    m_session.start(m_runPanel->settings(), m_runPanel->dataset());
+}
+
+void MainWindow::step()
+{
+    if (m_state.phase() == RunPhase::Paused)
+        return m_session.step();
+    m_runPanel->notice().clear();
+    m_session.start(m_runPanel->settings(), m_runPanel->dataset(), true);
+}
+
+void MainWindow::raisePane(const QString& name)
+{
+    if (auto* dock = findChild<QDockWidget*>(name)) {
+        dock->show();
+        dock->raise();
+    }
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Inverso"),
+                       tr("<h3>Inverso</h3><p>Generates neural-network cells by inverting their accuracy.</p>"
+                          "<p>%1</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
+                           .arg(m_options.aboutDetails));
+}
+
+bool MainWindow::mayDropRun(const QString& question) const
+{
+    return !isActive(m_state.phase()) || m_confirm(question);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayDropRun(tr("A search is in progress. Stop it and close the window?"))) {
+        event->ignore();
+        return;
+    }
+    if (m_options.remembersLayout) {
+        QSettings settings;
+        settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+        settings.setValue(QStringLiteral("window/docks"), saveState());
+    }
+    m_session.shutdown();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile()) {
+        m_notice->setSentence(tr("Drop one file that is on this computer: a CSV table of cells and accuracies."));
+        return;
+    }
+    event->acceptProposedAction();
+    open(urls.front().toLocalFile());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange && m_actions != nullptr)
+        m_actions->refreshIcons(palette());
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/explorer_state.h"
+#include "ui/state/selection.h"
+#include "ui/worker/session.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace inverso::ui {
+
+class InspectorPanel;
+class InversionPanel;
+class LatentMap;
+class NoticeBar;
+class RegressionPlot;
+class RoundLog;
+class RunActions;
+class RunPanel;
+class SearchCurvePlot;
+class StartPage;
+
+/// Builds the panels and plots around the latent map, connects them to the session, and nothing else.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        Backend backend;
+        QStringList tables;        ///< names that backend.openTable knows
+        QString aboutDetails;      ///< versions and libraries, for the About box
+        bool remembersLayout = false; ///< keeps size and docks between sessions
+    };
+
+    explicit MainWindow(Options options, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Asked before a running search is thrown away; true goes on. The default shows a message box.
+    void setConfirm(std::function<bool(const QString& question)> confirm) { m_confirm = std::move(confirm); }
+
+    [[nodiscard]] ExplorerState& state() { return m_state; }
+    [[nodiscard]] Selection& selection() { return m_selection; }
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
+    /// Brings a pane to the front: "curve", "log", "regression", "inversion".
+    void raisePane(const QString& name);
+
+public slots:
+    /// Opens the first known table; without one the window says how to bring one.
+    void openFirstTable();
+    /// A name of a known table or a path.
+    void open(const QString& nameOrPath);
+    void chooseFile();
+    void start();
+    void step();
+    void showAbout();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void createCentre();
+    void createDocks();
+    QDockWidget* addPane(const QString& name, const QString& title, QWidget* widget, Qt::DockWidgetArea area);
+    void connectSession();
+    void connectRun();
+    void onOpened();
+    [[nodiscard]] bool mayDropRun(const QString& question) const;
+
+    // Shared state first: the widgets below refer to it and go before it.
+    ExplorerState m_state;
+    Selection m_selection;
+    Session m_session;
+    Options m_options;
+    std::function<bool(const QString&)> m_confirm;
+    QString m_openName;
+
+    RunActions* m_actions;
+    QStackedWidget* m_centre = nullptr;
+    NoticeBar* m_notice = nullptr;
+    StartPage* m_startPage = nullptr;
+    LatentMap* m_map = nullptr;
+    RunPanel* m_runPanel = nullptr;
+    InspectorPanel* m_inspector = nullptr;
+    SearchCurvePlot* m_curve = nullptr;
+    RoundLog* m_log = nullptr;
+    RegressionPlot* m_regression = nullptr;
+    InversionPanel* m_inversion = nullptr;
+};
+
+} // namespace inverso::ui

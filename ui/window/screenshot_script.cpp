@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/screenshot_script.h"
+
+#include "ui/panels/inversion_panel.h"
+#include "ui/state/theme.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTextStream>
+#include <QTimer>
+#include <QToolButton>
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr int patience = 180000; // ms for the longest step
+
+bool waitUntil(const std::function<bool()>& reached)
+{
+    QElapsedTimer time;
+    time.start();
+    while (!reached() && time.elapsed() < patience) {
+        QEventLoop loop;
+        QTimer::singleShot(10, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    return reached();
+}
+
+void settle()
+{
+    QElapsedTimer time;
+    time.start();
+    waitUntil([&] { return time.elapsed() > 150; });
+}
+
+class Photographer
+{
+public:
+    explicit Photographer(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
+
+    // The state in both themes.
+    void take(MainWindow& window, const QString& state)
+    {
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            applyTheme(theme);
+            settle();
+            const QString name = QStringLiteral("%1-%2-%3x.png")
+                                     .arg(state, theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"))
+                                     .arg(qRound(window.devicePixelRatioF()));
+            const QString path = QDir(m_folder).filePath(name);
+            if (!window.grab().save(path)) {
+                QTextStream(stderr) << MainWindow::tr("Cannot write %1: check the folder and the free space.").arg(path)
+                                    << Qt::endl;
+                m_ok = false;
+            }
+        }
+    }
+    [[nodiscard]] bool ok() const { return m_ok; }
+
+private:
+    QString m_folder;
+    bool m_ok = true;
+};
+
+void takeEmptyStates(const MainWindow::Options& options, Photographer& photographer)
+{
+    MainWindow::Options without = options;
+    without.tables.clear();
+    MainWindow window(without);
+    window.show();
+    window.openFirstTable();
+    photographer.take(window, QStringLiteral("empty"));
+    bool answered = false;
+    QObject::connect(&window.session(), &Session::openFailed, &window, [&] { answered = true; });
+    window.open(QStringLiteral("/nowhere/accuracies.csv"));
+    waitUntil([&] { return answered; });
+    photographer.take(window, QStringLiteral("bad-file"));
+}
+
+void takeSearch(MainWindow& window, Photographer& photographer)
+{
+    const ExplorerState& state = window.state();
+    window.start();
+    waitUntil([&] { return state.run().rounds().size() >= 12 || !isActive(state.phase()); });
+    window.session().pause();
+    waitUntil([&] { return state.phase() == RunPhase::Paused || state.phase() == RunPhase::Ended; });
+    if (const Query* best = state.run().best())
+        window.selection().select(best->cell);
+    photographer.take(window, QStringLiteral("paused"));
+    window.session().resume();
+    waitUntil([&] { return !isActive(state.phase()); });
+    if (const Query* best = state.run().best())
+        window.selection().select(best->cell);
+    photographer.take(window, QStringLiteral("finished"));
+}
+
+void takePanes(MainWindow& window, Photographer& photographer)
+{
+    const ExplorerState& state = window.state();
+    window.raisePane(QStringLiteral("regression"));
+    if (state.hasModel()) {
+        auto* inversion = window.findChild<InversionPanel*>();
+        for (const double below : {6.0, 3.0, 1.0}) {
+            const std::size_t before = state.generations().size();
+            window.session().generate(inversion->target() - below, inversion->count());
+            waitUntil([&] { return state.generations().size() > before; });
+        }
+    }
+    photographer.take(window, QStringLiteral("regression-inversion"));
+    window.raisePane(QStringLiteral("log"));
+    if (auto* advanced = window.findChild<QToolButton*>(QStringLiteral("advancedToggle")))
+        advanced->setChecked(true);
+    photographer.take(window, QStringLiteral("rounds-advanced"));
+}
+
+} // namespace
+
+bool takeScreenshots(const MainWindow::Options& options, const QString& folder)
+{
+    if (!QDir().mkpath(folder)) {
+        QTextStream(stderr) << MainWindow::tr("Cannot make the folder %1.").arg(folder) << Qt::endl;
+        return false;
+    }
+    Photographer photographer(folder);
+    takeEmptyStates(options, photographer);
+    if (options.tables.isEmpty())
+        return photographer.ok();
+
+    MainWindow window(options);
+    window.show();
+    window.openFirstTable();
+    waitUntil([&] { return !window.session().isOpening(); });
+    photographer.take(window, QStringLiteral("ready"));
+    if (window.state().workspace()) {
+        takeSearch(window, photographer);
+        takePanes(window, photographer);
+    }
+    return photographer.ok();
+}
+
+} // namespace inverso::ui

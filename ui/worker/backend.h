@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/benchmark/table.h"
+#include "core/model/latent_space.h"
+#include "core/model/preset.h"
+#include "core/search/search_settings.h"
+#include "core/search/strategy.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace inverso::ui {
+
+/// What the worker asks of the core. All functions but `resolve` are called on the worker's thread;
+/// all may throw Error.
+struct Backend
+{
+    /// The methods that createStrategy knows, for the controls.
+    std::vector<MethodInfo> methods;
+    /// A name of findTables() or a path.
+    std::function<std::shared_ptr<const Table>(const std::string& nameOrPath)> openTable;
+    /// The shipped weights of a space, encoded.
+    std::function<std::shared_ptr<const LatentSpace>(const SearchSpace& space, Preset preset)> loadLatents;
+    /// Fills in what the preset decides; checks every number. Any thread.
+    std::function<SearchSettings(const SearchSettings& settings)> resolve;
+    std::function<std::unique_ptr<SearchStrategy>(const SearchSettings& settings, QueryLedger& ledger,
+                                                  std::shared_ptr<const LatentSpace> latents)>
+        createStrategy;
+};
+
+/// The program's own core.
+Backend coreBackend();
+
+} // namespace inverso::ui

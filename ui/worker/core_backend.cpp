@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/benchmark/catalogue.h"
+#include "ui/worker/backend.h"
+
+#include <string_view>
+
+namespace inverso::ui {
+
+Backend coreBackend()
+{
+    Backend backend;
+    backend.methods.assign(searchMethods().begin(), searchMethods().end());
+    backend.openTable = [](const std::string& nameOrPath) { return inverso::openTable(nameOrPath); };
+    backend.loadLatents = [](const SearchSpace& space, Preset preset) {
+        return LatentSpace::load(findWeights(space.name(), preset == Preset::Thesis ? "thesis" : "default"));
+    };
+    backend.resolve = [](const SearchSettings& settings) { return resolved(settings); };
+    backend.createStrategy = [](const SearchSettings& settings, QueryLedger& ledger,
+                                std::shared_ptr<const LatentSpace> latents) {
+        return inverso::createStrategy(settings, ledger, std::move(latents));
+    };
+    return backend;
+}
+
+} // namespace inverso::ui

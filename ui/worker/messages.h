@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/workspace.h"
+
+#include "core/search/search_settings.h"
+#include "core/search/strategy.h"
+
+#include <QString>
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+// The values that cross between the window's thread and the worker's. Immutable once sent.
+namespace inverso::ui {
+
+/// Numbers runs, so that what a replaced run still sends can be told apart.
+using RunId = quint64;
+
+struct SearchRequest
+{
+    RunId run = 0;
+    WorkspacePtr workspace;
+    std::string dataset;
+    SearchSettings settings; ///< resolved
+    bool needsModel = false;
+    bool oneRound = false;   ///< pause after the first round
+    std::stop_token stop;
+};
+
+/// Rounds done since the last update, and the model's state when the worker looked at it.
+struct RunUpdate
+{
+    std::vector<Round> rounds;
+    double activeSeconds = 0.0; ///< spent in rounds since the start
+    SnapshotPtr snapshot;       ///< null: nothing new
+};
+
+struct GenerateRequest
+{
+    double target = 0.0; ///< percent
+    int count = 32;
+    std::uint64_t seed = 0;
+    std::stop_token stop;
+};
+
+/// How a run ended.
+enum class RunEnd { Finished, Stopped, Failed };
+
+} // namespace inverso::ui

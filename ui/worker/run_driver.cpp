@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worker/run_driver.h"
+
+#include "core/base/error.h"
+#include "ui/worker/snapshot.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr qint64 leastMillisecondsBetweenLooks = 250;
+
+} // namespace
+
+RunDriver::RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents)
+    : m_run(request.run)
+    , m_benchmark(request.workspace->table, request.dataset)
+    , m_ledger(m_benchmark, request.settings.budget)
+    , m_strategy(backend.createStrategy(request.settings, m_ledger, std::move(latents)))
+    , m_stop(request.stop)
+    , m_sample(testSample(m_benchmark, request.settings.seed))
+{
+}
+
+void RunDriver::advance(int milliseconds)
+{
+    QElapsedTimer slice;
+    slice.start();
+    const double before = m_activeSeconds;
+    const auto account = [&] { m_activeSeconds = before + static_cast<double>(slice.nsecsElapsed()) * 1e-9; };
+    try {
+        do {
+            Round round = m_strategy->step(m_stop);
+            m_reportedQueries += round.queries.size();
+            m_lastRound = round.number;
+            m_done.push_back(std::move(round));
+        } while (!m_strategy->isFinished() && !m_stop.stop_requested() && slice.elapsed() < milliseconds);
+    } catch (...) {
+        account();
+        keepQueriesOfBrokenRound();
+        throw;
+    }
+    account();
+}
+
+void RunDriver::keepQueriesOfBrokenRound()
+{
+    const std::vector<Query>& history = m_ledger.history();
+    if (history.size() <= m_reportedQueries)
+        return;
+    Round round;
+    round.number = m_lastRound + 1;
+    round.queries.assign(history.begin() + static_cast<std::ptrdiff_t>(m_reportedQueries), history.end());
+    m_reportedQueries = history.size();
+    m_done.push_back(std::move(round));
+}
+
+RunUpdate RunDriver::takeUpdate(Look look)
+{
+    RunUpdate update;
+    update.rounds.swap(m_done);
+    update.activeSeconds = m_activeSeconds;
+    update.snapshot = snapshot(look);
+    return update;
+}
+
+SnapshotPtr RunDriver::snapshot(Look look)
+{
+    const AccuracyModel* model = m_strategy->model();
+    if (model == nullptr || look == Look::Never)
+        return nullptr;
+    const qint64 pause = std::max(leastMillisecondsBetweenLooks, 10 * m_lookCost);
+    if (look == Look::Sometimes && m_sinceLook.isValid() && m_sinceLook.elapsed() < pause)
+        return nullptr;
+    QElapsedTimer cost;
+    cost.start();
+    SnapshotPtr taken = takeSnapshot(*model, m_benchmark, m_ledger.history(), m_sample);
+    m_lookCost = cost.elapsed();
+    m_sinceLook.start();
+    return taken;
+}
+
+GeneratedCells RunDriver::generate(const GenerateRequest& request) const
+{
+    const AccuracyModel* model = m_strategy->model();
+    if (model == nullptr) {
+        const QString text = QCoreApplication::translate(
+            "inverso::ui::RunDriver", "This method fits no model that could be inverted: run a search with an "
+                                      "invertible network (inn) first.");
+        throw Error(text.toStdString());
+    }
+    QElapsedTimer time;
+    time.start();
+    Rng rng = Rng(request.seed).split("window generate");
+    InversionSettings settings;
+    settings.count = request.count;
+    GeneratedCells generated;
+    generated.target = request.target;
+    generated.wanted = request.count;
+    generated.inversion = model->invert(request.target, settings, rng, request.stop);
+    generated.seconds = static_cast<double>(time.nsecsElapsed()) * 1e-9;
+    return generated;
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/worker/backend.h"
+#include "ui/worker/messages.h"
+
+#include "core/benchmark/query_ledger.h"
+
+#include <QElapsedTimer>
+
+namespace inverso::ui {
+
+/// One run: its benchmark, its counted queries, its strategy. Lives on the worker's thread and knows
+/// no signals.
+class RunDriver
+{
+public:
+    /// Throws Error when the strategy cannot be made.
+    RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents);
+
+    [[nodiscard]] RunId run() const { return m_run; }
+    [[nodiscard]] bool isFinished() const { return m_strategy->isFinished(); }
+    /// Does at least one round, and more while they fit into `milliseconds`; 0 for just one. Throws what
+    /// step() throws; the rounds finished before, and the queries of the broken one, are in takeUpdate().
+    void advance(int milliseconds);
+    /// When to look at the model: predicting all cells costs time. Sometimes: at most a tenth of it.
+    enum class Look { Never, Sometimes, Always };
+    /// What happened since the last call.
+    RunUpdate takeUpdate(Look look);
+    /// Throws Error when the method has no model, Cancelled.
+    [[nodiscard]] GeneratedCells generate(const GenerateRequest& request) const;
+
+private:
+    void keepQueriesOfBrokenRound();
+    [[nodiscard]] SnapshotPtr snapshot(Look look);
+
+    RunId m_run;
+    TableBenchmark m_benchmark; // before the ledger, which refers to it
+    QueryLedger m_ledger;       // before the strategy, which asks it
+    std::unique_ptr<SearchStrategy> m_strategy;
+    std::stop_token m_stop;
+    std::vector<CellIndex> m_sample;
+    std::vector<Round> m_done;
+    std::size_t m_reportedQueries = 0;
+    int m_lastRound = -1;
+    double m_activeSeconds = 0.0;
+    QElapsedTimer m_sinceLook;
+    qint64 m_lookCost = 0; // ms
+};
+
+} // namespace inverso::ui

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worker/search_worker.h"
+
+#include "core/base/error.h"
+#include "ui/worker/run_driver.h"
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr int sliceMilliseconds = 20;
+
+std::vector<QPointF> mapPoints(const LatentSpace& latents)
+{
+    const Matrix map = latents.principalMap();
+    std::vector<QPointF> points;
+    points.reserve(map.rows);
+    for (std::size_t i = 0; i < map.rows; ++i)
+        points.emplace_back(double{map(i, 0)}, double{map(i, 1)});
+    return points;
+}
+
+QString sentenceOf(const std::exception& error)
+{
+    return QString::fromUtf8(error.what());
+}
+
+} // namespace
+
+SearchWorker::SearchWorker(Backend backend)
+    : m_backend(std::move(backend))
+{
+}
+
+SearchWorker::~SearchWorker() = default;
+
+void SearchWorker::open(const QString& nameOrPath)
+{
+    auto workspace = std::make_shared<Workspace>();
+    try {
+        workspace->table = m_backend.openTable(nameOrPath.toStdString());
+    } catch (const std::exception& error) {
+        emit openFailed(sentenceOf(error));
+        return;
+    }
+    try {
+        const SearchSpace& space = workspace->table->space();
+        auto& latents = m_latents[{std::string(space.name()), Preset::Default}];
+        if (!latents)
+            latents = m_backend.loadLatents(space, Preset::Default);
+        workspace->latents = latents;
+        workspace->map = mapPoints(*latents);
+    } catch (const std::exception& error) { // no map and no inversion, but model-free methods work
+        workspace->weightsProblem = sentenceOf(error);
+    }
+    emit opened(workspace);
+}
+
+std::shared_ptr<const LatentSpace> SearchWorker::latentsFor(const SearchRequest& request)
+{
+    if (!request.needsModel)
+        return nullptr;
+    const SearchSpace& space = request.workspace->table->space();
+    auto& latents = m_latents[{std::string(space.name()), request.settings.preset}];
+    if (!latents)
+        latents = m_backend.loadLatents(space, request.settings.preset);
+    return latents;
+}
+
+void SearchWorker::start(const SearchRequest& request)
+{
+    m_driver.reset();
+    m_active = false;
+    try {
+        m_driver = std::make_unique<RunDriver>(request, m_backend, latentsFor(request));
+    } catch (const std::exception& error) {
+        emit ended(request.run, RunEnd::Failed, sentenceOf(error));
+        return;
+    }
+    m_active = true;
+    m_mode = request.oneRound ? Mode::OneRound : Mode::Run;
+    emit started(request.run);
+    schedule();
+}
+
+void SearchWorker::pause()
+{
+    if (!m_active || m_mode == Mode::Hold)
+        return;
+    m_mode = Mode::Hold;
+    try {
+        emit advanced(m_driver->run(), m_driver->takeUpdate(RunDriver::Look::Always));
+        emit paused(m_driver->run());
+    } catch (const std::exception& error) {
+        end(RunEnd::Failed, sentenceOf(error));
+    }
+}
+
+void SearchWorker::resume()
+{
+    if (!m_active)
+        return;
+    m_mode = Mode::Run;
+    schedule();
+}
+
+void SearchWorker::step()
+{
+    if (!m_active || m_mode == Mode::Run)
+        return;
+    m_mode = Mode::OneRound;
+    schedule();
+}
+
+void SearchWorker::finish(RunId run)
+{
+    if (m_active && m_driver->run() == run)
+        end(RunEnd::Stopped);
+}
+
+void SearchWorker::schedule()
+{
+    if (m_scheduled)
+        return;
+    m_scheduled = true;
+    QMetaObject::invokeMethod(this, &SearchWorker::advance, Qt::QueuedConnection);
+}
+
+void SearchWorker::advance()
+{
+    m_scheduled = false;
+    if (!m_active || m_mode == Mode::Hold)
+        return;
+    try {
+        m_driver->advance(m_mode == Mode::OneRound ? 0 : sliceMilliseconds);
+        const bool last = m_driver->isFinished();
+        const bool rest = last || m_mode == Mode::OneRound;
+        emit advanced(m_driver->run(),
+                      m_driver->takeUpdate(rest ? RunDriver::Look::Always : RunDriver::Look::Sometimes));
+        if (last) {
+            end(RunEnd::Finished);
+        } else if (m_mode == Mode::OneRound) {
+            m_mode = Mode::Hold;
+            emit paused(m_driver->run());
+        } else {
+            schedule();
+        }
+    } catch (const Cancelled&) {
+        end(RunEnd::Stopped);
+    } catch (const std::exception& error) {
+        end(RunEnd::Failed, sentenceOf(error));
+    }
+}
+
+void SearchWorker::end(RunEnd how, const QString& sentence)
+{
+    m_active = false;
+    m_mode = Mode::Hold;
+    // The queries of a round that broke off; its model is not looked at.
+    emit advanced(m_driver->run(), m_driver->takeUpdate(RunDriver::Look::Never));
+    emit ended(m_driver->run(), how, sentence);
+}
+
+void SearchWorker::generate(const GenerateRequest& request)
+{
+    if (request.stop.stop_requested()) { // a newer one is in the queue
+        emit generateFailed({});
+        return;
+    }
+    try {
+        if (!m_driver)
+            throw Error(tr("There is no model yet: run a search first.").toStdString());
+        emit generated(m_driver->run(), m_driver->generate(request));
+    } catch (const Cancelled&) {
+        emit generateFailed({});
+    } catch (const std::exception& error) {
+        emit generateFailed(sentenceOf(error));
+    }
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/worker/backend.h"
+#include "ui/worker/messages.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace inverso::ui {
+
+class RunDriver;
+
+/// Runs the core on a thread of its own, a slice of rounds per turn of that thread's event loop, so that
+/// pause, step and generate are plain queued calls that take effect between rounds. Stop is the
+/// std::stop_token in the request, polled inside the rounds. Nothing is thrown across threads: what goes
+/// wrong arrives as a …Failed signal with a sentence.
+class SearchWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SearchWorker(Backend backend);
+    ~SearchWorker() override;
+
+public slots:
+    void open(const QString& nameOrPath);
+    /// Replaces the run there was.
+    void start(const inverso::ui::SearchRequest& request);
+    void pause();
+    void resume();
+    /// One round, then pause.
+    void step();
+    /// Ends a paused run; one in a round ends by its stop token.
+    void finish(inverso::ui::RunId run);
+    void generate(const inverso::ui::GenerateRequest& request);
+
+signals:
+    void opened(const inverso::ui::WorkspacePtr& workspace);
+    void openFailed(const QString& sentence);
+    void started(inverso::ui::RunId run);
+    void advanced(inverso::ui::RunId run, const inverso::ui::RunUpdate& update);
+    void paused(inverso::ui::RunId run);
+    /// `sentence` is empty unless the run failed.
+    void ended(inverso::ui::RunId run, inverso::ui::RunEnd end, const QString& sentence);
+    void generated(inverso::ui::RunId run, const inverso::ui::GeneratedCells& cells);
+    /// Empty: it was cancelled for a newer one.
+    void generateFailed(const QString& sentence);
+
+private:
+    enum class Mode { Hold, OneRound, Run };
+
+    std::shared_ptr<const LatentSpace> latentsFor(const SearchRequest& request);
+    void schedule();
+    void advance();
+    void end(RunEnd how, const QString& sentence = {});
+
+    Backend m_backend;
+    std::map<std::pair<std::string, Preset>, std::shared_ptr<const LatentSpace>> m_latents;
+    std::unique_ptr<RunDriver> m_driver; ///< kept after the run ended: its model can still be inverted
+    Mode m_mode = Mode::Hold;
+    bool m_active = false;
+    bool m_scheduled = false;
+};
+
+} // namespace inverso::ui

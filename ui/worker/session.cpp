@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worker/session.h"
+
+#include "core/base/error.h"
+#include "ui/state/explorer_state.h"
+#include "ui/worker/search_worker.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr int publishMilliseconds = 40;
+
+} // namespace
+
+Session::Session(Backend backend, ExplorerState& state, QObject* parent)
+    : QObject(parent)
+    , m_backend(std::move(backend))
+    , m_state(state)
+{
+    m_publishTimer.setSingleShot(true);
+    connect(&m_publishTimer, &QTimer::timeout, this, &Session::publish);
+    m_worker = new SearchWorker(m_backend);
+    m_worker->moveToThread(&m_thread);
+    connectWorker();
+    m_thread.setObjectName(QStringLiteral("inverso worker"));
+    m_thread.start();
+}
+
+Session::~Session()
+{
+    shutdown();
+}
+
+void Session::connectWorker()
+{
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &SearchWorker::opened, this, &Session::onOpened);
+    connect(m_worker, &SearchWorker::openFailed, this, [this](const QString& sentence) {
+        m_opening = false;
+        emit openFailed(sentence);
+    });
+    connect(m_worker, &SearchWorker::started, this, [this](RunId run) { onPhase(run, RunPhase::Running); });
+    connect(m_worker, &SearchWorker::paused, this, [this](RunId run) { onPhase(run, RunPhase::Paused); });
+    connect(m_worker, &SearchWorker::advanced, this, &Session::receive);
+    connect(m_worker, &SearchWorker::ended, this, &Session::onEnded);
+    connect(m_worker, &SearchWorker::generated, this, &Session::onGenerated);
+    connect(m_worker, &SearchWorker::generateFailed, this, &Session::onGenerateFailed);
+}
+
+template <typename Call> void Session::post(Call call)
+{
+    if (m_worker != nullptr)
+        QMetaObject::invokeMethod(m_worker, std::move(call), Qt::QueuedConnection);
+}
+
+void Session::open(const QString& nameOrPath)
+{
+    stop();
+    m_opening = true;
+    emit opening(nameOrPath);
+    post([worker = m_worker, nameOrPath] { worker->open(nameOrPath); });
+}
+
+void Session::start(const SearchSettings& settings, const std::string& dataset, bool oneRound)
+{
+    if (isActive(m_state.phase()) || !m_state.workspace())
+        return;
+    SearchRequest request;
+    try {
+        request.settings = m_backend.resolve(settings);
+    } catch (const std::exception& error) {
+        emit runFailed(QString::fromUtf8(error.what()));
+        return;
+    }
+    const auto method = std::find_if(m_backend.methods.begin(), m_backend.methods.end(),
+                                     [&](const MethodInfo& info) { return info.name == settings.method; });
+    m_runStop = {};
+    m_generateStop.request_stop(); // its model is about to go
+    request.run = ++m_run;
+    request.workspace = m_state.workspace();
+    request.dataset = dataset;
+    request.needsModel = method != m_backend.methods.end() && method->needsModel;
+    request.oneRound = oneRound;
+    request.stop = m_runStop.get_token();
+    m_pending = {};
+    m_hasPending = false;
+    m_state.beginRun(request.settings, dataset);
+    m_state.setPhase(RunPhase::Starting);
+    post([worker = m_worker, request] { worker->start(request); });
+}
+
+void Session::pause()
+{
+    if (m_state.phase() != RunPhase::Running)
+        return;
+    m_state.setPhase(RunPhase::Pausing);
+    post([worker = m_worker] { worker->pause(); });
+}
+
+void Session::resume()
+{
+    if (m_state.phase() != RunPhase::Paused)
+        return;
+    m_state.setPhase(RunPhase::Running);
+    post([worker = m_worker] { worker->resume(); });
+}
+
+void Session::step()
+{
+    if (m_state.phase() != RunPhase::Paused)
+        return;
+    m_state.setPhase(RunPhase::Running);
+    post([worker = m_worker] { worker->step(); });
+}
+
+void Session::stop()
+{
+    if (!isActive(m_state.phase()) || m_state.phase() == RunPhase::Stopping)
+        return;
+    m_state.setPhase(RunPhase::Stopping);
+    m_runStop.request_stop();
+    post([worker = m_worker, run = m_run] { worker->finish(run); });
+}
+
+void Session::generate(double target, int count)
+{
+    m_generateStop.request_stop();
+    m_generateStop = {};
+    GenerateRequest request;
+    request.target = target;
+    request.count = count;
+    request.seed = Rng(m_state.run().settings().seed).split(m_state.generations().size()).next();
+    request.stop = m_generateStop.get_token();
+    if (m_generations++ == 0)
+        emit generating(true);
+    post([worker = m_worker, request] { worker->generate(request); });
+}
+
+void Session::shutdown()
+{
+    if (m_worker == nullptr)
+        return;
+    m_runStop.request_stop();
+    m_generateStop.request_stop();
+    m_worker->disconnect(this);
+    m_worker = nullptr;
+    m_publishTimer.stop();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Session::receive(RunId run, const RunUpdate& update)
+{
+    if (run != m_run)
+        return;
+    std::copy(update.rounds.begin(), update.rounds.end(), std::back_inserter(m_pending.rounds));
+    m_pending.activeSeconds = update.activeSeconds;
+    if (update.snapshot)
+        m_pending.snapshot = update.snapshot;
+    m_hasPending = true;
+    if (m_publishTimer.isActive())
+        return;
+    const qint64 since = m_sincePublish.isValid() ? m_sincePublish.elapsed() : publishMilliseconds;
+    m_publishTimer.start(static_cast<int>(std::max<qint64>(0, publishMilliseconds - since)));
+}
+
+void Session::publish()
+{
+    m_publishTimer.stop();
+    if (!m_hasPending)
+        return;
+    RunUpdate update = std::exchange(m_pending, {});
+    m_hasPending = false;
+    m_sincePublish.start();
+    if (!update.rounds.empty())
+        m_state.appendRounds(std::move(update.rounds), update.activeSeconds);
+    if (update.snapshot)
+        m_state.setSnapshot(std::move(update.snapshot));
+}
+
+void Session::onOpened(const WorkspacePtr& workspace)
+{
+    m_opening = false;
+    m_state.setWorkspace(workspace);
+    emit opened();
+}
+
+void Session::onPhase(RunId run, RunPhase phase)
+{
+    if (run != m_run || m_state.phase() == RunPhase::Stopping)
+        return; // its end is on the way
+    if (phase == RunPhase::Paused)
+        publish();
+    m_state.setPhase(phase);
+}
+
+void Session::onEnded(RunId run, RunEnd end, const QString& sentence)
+{
+    if (run != m_run)
+        return;
+    publish();
+    m_state.setPhase(RunPhase::Ended);
+    if (end == RunEnd::Failed)
+        emit runFailed(sentence);
+    emit runEnded(end);
+}
+
+void Session::onGenerated(RunId run, const GeneratedCells& cells)
+{
+    if (--m_generations == 0)
+        emit generating(false);
+    if (run == m_run)
+        m_state.addGeneration(cells);
+}
+
+void Session::onGenerateFailed(const QString& sentence)
+{
+    if (--m_generations == 0)
+        emit generating(false);
+    if (!sentence.isEmpty())
+        emit generateFailed(sentence);
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/worker/backend.h"
+#include "ui/worker/messages.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+namespace inverso::ui {
+
+class ExplorerState;
+class SearchWorker;
+
+/// The window's handle on the worker: turns commands into queued calls, and what comes back into
+/// changes of the ExplorerState, at most every 40 ms. Never blocks, except shutdown(). GUI thread only.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(Backend backend, ExplorerState& state, QObject* parent = nullptr);
+    /// Shuts down.
+    ~Session() override;
+
+    [[nodiscard]] const std::vector<MethodInfo>& methods() const { return m_backend.methods; }
+    [[nodiscard]] bool isOpening() const { return m_opening; }
+
+public slots:
+    /// Loads a table (a name of findTables() or a path) and its weights. A run is stopped first.
+    void open(const QString& nameOrPath);
+    /// Starts a search on the open benchmark; with `oneRound` it pauses after the first.
+    void start(const inverso::SearchSettings& settings, const std::string& dataset, bool oneRound = false);
+    void pause();
+    void resume();
+    void step();
+    void stop();
+    /// Inverts a target accuracy (percent) into cells; a generation in progress is given up for it.
+    void generate(double target, int count);
+    /// Stops everything and joins the thread; within about 100 ms of the longest uninterruptible part.
+    void shutdown();
+
+signals:
+    void opening(const QString& nameOrPath);
+    void opened();
+    void openFailed(const QString& sentence);
+    /// The settings were refused, or the run broke off.
+    void runFailed(const QString& sentence);
+    void runEnded(inverso::ui::RunEnd end);
+    void generating(bool busy);
+    void generateFailed(const QString& sentence);
+
+private:
+    void connectWorker();
+    void receive(RunId run, const RunUpdate& update);
+    void publish();
+    void onOpened(const WorkspacePtr& workspace);
+    void onPhase(RunId run, RunPhase phase);
+    void onEnded(RunId run, RunEnd end, const QString& sentence);
+    void onGenerated(RunId run, const GeneratedCells& cells);
+    void onGenerateFailed(const QString& sentence);
+    template <typename Call> void post(Call call);
+
+    Backend m_backend;
+    ExplorerState& m_state;
+    QThread m_thread;
+    SearchWorker* m_worker = nullptr; ///< lives on m_thread, which deletes it
+
+    RunId m_run = 0;
+    std::stop_source m_runStop;
+    std::stop_source m_generateStop;
+    int m_generations = 0; ///< waiting for an answer
+    bool m_opening = false;
+
+    RunUpdate m_pending;
+    bool m_hasPending = false;
+    QTimer m_publishTimer;
+    QElapsedTimer m_sincePublish;
+};
+
+} // namespace inverso::ui

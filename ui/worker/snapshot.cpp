@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worker/snapshot.h"
+
+#include "core/base/statistics.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace inverso::ui {
+
+namespace {
+
+RegressionResult regression(const std::vector<Prediction>& predictions, std::span<const CellIndex> cells,
+                            const std::vector<double>& truths)
+{
+    RegressionResult result;
+    std::vector<double> predicted;
+    predicted.reserve(cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const float mean = predictions[cells[i]].mean;
+        predicted.push_back(double{mean});
+        result.points.push_back({cells[i], static_cast<float>(truths[i]), mean});
+    }
+    if (cells.size() >= 2) {
+        result.rmse = rootMeanSquaredError(predicted, truths);
+        result.spearman = spearman(predicted, truths);
+        result.kendall = kendall(predicted, truths);
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<CellIndex> testSample(const Benchmark& benchmark, std::uint64_t seed)
+{
+    std::vector<CellIndex> known;
+    for (CellIndex cell = 0; cell < benchmark.space().size(); ++cell) {
+        if (benchmark.knows(cell))
+            known.push_back(cell);
+    }
+    Rng rng = Rng(seed).split("window test sample");
+    std::vector<CellIndex> sample;
+    for (const std::uint32_t i : rng.sample(known.size(), std::min(known.size(), sampleSize)))
+        sample.push_back(known[i]);
+    return sample;
+}
+
+SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark, std::span<const Query> labelled,
+                         std::span<const CellIndex> sample)
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->queries = static_cast<int>(labelled.size());
+    snapshot->predictions = model.predictAll();
+
+    std::unordered_set<CellIndex> asked;
+    std::vector<CellIndex> cells;
+    std::vector<double> truths;
+    for (const Query& query : labelled) {
+        asked.insert(query.cell);
+        cells.push_back(query.cell);
+        truths.push_back(query.label.valid);
+    }
+    snapshot->labelled = regression(snapshot->predictions, cells, truths);
+
+    cells.clear();
+    truths.clear();
+    for (const CellIndex cell : sample) {
+        if (asked.contains(cell))
+            continue;
+        cells.push_back(cell);
+        truths.push_back(benchmark.label(cell, {}).valid);
+    }
+    snapshot->sample = regression(snapshot->predictions, cells, truths);
+    return snapshot;
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/workspace.h"
+
+#include "core/benchmark/query_ledger.h"
+
+#include <span>
+#include <vector>
+
+namespace inverso::ui {
+
+/// The most cells of the regression's test sample: enough for the figures, few enough to draw.
+inline constexpr std::size_t sampleSize = 1000;
+
+/// A random sample of the cells the benchmark knows, the same for the same seed. Their labels serve the
+/// regression plot only and are no queries: no strategy sees them.
+std::vector<CellIndex> testSample(const Benchmark& benchmark, std::uint64_t seed);
+
+/// Looks at the model: predictions of all cells, regression on the labelled ones and on those of
+/// `sample` that have no label. Worker's thread, between rounds.
+SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark, std::span<const Query> labelled,
+                         std::span<const CellIndex> sample);
+
+} // namespace inverso::ui
