@@ -231,6 +231,12 @@ Gvae restoreGvae(const SafeTensors& stored)
     if (metadata("format") != "inverso-gvae-1")
         throw Error("The weights are of the form '" + metadata("format") + "', which this version does not know. Make them again with ./dev weights.");
     Gvae net(GvaeSettings::fromJson(metadata("settings")), searchSpace(metadata("space")));
+    loadGvae(net, stored);
+    return net;
+}
+
+void loadGvae(Gvae& net, const SafeTensors& stored)
+{
     torch::NoGradGuard guard;
     const auto restore = [&](const std::string& name, torch::Tensor value) {
         const StoredTensor& from = stored.tensor(name, value.sizes().vec());
@@ -241,7 +247,57 @@ Gvae restoreGvae(const SafeTensors& stored)
     for (const auto& item : net->named_buffers())
         restore(item.key(), item.value());
     net->eval();
-    return net;
+}
+
+namespace {
+
+constexpr std::size_t encodeBatch = 1024;
+// A decode of this many keeps its activations in the cache.
+constexpr std::size_t decodeBatch = 128;
+
+} // namespace
+
+Matrix encodeCells(Gvae& net, const SearchSpace& space, std::span<const CellIndex> cells)
+{
+    const torch::NoGradGuard guard;
+    net->eval();
+    Matrix means(cells.size(), static_cast<std::size_t>(space.vertexCount() * net->settings.latent));
+    for (std::size_t first = 0; first < cells.size(); first += encodeBatch) {
+        const std::size_t n = std::min(encodeBatch, cells.size() - first);
+        const GraphBatch batch = encodeGraphs(space, cells.subspan(first, n));
+        const auto mean = net->encoder(batch.features, batch.adjacency).first.contiguous();
+        std::copy_n(mean.data_ptr<float>(), mean.numel(), means.row(first).data());
+    }
+    return means;
+}
+
+std::vector<std::optional<CellIndex>> decodeLatents(Gvae& net, const SearchSpace& space, const Matrix& latents)
+{
+    const torch::NoGradGuard guard;
+    const std::int64_t vertices = space.vertexCount();
+    std::vector<std::optional<CellIndex>> cells;
+    cells.reserve(latents.rows);
+    Graph graph = space.graph(0); // fixed edges, if they are
+    for (std::size_t first = 0; first < latents.rows; first += decodeBatch) {
+        const auto n = static_cast<std::int64_t>(std::min(decodeBatch, latents.rows - first));
+        const auto input =
+            torch::from_blob(const_cast<float*>(latents.row(first).data()), {n, vertices, net->settings.latent});
+        const auto states = net->decoder->states(input);
+        const auto labels = net->decoder->labelLogits(states).argmax(-1).contiguous();
+        torch::Tensor edges;
+        if (!space.hasFixedEdges())
+            edges = net->decoder->edgeLogits(states).argmax(-1).contiguous();
+        for (std::int64_t i = 0; i < n; ++i) {
+            for (std::int64_t v = 0; v < vertices; ++v)
+                graph.labels[static_cast<std::size_t>(v)] =
+                    static_cast<std::uint8_t>(labels.data_ptr<std::int64_t>()[i * vertices + v]);
+            for (std::int64_t e = 0; edges.defined() && e < vertices * vertices; ++e)
+                graph.adjacency[static_cast<std::size_t>(e)] =
+                    static_cast<std::uint8_t>(edges.data_ptr<std::int64_t>()[i * vertices * vertices + e]);
+            cells.push_back(space.find(graph));
+        }
+    }
+    return cells;
 }
 
 } // namespace inverso

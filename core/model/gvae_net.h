@@ -2,12 +2,14 @@
 #pragma once
 
 // Private to core/model and core/training: the only header here that includes LibTorch.
+#include "core/base/matrix.h"
 #include "core/cell/search_space.h"
 #include "core/model/gvae_settings.h"
 #include "core/model/safetensors.h"
 
 #include <torch/torch.h>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -109,5 +111,12 @@ TORCH_MODULE(Gvae);
 SafeTensors storeGvae(Gvae& net, const SearchSpace& space);
 /// Throws Error on missing tensors, other shapes, another space.
 Gvae restoreGvae(const SafeTensors& stored);
+/// Copies stored values into a network of the same sizes and sets it to evaluation.
+void loadGvae(Gvae& net, const SafeTensors& stored);
+
+/// μ of cells in evaluation mode, n × (|V|·latent).
+Matrix encodeCells(Gvae& net, const SearchSpace& space, std::span<const CellIndex> cells);
+/// Cells of latents; none where the decode is no cell. Fixed edges are taken as given.
+std::vector<std::optional<CellIndex>> decodeLatents(Gvae& net, const SearchSpace& space, const Matrix& latents);
 
 } // namespace inverso

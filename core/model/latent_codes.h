@@ -16,7 +16,7 @@ struct CodeSettings
     bool shaped = true;            ///< turn the axes to the directions that predict the descriptors
     double eigenvalueFloor = 1e-4; ///< of the largest: weaker directions are not blown up
     double descriptorScale = 1.0;  ///< root mean square of the descriptor axes
-    double restScale = 0.5;        ///< of the other axes
+    double restScale = 0.1;        ///< of the other axes
 };
 
 /// An invertible linear map between latents μ and the codes x that the invertible networks see.

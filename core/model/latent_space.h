@@ -11,6 +11,8 @@
 
 namespace inverso {
 
+struct SafeTensors;
+
 /// A pre-trained GVAE applied to its whole search space: the latent code of every cell, and back.
 /// The codes are μ (|V|·16 numbers a cell, vertex-major; method.md §2), computed once on loading.
 /// Immutable; decode() may be called from several threads.
@@ -30,6 +32,8 @@ public:
     /// Cells of n × (|V|·16) latents; none where the decode is no cell of the space. Spaces with fixed
     /// edges are decoded by their operations alone.
     [[nodiscard]] virtual std::vector<std::optional<CellIndex>> decode(const Matrix& latents) const = 0;
+    /// The stored weights, for fine-tuning a copy; null where there is no network behind.
+    [[nodiscard]] virtual const SafeTensors* weights() const { return nullptr; }
     /// n × 2 coordinates of every cell for a map: the two leading principal components of μ.
     [[nodiscard]] virtual Matrix principalMap() const = 0;
 };

@@ -1,11 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/setting_field.h"
 #include "core/training/ensemble_model.h"
+#include "core/training/thesis_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
 
 namespace inverso {
 
+Inversion rankInversion(const AccuracyModel& model, double targetPercent, int count,
+                        std::span<const std::optional<CellIndex>> decoded, std::span<const CellIndex> labelled)
+{
+    Inversion result;
+    result.decoded = static_cast<int>(decoded.size());
+    std::unordered_set<CellIndex> seen;
+    std::vector<CellIndex> cells;
+    for (const auto& cell : decoded) {
+        if (!cell)
+            ++result.invalid;
+        else if (!seen.insert(*cell).second)
+            ++result.duplicates;
+        else
+            cells.push_back(*cell);
+    }
+    const auto predictions = model.predict(cells);
+    const std::unordered_set<CellIndex> known(labelled.begin(), labelled.end());
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        result.cells.push_back(
+            {cells[i], static_cast<float>(targetPercent), predictions[i].mean, known.contains(cells[i])});
+    std::stable_sort(result.cells.begin(), result.cells.end(), [](const InvertedCell& a, const InvertedCell& b) {
+        return std::abs(a.predicted - a.target) < std::abs(b.predicted - b.target);
+    });
+    if (result.cells.size() > static_cast<std::size_t>(count))
+        result.cells.resize(static_cast<std::size_t>(count));
+    return result;
+}
+
 std::unique_ptr<TrainableModel> createModel(const ModelSettings& settings, std::shared_ptr<const LatentSpace> latents)
 {
+    if (settings.preset == Preset::Thesis) {
+        ThesisSettings thesis;
+        thesis.rankWeight = settings.rankWeight;
+        applyOverrides(settings.overrides, settingFields(thesis));
+        return std::make_unique<ThesisModel>(thesis, std::move(latents), settings.fineTune == FineTune::EndToEnd,
+                                             settings.seed);
+    }
     EnsembleSettings ensemble = defaultEnsembleSettings(settings.purpose);
     applyOverrides(settings.overrides, settingFields(ensemble));
     return std::make_unique<EnsembleModel>(ensemble, std::move(latents), settings.seed, settings.threads);

@@ -384,28 +384,7 @@ Inversion EnsembleModel::invert(double targetPercent, const InversionSettings& s
     };
     const Decoded decoded = decodeFromAll(static_cast<std::size_t>(std::max(settings.draws, settings.count)),
                                           rng.next(), draw, rng);
-    Inversion result;
-    result.decoded = static_cast<int>(decoded.size());
-    std::unordered_set<CellIndex> seen;
-    std::vector<CellIndex> cells;
-    for (const auto& cell : decoded) {
-        if (!cell)
-            ++result.invalid;
-        else if (!seen.insert(*cell).second)
-            ++result.duplicates;
-        else
-            cells.push_back(*cell);
-    }
-    const auto predictions = predict(cells);
-    const std::unordered_set<CellIndex> labelled(m_labels.cells.begin(), m_labels.cells.end());
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        result.cells.push_back({cells[i], static_cast<float>(targetPercent), predictions[i].mean, labelled.contains(cells[i])});
-    std::stable_sort(result.cells.begin(), result.cells.end(), [](const InvertedCell& a, const InvertedCell& b) {
-        return std::abs(a.predicted - a.target) < std::abs(b.predicted - b.target);
-    });
-    if (result.cells.size() > static_cast<std::size_t>(settings.count))
-        result.cells.resize(static_cast<std::size_t>(settings.count));
-    return result;
+    return rankInversion(*this, targetPercent, settings.count, decoded, m_labels.cells);
 }
 
 } // namespace inverso

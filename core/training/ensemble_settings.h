@@ -36,7 +36,7 @@ struct EnsembleSettings
     double raise = 0.5;       ///< most that their y is raised, in target units
     int tries = 4;            ///< batches of proposals, with growing noise and raise
     int draws = 200;          ///< proposals decoded in each
-    double clamp = 6.0;       ///< largest code that is decoded, of each axis' spread
+    double clamp = 2.5;       ///< largest code that is decoded, of each axis' spread
 };
 
 EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose);

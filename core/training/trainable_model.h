@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,10 @@ public:
     /// Losses since the last call.
     virtual std::vector<LossPoint> takeLosses() = 0;
 };
+
+/// The distinct cells of `decoded` as an Inversion: nearest prediction to the target first, at most `count`.
+Inversion rankInversion(const AccuracyModel& model, double targetPercent, int count,
+                        std::span<const std::optional<CellIndex>> decoded, std::span<const CellIndex> labelled);
 
 /// Which model, and everything it may be told.
 struct ModelSettings
