@@ -193,9 +193,7 @@ Matrix Inn::forward(const Matrix& x, Tape* tape, std::vector<float>* logDet) con
         half.through.assign(written.begin(), written.end());
         kernels::affine(half.through.data(), half.factor.data(), shift.data(), written.data(), count);
         if (logDet)
-            for (std::size_t r = 0; r < x.rows; ++r)
-                for (std::size_t j = 0; j < m_half; ++j)
-                    (*logDet)[r] += half.scale[r * m_half + j];
+            kernels::addRowSums(half.scale.data(), logDet->data(), x.rows, m_half);
     }
     Matrix out(x.rows, x.columns);
     store(state, m_half, out);

@@ -66,6 +66,17 @@ INVERSO_CLONES void addColumnSums(const float* __restrict x, float* __restrict s
             sums[j] += x[i * columns + j];
 }
 
+INVERSO_CLONES void addRowSums(const float* __restrict x, float* __restrict sums, std::size_t rows,
+                               std::size_t columns)
+{
+    for (std::size_t i = 0; i < rows; ++i) {
+        float sum = 0.0F;
+        for (std::size_t j = 0; j < columns; ++j)
+            sum += x[i * columns + j];
+        sums[i] += sum;
+    }
+}
+
 INVERSO_CLONES void affine(const float* __restrict x, const float* __restrict factor, const float* __restrict shift,
                            float* __restrict out, std::size_t count)
 {

@@ -22,6 +22,8 @@ void splitHead(const float* head, const float* bias, float sign, const float* sh
 void maskRelu(float* gradient, const float* activation, std::size_t count);
 /// sums[j] += Σ_i x(i, j).
 void addColumnSums(const float* x, float* sums, std::size_t rows, std::size_t columns);
+/// sums[i] += Σ_j x(i, j).
+void addRowSums(const float* x, float* sums, std::size_t rows, std::size_t columns);
 /// out = x·factor + shift.
 void affine(const float* x, const float* factor, const float* shift, float* out, std::size_t count);
 /// out = (x − shift)·factor.

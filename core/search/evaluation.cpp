@@ -72,8 +72,11 @@ InversionResult evaluateTargets(const FittedModel& fitted, const Benchmark& benc
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const Inversion inversion = fitted.model->invert(targets[i], settings, rng, stop);
         best += distanceToNearest(sorted, targets[i]);
-        // A cell that the benchmark lacks cannot be checked: take the next best that can.
-        const auto known = std::ranges::find_if(inversion.cells, [&](const InvertedCell& c) { return benchmark.knows(c.cell); });
+        // Giving back a cell whose label the model was fitted on is no generation: take the best new one. A cell
+        // that the benchmark lacks cannot be checked.
+        const auto known = std::ranges::find_if(inversion.cells, [&](const InvertedCell& c) {
+            return !c.labelled && benchmark.knows(c.cell);
+        });
         if (known != inversion.cells.end()) {
             const double truth = benchmark.label(known->cell, stop).valid;
             result.points.push_back({static_cast<float>(targets[i]), known->cell, known->predicted, static_cast<float>(truth)});

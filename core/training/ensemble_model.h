@@ -40,6 +40,7 @@ private:
         Inn network;
         Adam adam;
         Rng rng;
+        Inn::Tape tape{}; ///< of the last step, kept for its memory
         float regression = 0.0F; ///< last loss terms
         float likelihood = 0.0F;
     };
@@ -86,6 +87,9 @@ private:
     AlignedAxes m_axes;
     Matrix m_space;              ///< aligned code of every cell
     std::vector<float> m_alignedSpread; ///< standard deviation of each aligned axis; 1 for y
+    std::vector<float> m_lowest; ///< least and greatest code of any cell along each axis
+    std::vector<float> m_highest;
+    std::vector<float> m_dither;        ///< noise on each axis under the likelihood
     std::vector<float> m_spread; ///< standard deviation of each code axis over the space
     int m_threads;
     Rng m_rng;

@@ -8,7 +8,7 @@ EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose)
     EnsembleSettings settings;
     if (purpose == ModelSettings::Purpose::Inversion) {
         settings.firstSteps = 600;
-        settings.flowWeight = 0.1;
+        settings.flowWeight = 0.2;
     }
     return settings;
 }
@@ -44,7 +44,7 @@ std::vector<SettingField> settingFields(EnsembleSettings& s)
         {"raise", &s.raise, 0, 10, "most that their y is raised, in target units"},
         {"tries", &s.tries, 1, 100, "batches of proposals a round"},
         {"draws", &s.draws, 1, 100000, "proposals decoded in each batch"},
-        {"clamp", &s.clamp, 0.1, 1000, "largest latent code that is decoded"},
+        {"clamp", &s.clamp, 0.1, 1000, "how far codes may go, of the range that cells have"},
     };
 }
 

@@ -25,7 +25,7 @@ struct EnsembleSettings
     int firstSteps = 150; ///< optimiser steps of the first fit
     int roundSteps = 40;  ///< of each later one
     int batch = 64;       ///< labelled cells a step
-    double flowWeight = 0.0; ///< of the negative log-likelihood of unlabelled codes, per dimension
+    double flowWeight = 0.05; ///< of the negative log-likelihood of unlabelled codes, per dimension
     int flowBatch = 64;      ///< unlabelled cells a step
     double dither = 0.05;    ///< noise on the codes under the likelihood, of each axis' spread
     // Choice and generation
@@ -36,7 +36,7 @@ struct EnsembleSettings
     double raise = 0.5;       ///< most that their y is raised, in target units
     int tries = 4;            ///< batches of proposals, with growing noise and raise
     int draws = 200;          ///< proposals decoded in each
-    double clamp = 2.5;       ///< largest code that is decoded, of each axis' spread
+    double clamp = 1.0;       ///< how far codes may go, of the range that cells have along each axis
 };
 
 EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose);

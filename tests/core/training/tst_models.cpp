@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/base/statistics.h"
+#include "core/model/latent_space.h"
+#include "core/training/trainable_model.h"
+#include "tests/core/base/error_text.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+#include <cmath>
+#include <set>
+#include <thread>
+
+using namespace inverso;
+
+namespace {
+
+/// An accuracy that depends on what a cell computes: no table needed.
+double madeUpAccuracy(const SearchSpace& space, CellIndex cell)
+{
+    const auto values = space.descriptors(cell);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        sum += std::sin(static_cast<double>(i) + 1.0) * values[i];
+    return 50.0 + 40.0 * std::tanh(sum / 10.0);
+}
+
+} // namespace
+
+class TestModels : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::shared_ptr<const LatentSpace> m_latents;
+
+    [[nodiscard]] std::vector<LabelledCell> labels(std::size_t count, std::uint64_t seed) const
+    {
+        std::vector<LabelledCell> labelled;
+        for (const CellIndex cell : Rng(seed).sample(m_latents->space().size(), count))
+            labelled.push_back({cell, madeUpAccuracy(m_latents->space(), cell)});
+        return labelled;
+    }
+
+    static void addPresets()
+    {
+        QTest::addColumn<ModelSettings>("settings");
+        ModelSettings settings;
+        settings.seed = 5;
+        QTest::newRow("default") << settings;
+        settings.purpose = ModelSettings::Purpose::Inversion;
+        settings.overrides = {{"first_steps", "200"}};
+        QTest::newRow("default, for inversion") << settings;
+        settings = {};
+        settings.preset = Preset::Thesis;
+        settings.overrides = {{"epochs", "40"}, {"retrain_epochs", "3"}};
+        QTest::newRow("thesis, partial") << settings;
+        settings.rankWeight = true;
+        QTest::newRow("thesis, partial, rank weight") << settings;
+        settings.fineTune = FineTune::EndToEnd;
+        settings.overrides = {{"epochs", "2"}, {"retrain_epochs", "1"}, {"repeat", "4"}};
+        QTest::newRow("thesis, end-to-end") << settings;
+    }
+
+private slots:
+    void initTestCase() { m_latents = LatentSpace::load(findWeights("nasbench201", "default")); }
+
+    void testOverfitsThirtyTwoCells_data()
+    {
+        QTest::addColumn<ModelSettings>("settings");
+        ModelSettings settings;
+        settings.overrides = {{"first_steps", "600"}, {"flow_weight", "0"}};
+        QTest::newRow("default") << settings;
+        settings.preset = Preset::Thesis;
+        settings.overrides = {{"reverse_weight", "0"}, {"latent_weight", "0"}, {"epochs", "300"}};
+        QTest::newRow("thesis") << settings;
+    }
+
+    void testOverfitsThirtyTwoCells()
+    {
+        QFETCH(ModelSettings, settings);
+        const auto labelled = labels(32, 1);
+        const auto model = createModel(settings, m_latents);
+        model->fit(labelled, {}, {}, {});
+        std::vector<CellIndex> cells;
+        std::vector<double> truth;
+        for (const LabelledCell& label : labelled) {
+            cells.push_back(label.cell);
+            truth.push_back(label.accuracy);
+        }
+        std::vector<double> predicted;
+        for (const Prediction& prediction : model->predict(cells))
+            predicted.push_back(prediction.mean);
+        const double error = rootMeanSquaredError(predicted, truth);
+        QVERIFY2(error < 2.0, qPrintable(QString::number(error)));
+    }
+
+    void testSameSeedSameResultOnAnyNumberOfThreads_data() { addPresets(); }
+
+    void testSameSeedSameResultOnAnyNumberOfThreads()
+    {
+        QFETCH(ModelSettings, settings);
+        const auto first = labels(20, 2);
+        const auto more = labels(25, 2);
+        std::vector<std::vector<float>> predictions;
+        std::vector<std::vector<CellIndex>> proposals;
+        for (const int threads : {1, 2}) {
+            settings.threads = threads;
+            const auto model = createModel(settings, m_latents);
+            model->fit(first, {}, {}, {});
+            proposals.push_back(model->propose(20, [](CellIndex) { return true; }, {}).cells);
+            model->refit(more, {}, {}, {});
+            predictions.emplace_back();
+            const std::vector<CellIndex> some = {0, 77, 4711, 15624};
+            for (const Prediction& p : model->predict(some))
+                predictions.back().push_back(p.mean);
+        }
+        QCOMPARE(predictions[0], predictions[1]);
+        QCOMPARE(proposals[0], proposals[1]);
+    }
+
+    void testProposalsAreNewAndWanted_data() { addPresets(); }
+
+    void testProposalsAreNewAndWanted()
+    {
+        QFETCH(ModelSettings, settings);
+        const auto labelled = labels(20, 3);
+        const auto model = createModel(settings, m_latents);
+        model->fit(labelled, {}, {}, {});
+        const auto isWanted = [](CellIndex cell) { return cell % 3 != 0; };
+        const Proposal proposal = model->propose(30, isWanted, {});
+        QVERIFY(!proposal.cells.empty() && proposal.cells.size() <= 30);
+        QCOMPARE(std::set<CellIndex>(proposal.cells.begin(), proposal.cells.end()).size(), proposal.cells.size());
+        QVERIFY(std::ranges::all_of(proposal.cells, isWanted));
+        QVERIFY(proposal.decoded >= static_cast<int>(proposal.cells.size()) + proposal.invalid + proposal.duplicates);
+        QVERIFY(!model->takeLosses().empty());
+        QVERIFY(model->takeLosses().empty());
+    }
+
+    void testInversionRanksByDistanceToTheTarget_data() { addPresets(); }
+
+    void testInversionRanksByDistanceToTheTarget()
+    {
+        QFETCH(ModelSettings, settings);
+        const auto model = createModel(settings, m_latents);
+        model->fit(labels(40, 4), {}, {}, {});
+        Rng rng(1);
+        InversionSettings inversion;
+        inversion.count = 8;
+        const Inversion result = model->invert(70.0, inversion, rng, {});
+        QVERIFY(!result.cells.empty() && result.cells.size() <= 8);
+        QCOMPARE(result.decoded, inversion.draws);
+        float last = 0.0F;
+        for (const InvertedCell& cell : result.cells) {
+            const float distance = std::abs(cell.predicted - cell.target);
+            QVERIFY(distance >= last);
+            last = distance;
+            QCOMPARE(model->predict(std::vector{cell.cell})[0].mean, cell.predicted);
+        }
+    }
+
+    void testCancelWhileFitting_data() { addPresets(); }
+
+    void testCancelWhileFitting()
+    {
+        QFETCH(ModelSettings, settings);
+        settings.overrides.emplace_back(settings.preset == Preset::Thesis ? "epochs" : "first_steps", "100000");
+        if (settings.preset == Preset::Thesis)
+            settings.overrides.emplace_back("stop_patience", "10000");
+        const auto model = createModel(settings, m_latents);
+        std::stop_source source;
+        QElapsedTimer sinceStop;
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(150));
+            sinceStop.start();
+            source.request_stop();
+        });
+        QVERIFY_THROWS_EXCEPTION(Cancelled, model->fit(labels(20, 6), {}, {}, source.get_token()));
+        stopper.join();
+        // The promise is 100 ms; a loaded test machine gets more. Without polling this would take minutes.
+        QVERIFY2(sinceStop.elapsed() < 2000, qPrintable(QString::number(sinceStop.elapsed())));
+    }
+
+    void testCancelledBeforeGenerating()
+    {
+        const auto model = createModel({}, m_latents);
+        model->fit(labels(20, 7), {}, {}, {});
+        std::stop_source source;
+        source.request_stop();
+        Rng rng(1);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, (void)model->propose(10, [](CellIndex) { return true; }, source.get_token()));
+        QVERIFY_THROWS_EXCEPTION(Cancelled, (void)model->invert(50.0, {}, rng, source.get_token()));
+    }
+
+    void testSettingsAreChecked()
+    {
+        ModelSettings settings;
+        settings.overrides = {{"membres", "3"}};
+        COMPARE_CONTAINS(errorText<UsageError>([&] { (void)createModel(settings, m_latents); }), "members");
+        settings.overrides = {{"members", "0"}};
+        COMPARE_CONTAINS(errorText<UsageError>([&] { (void)createModel(settings, m_latents); }), "1 to 64");
+        settings.overrides = {{"rank_targets", "maybe"}};
+        COMPARE_CONTAINS(errorText<UsageError>([&] { (void)createModel(settings, m_latents); }), "on or off");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModels)
+#include "tst_models.moc"
