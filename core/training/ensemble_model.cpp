@@ -87,9 +87,6 @@ void EnsembleModel::alignAxes()
     m_space = m_axes.align(m_codes.codes());
     m_alignedSpread = columnDeviations(m_space);
     m_alignedSpread.back() = 1.0F; // y moves in target units
-    m_dither.clear();
-    for (const float spread : m_alignedSpread)
-        m_dither.push_back(static_cast<float>(m_settings.dither) * spread);
 }
 
 Matrix EnsembleModel::alignedCodes(std::span<const CellIndex> cells) const
@@ -160,12 +157,13 @@ void EnsembleModel::trainStep(Member& member) const
     // One batch: labelled rows first, then unlabelled ones.
     Matrix x(labelled + unlabelled, dimension);
     const auto rows = member.rng.sample(known, labelled);
-    for (std::size_t i = 0; i < labelled; ++i)
-        std::ranges::copy(m_labels.codes.row(rows[i]), x.row(i).begin());
-    for (std::size_t i = labelled; i < x.rows; ++i) {
-        const auto code = m_space.row(member.rng.below(m_space.rows));
+    for (std::size_t i = 0; i < x.rows; ++i) {
+        const bool isLabelled = i < labelled;
+        const std::span<const float> code = isLabelled ? std::as_const(m_labels.codes).row(rows[i])
+                                                       : m_space.row(member.rng.below(m_space.rows));
+        const auto dither = static_cast<float>(isLabelled ? m_settings.labelDither : m_settings.dither);
         for (std::size_t j = 0; j < dimension; ++j)
-            x(i, j) = code[j] + m_dither[j] * uniformNoise(member.rng);
+            x(i, j) = dither > 0.0F ? code[j] + dither * m_alignedSpread[j] * uniformNoise(member.rng) : code[j];
     }
 
     std::vector<float> logDet;

@@ -89,7 +89,6 @@ private:
     std::vector<float> m_alignedSpread; ///< standard deviation of each aligned axis; 1 for y
     std::vector<float> m_lowest; ///< least and greatest code of any cell along each axis
     std::vector<float> m_highest;
-    std::vector<float> m_dither;        ///< noise on each axis under the likelihood
     std::vector<float> m_spread; ///< standard deviation of each code axis over the space
     int m_threads;
     Rng m_rng;

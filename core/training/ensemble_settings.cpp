@@ -34,6 +34,7 @@ std::vector<SettingField> settingFields(EnsembleSettings& s)
         {"first_steps", &s.firstSteps, 1, 100000, "optimiser steps of the first fit"},
         {"round_steps", &s.roundSteps, 0, 100000, "optimiser steps of each retraining"},
         {"batch", &s.batch, 2, 4096, "labelled cells a step"},
+        {"label_dither", &s.labelDither, 0, 10, "noise on the labelled codes"},
         {"flow_weight", &s.flowWeight, 0, 100, "weight of the likelihood of unlabelled cells"},
         {"flow_batch", &s.flowBatch, 1, 4096, "unlabelled cells a step"},
         {"dither", &s.dither, 0, 10, "noise on the codes under the likelihood"},

@@ -25,6 +25,7 @@ struct EnsembleSettings
     int firstSteps = 150; ///< optimiser steps of the first fit
     int roundSteps = 40;  ///< of each later one
     int batch = 64;       ///< labelled cells a step
+    double labelDither = 0.0; ///< noise on the labelled codes, of each axis' spread: labels are noisy, too
     double flowWeight = 0.05; ///< of the negative log-likelihood of unlabelled codes, per dimension
     int flowBatch = 64;      ///< unlabelled cells a step
     double dither = 0.05;    ///< noise on the codes under the likelihood, of each axis' spread
