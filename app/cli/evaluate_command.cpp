@@ -104,7 +104,6 @@ void inversion(const EvaluateOptions& options, const Program& program)
 void addEvaluateCommand(CLI::App& app, Program& program)
 {
     CLI::App* evaluate = app.add_subcommand("evaluate", "Measure a model fitted on random labels");
-    evaluate->require_subcommand(1);
     const auto options = std::make_shared<EvaluateOptions>();
     CLI::App* forward = addCommand(*evaluate, program, "regression", "Predicted against true accuracy",
                                    [options, &program] { regression(*options, program); });

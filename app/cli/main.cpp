@@ -24,6 +24,24 @@ void setUpLog()
     spdlog::set_pattern("%n: %^%l%$: %v");
 }
 
+// The commands that may stand where none, or an unknown one, was given.
+ExitCode reportCommands(const CLI::App& app)
+{
+    const CLI::App* parent = &app;
+    std::string given = app.get_name();
+    while (!parent->get_subcommands().empty()) {
+        parent = parent->get_subcommands().back();
+        given += " " + parent->get_name();
+    }
+    std::string names;
+    for (const CLI::App* command : parent->get_subcommands({}))
+        names += (names.empty() ? "" : ", ") + command->get_name();
+    const std::vector<std::string> rest = app.remaining(true);
+    spdlog::error("{} needs a command{}; allowed: {}.", given,
+                  rest.empty() ? std::string() : ", and \"" + rest.front() + "\" is none", names);
+    return WrongUsage;
+}
+
 // CLI11's messages, made a sentence that says where to look.
 ExitCode reportUsage(const CLI::ParseError& error)
 {
@@ -64,7 +82,6 @@ int run(int argc, char** argv)
 
     CLI::App app("Generates neural-network cells by inverting their accuracy.", "inverso-cli");
     app.set_version_flag("--version", "inverso-cli " INVERSO_VERSION);
-    app.require_subcommand(1);
     addInfoCommand(app, program);
     addSpaceCommand(app, program);
     addPretrainCommand(app, program);
@@ -74,10 +91,12 @@ int run(int argc, char** argv)
     addEvaluateCommand(app, program);
     try {
         app.parse(argc, argv);
+    } catch (const CLI::ExtrasError& error) {
+        return program.action ? reportUsage(error) : reportCommands(app);
     } catch (const CLI::ParseError& error) {
         return error.get_exit_code() == 0 ? app.exit(error) : reportUsage(error);
     }
-    return perform(program);
+    return program.action ? perform(program) : reportCommands(app);
 }
 
 } // namespace

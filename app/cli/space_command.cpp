@@ -114,7 +114,6 @@ void count(const SpaceOptions& options, const Program& program)
 void addSpaceCommand(CLI::App& app, Program& program)
 {
     CLI::App* space = app.add_subcommand("space", "Look at a search space and its cells");
-    space->require_subcommand(1);
     const auto options = std::make_shared<SpaceOptions>();
 
     CLI::App* counting = addCommand(*space, program, "count", "How many cells the space has",

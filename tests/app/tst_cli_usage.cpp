@@ -25,8 +25,10 @@ private slots:
         const auto row = [](const char* name, const char* arguments, int code, const char* says) {
             QTest::newRow(name) << QString(arguments) << code << QByteArray(says);
         };
-        row("no command", "", 2, "subcommand");
+        row("no command", "", 2, "info, space, pretrain");
         row("unknown command", "dance", 2, "dance");
+        row("half a command", "space", 2, "count, show");
+        row("unknown half", "evaluate fame", 2, "regression, inversion");
         row("unknown option", "info --loud", 2, "--loud");
         row("not a number", "info --threads many", 2, "--threads");
         row("threads out of range", "info --threads -1", 2, "--threads");
