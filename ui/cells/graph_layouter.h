@@ -41,7 +41,7 @@ struct GraphLayout
 class GraphLayouter
 {
 public:
-    static constexpr double boxWidth = 88.0;
+    static constexpr double boxWidth = 94.0;
     static constexpr double boxHeight = 26.0;
 
     GraphLayouter();

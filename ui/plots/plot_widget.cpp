@@ -51,8 +51,6 @@ PlotWidget::PlotWidget(ExplorerState& state, Selection& selection, QWidget* pare
 
 void PlotWidget::finishConstruction()
 {
-    m_hoveredMark->removeFromLegend();
-    m_selectedMark->removeFromLegend();
     applyPalette();
     fitAxes();
 }
@@ -125,7 +123,10 @@ void PlotWidget::updateMarks()
 {
     placeMark(*m_selectedMark, m_points, m_selection.cell());
     placeMark(*m_hoveredMark, m_points, m_selection.hovered());
-    layer(QStringLiteral("marks"))->replot();
+    if (isVisible())
+        layer(QStringLiteral("marks"))->replot();
+    else
+        m_stale = true;
 }
 
 void PlotWidget::styleDots(QCPGraph& graph, const QColor& fill, double size, const QPen& outline)
@@ -196,9 +197,21 @@ void PlotWidget::paintEvent(QPaintEvent* event)
 
 void PlotWidget::refresh()
 {
+    if (!isVisible()) {
+        m_stale = true;
+        return;
+    }
+    m_stale = false;
     if (!m_ownView)
         fitAxes();
     replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotWidget::showEvent(QShowEvent* event)
+{
+    QCustomPlot::showEvent(event);
+    if (m_stale)
+        refresh();
 }
 
 void PlotWidget::resetView()

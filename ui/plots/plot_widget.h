@@ -57,7 +57,8 @@ protected:
     void setPoints(std::vector<CellPoint> points);
     /// Call at the end of a subclass's constructor.
     void finishConstruction();
-    /// Refits unless a person has zoomed or panned, and redraws with the next frame.
+    /// Refits unless a person has zoomed or panned, and redraws with the next frame; a hidden plot waits
+    /// until it is shown.
     void refresh();
     /// Disc marks for a graph of cells.
     static void styleDots(QCPGraph& graph, const QColor& fill, double size, const QPen& outline = Qt::NoPen);
@@ -65,6 +66,7 @@ protected:
     [[nodiscard]] ExplorerState& state() const { return m_state; }
 
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -89,6 +91,7 @@ private:
     std::vector<CellPoint> m_points;
     QString m_hint;
     bool m_ownView = false; ///< a person has zoomed or panned
+    bool m_stale = false;   ///< changed while hidden
     QPointF m_pressed;
     bool m_dragging = false;
 };

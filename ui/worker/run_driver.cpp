@@ -98,6 +98,7 @@ GeneratedCells RunDriver::generate(const GenerateRequest& request) const
     Rng rng = Rng(request.seed).split("window generate");
     InversionSettings settings;
     settings.count = request.count;
+    settings.draws = std::max(settings.draws, 4 * request.count); // room to choose from
     GeneratedCells generated;
     generated.target = request.target;
     generated.wanted = request.count;

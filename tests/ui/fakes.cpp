@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakes.h"
+
+#include "core/base/error.h"
+#include "core/benchmark/query_ledger.h"
+#include "core/model/accuracy_model.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <sstream>
+#include <thread>
+
+namespace inverso::test {
+
+namespace {
+
+// By label index: conv3x3 is best, none is worst.
+double worth(const Graph& graph)
+{
+    constexpr std::array<double, 7> values{0.0, 0.0, 3.0, 4.2, 1.1, 1.6, -2.0};
+    double sum = 0.0;
+    for (std::size_t v = 0; v < graph.labels.size(); ++v)
+        sum += values.at(graph.labels[v]) * (1.0 + 0.13 * static_cast<double>(v));
+    return sum;
+}
+
+double alphaOf(CellIndex cell)
+{
+    const double noise = static_cast<double>((cell * 2654435761U) % 1000U) / 1000.0;
+    return std::clamp(50.0 + 0.95 * worth(searchSpace("nasbench201").graph(cell)) + noise, 5.0, 99.0);
+}
+
+class FakeLatents : public LatentSpace
+{
+public:
+    FakeLatents()
+        : m_means(searchSpace("nasbench201").size(), 128)
+    {
+    }
+    const SearchSpace& space() const override { return searchSpace("nasbench201"); }
+    const Matrix& means() const override { return m_means; }
+    const std::string& source() const override { return m_source; }
+    std::vector<std::optional<CellIndex>> decode(const Matrix& latents) const override
+    {
+        return std::vector<std::optional<CellIndex>>(latents.rows);
+    }
+    Matrix principalMap() const override
+    {
+        Matrix map(space().size(), 2);
+        Rng rng(7);
+        for (std::size_t i = 0; i < map.rows; ++i) {
+            const Graph graph = space().graph(static_cast<CellIndex>(i));
+            map(i, 0) = static_cast<float>(0.4 * worth(graph) + 2.0 * rng.normal());
+            map(i, 1) = static_cast<float>(3.0 * static_cast<double>(graph.labels[1 + i % 6]) + 1.5 * rng.normal());
+        }
+        return map;
+    }
+
+private:
+    Matrix m_means;
+    std::string m_source = "made up";
+};
+
+class FakeModel : public AccuracyModel
+{
+public:
+    explicit FakeModel(const QueryLedger& ledger)
+        : m_ledger(ledger)
+    {
+    }
+    static float estimate(CellIndex cell)
+    {
+        return static_cast<float>(alphaOf(cell) + 1.5 * std::sin(static_cast<double>(cell)));
+    }
+    std::vector<Prediction> predict(std::span<const CellIndex> cells) const override
+    {
+        std::vector<Prediction> result;
+        for (const CellIndex cell : cells)
+            result.push_back({estimate(cell), 0.4F});
+        return result;
+    }
+    std::vector<Prediction> predictAll() const override
+    {
+        std::vector<CellIndex> all(m_ledger.space().size());
+        for (CellIndex i = 0; i < all.size(); ++i)
+            all[i] = i;
+        return predict(all);
+    }
+    Inversion invert(double target, const InversionSettings& settings, Rng&, std::stop_token stop) const override
+    {
+        std::vector<std::pair<double, CellIndex>> byDistance;
+        for (CellIndex i = 0; i < m_ledger.space().size(); ++i)
+            byDistance.emplace_back(std::abs(double{estimate(i)} - target), i);
+        std::ranges::sort(byDistance);
+        if (stop.stop_requested())
+            throw Cancelled();
+        Inversion result;
+        for (int i = 0; i < settings.count; ++i) {
+            const CellIndex cell = byDistance[static_cast<std::size_t>(i)].second;
+            result.cells.push_back({cell, static_cast<float>(target), estimate(cell), m_ledger.isLabelled(cell)});
+        }
+        result.decoded = settings.draws;
+        return result;
+    }
+
+private:
+    const QueryLedger& m_ledger;
+};
+
+class FakeSearch : public SearchStrategy
+{
+public:
+    FakeSearch(const FakeSettings& fake, const SearchSettings& settings, QueryLedger& ledger)
+        : m_fake(fake)
+        , m_settings(settings)
+        , m_ledger(ledger)
+        , m_model(ledger)
+        , m_rng(Rng(settings.seed).split("fake"))
+    {
+    }
+    std::string_view name() const override { return m_settings.method; }
+    bool isFinished() const override { return m_ledger.remaining() == 0; }
+    const AccuracyModel* model() const override
+    {
+        return m_settings.method == "fake" && m_round > 0 ? &m_model : nullptr;
+    }
+    Round step(std::stop_token stop) override
+    {
+        if (m_round == m_fake.failInRound)
+            throw Error("The fake search broke off in round " + std::to_string(m_round) + ".");
+        Round round;
+        round.number = m_round;
+        const bool modelled = m_settings.method == "fake";
+        const int wanted = std::min(m_ledger.remaining(), m_round == 0 ? 10 : (modelled ? m_settings.topK : 1));
+        propose(round, modelled && m_round > 0 ? m_settings.candidates : wanted);
+        for (int i = 0; i < wanted; ++i) {
+            const CellIndex cell = round.candidates[static_cast<std::size_t>(i)].cell;
+            m_ledger.query(cell, m_round, modelled ? FakeModel::estimate(cell) : NAN, stop);
+            round.queries.push_back(m_ledger.history().back());
+        }
+        if (!modelled || m_round == 0)
+            round.candidates.clear();
+        nap(stop);
+        round.generated = 120;
+        round.invalid = 1;
+        ++m_round;
+        if (m_fake.steps != nullptr)
+            ++*m_fake.steps;
+        return round;
+    }
+
+private:
+    void propose(Round& round, int count)
+    {
+        while (static_cast<int>(round.candidates.size()) < count) {
+            const auto cell = static_cast<CellIndex>(m_rng.below(m_ledger.space().size()));
+            const bool twice = std::ranges::any_of(round.candidates, [&](const auto& c) { return c.cell == cell; });
+            if (!m_ledger.isLabelled(cell) && !twice)
+                round.candidates.push_back({cell, FakeModel::estimate(cell), 0.4F});
+        }
+        std::ranges::sort(round.candidates, [](const auto& a, const auto& b) { return a.predicted > b.predicted; });
+    }
+    void nap(const std::stop_token& stop) const
+    {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(m_fake.roundMilliseconds);
+        while (std::chrono::steady_clock::now() < end) {
+            if (stop.stop_requested())
+                throw Cancelled();
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    }
+
+    FakeSettings m_fake;
+    SearchSettings m_settings;
+    QueryLedger& m_ledger;
+    FakeModel m_model;
+    Rng m_rng;
+    int m_round = 0;
+};
+
+constexpr std::array fakeMethods{
+    MethodInfo{"fake", "Fake search", "Proposes and asks; for tests.", true},
+    MethodInfo{"fake-free", "Fake search without a model", "Asks one cell a round; for tests.", false},
+};
+
+} // namespace
+
+std::string smallTableCsv()
+{
+    const SearchSpace& space = searchSpace("nasbench201");
+    std::string csv = "arch,alpha_valid,alpha_test,beta_valid,beta_test,params_mb\n";
+    std::array<char, 128> numbers{};
+    for (CellIndex cell = 0; cell < space.size(); ++cell) {
+        const double alpha = alphaOf(cell);
+        std::snprintf(numbers.data(), numbers.size(), ",%.4f,%.4f,%.4f,%.4f,%.3f\n", alpha, alpha - 0.6, alpha * 0.8,
+                      alpha * 0.79, 0.1 + static_cast<double>(cell % 90) / 70.0);
+        csv += space.text(cell) + numbers.data();
+    }
+    return csv;
+}
+
+std::shared_ptr<const Table> smallTable()
+{
+    static const std::shared_ptr<const Table> table = Table::parse(smallTableCsv(), "small");
+    return table;
+}
+
+std::shared_ptr<const LatentSpace> fakeLatents()
+{
+    static const auto latents = std::make_shared<const FakeLatents>();
+    return latents;
+}
+
+ui::Backend fakeBackend(const FakeSettings& settings)
+{
+    ui::Backend backend;
+    backend.methods.assign(fakeMethods.begin(), fakeMethods.end());
+    backend.openTable = [](const std::string& name) {
+        return name == "small" ? smallTable() : Table::load(name);
+    };
+    backend.loadLatents = [settings](const SearchSpace&, Preset) {
+        if (!settings.hasWeights)
+            throw Error("No weights were found; make them with ./dev weights.");
+        return fakeLatents();
+    };
+    backend.resolve = [](SearchSettings wanted) {
+        if (wanted.budget < 10)
+            throw UsageError("--budget is " + std::to_string(wanted.budget) + "; allowed: at least the 10 initial labels.");
+        return wanted;
+    };
+    backend.createStrategy = [settings](const SearchSettings& wanted, QueryLedger& ledger,
+                                        const std::shared_ptr<const LatentSpace>&) {
+        return std::make_unique<FakeSearch>(settings, wanted, ledger);
+    };
+    return backend;
+}
+
+} // namespace inverso::test

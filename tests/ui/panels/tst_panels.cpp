@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakes.h"
+#include "ui/panels/cell_gallery.h"
+#include "ui/panels/round_log.h"
+#include "ui/panels/round_log_model.h"
+#include "ui/panels/run_actions.h"
+#include "ui/panels/run_panel.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/selection.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QSpinBox>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace inverso;
+using namespace inverso::ui;
+
+class TestPanels : public QObject
+{
+    Q_OBJECT
+
+private:
+    static WorkspacePtr workspace(bool withWeights)
+    {
+        auto result = std::make_shared<Workspace>();
+        result->table = test::smallTable();
+        if (withWeights)
+            result->latents = test::fakeLatents();
+        else
+            result->weightsProblem = QStringLiteral("No weights.");
+        return result;
+    }
+
+    static GeneratedCells generation()
+    {
+        GeneratedCells cells;
+        cells.target = 70.0;
+        cells.inversion.cells = {{10, 70.0F, 71.5F, false}, {20, 70.0F, 70.1F, true}, {30, 70.0F, 69.0F, false}};
+        return cells;
+    }
+
+private slots:
+    void theLogModelIsSound()
+    {
+        ExplorerState state;
+        RoundLogModel model(state);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        state.setWorkspace(workspace(true));
+        SearchSettings settings;
+        state.beginRun(settings, "alpha");
+        for (int number = 0; number < 4; ++number) {
+            Round round;
+            round.number = number;
+            round.queries.push_back({number + 1, CellIndex(number), {60.0 + number % 2, 50.0}, number, NAN});
+            state.appendRounds({round}, number);
+        }
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.index(3, RoundLogModel::QueriesColumn).data().toString(), QStringLiteral("4"));
+        QVERIFY(model.index(2, RoundLogModel::BestColumn).data().toString().startsWith(QStringLiteral("61")));
+        QVERIFY(model.index(2, RoundLogModel::RoundBestColumn).data().toString().startsWith(QStringLiteral("60")));
+        state.beginRun(settings, "alpha");
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void choosingARoundSelectsItsBestCell()
+    {
+        ExplorerState state;
+        Selection selection;
+        RoundLog log(state, selection);
+        state.setWorkspace(workspace(true));
+        state.beginRun(SearchSettings(), "alpha");
+        Round round;
+        round.queries.push_back({1, 5, {60.0, 50.0}, 0, NAN});
+        round.queries.push_back({2, 6, {65.0, 50.0}, 0, NAN});
+        state.appendRounds({round}, 1.0);
+        log.setCurrentIndex(log.model()->index(0, 0));
+        QCOMPARE(selection.cell(), std::optional<CellIndex>(6));
+    }
+
+    void theGalleryIsSortedByDistance()
+    {
+        Selection selection;
+        CellGallery gallery(selection, std::make_shared<GraphLayouter>());
+        const QAbstractItemModelTester tester(gallery.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto table = test::smallTable();
+        gallery.setCells(generation(), table->space(), &table->dataset("alpha"));
+        const std::vector<GeneratedItem>& items = gallery.generated().items();
+        QCOMPARE(items.size(), 3U);
+        QCOMPARE(items[0].cell, 20U);
+        QCOMPARE(items[1].cell, 30U);
+        QCOMPARE(items[2].cell, 10U);
+        QCOMPARE(items[0].truth, double{table->dataset("alpha").valid[20]});
+
+        gallery.setCurrentIndex(gallery.model()->index(1, 0));
+        QCOMPARE(selection.cell(), std::optional<CellIndex>(30));
+        selection.select(10);
+        QCOMPARE(gallery.currentIndex().row(), 2);
+        selection.select(4711); // not among them
+        QVERIFY(!gallery.currentIndex().isValid());
+        QCOMPARE(selection.cell(), std::optional<CellIndex>(4711));
+    }
+
+    void thumbnailsShowTheOperationsColours()
+    {
+        Selection selection;
+        CellGallery gallery(selection, std::make_shared<GraphLayouter>());
+        const auto table = test::smallTable();
+        const std::string op = "nor_conv_3x3";
+        const CellIndex cell = table->space().parse("|" + op + "~0|+|" + op + "~0|" + op + "~1|+|" + op + "~0|" + op
+                                                    + "~1|" + op + "~2|");
+        GeneratedCells cells;
+        cells.inversion.cells = {{cell, 70.0F, 70.0F, false}};
+        gallery.setCells(cells, table->space(), &table->dataset("alpha"));
+        gallery.resize(300, 220);
+        gallery.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&gallery));
+        const QImage image = gallery.viewport()->grab().toImage();
+        const QRectF item = gallery.visualRect(gallery.model()->index(0, 0));
+        const QRectF area = CellDelegate::drawingArea(item, gallery.fontMetrics());
+        GraphLayouter layouter;
+        CellPaintOptions options;
+        const QRectF box = vertexBox(area, drawCell(table->space(), cell, layouter), options, 4);
+        QCOMPARE(image.pixelColor(box.center().toPoint()).rgb(), operationStyle(op).fill.rgb());
+    }
+
+    void thePanelGivesTheSettings()
+    {
+        ExplorerState state;
+        const RunActions actions(state);
+        RunPanel panel(state, test::fakeBackend().methods, actions);
+        state.setWorkspace(workspace(true));
+        panel.findChild<QSpinBox*>(QStringLiteral("budget"))->setValue(77);
+        panel.findChild<QSpinBox*>(QStringLiteral("seed"))->setValue(5);
+        panel.findChild<QSpinBox*>(QStringLiteral("topK"))->setValue(8);
+        panel.findChild<QComboBox*>(QStringLiteral("dataset"))->setCurrentIndex(1);
+        QComboBox* preset = panel.findChild<QComboBox*>(QStringLiteral("preset"));
+        preset->setCurrentIndex(1);
+        const SearchSettings settings = panel.settings();
+        QCOMPARE(settings.method, std::string("fake"));
+        QCOMPARE(settings.budget, 77);
+        QCOMPARE(settings.seed, std::uint64_t{5});
+        QCOMPARE(settings.topK, 8);
+        QCOMPARE(settings.initialTraining, 0); // left to the preset
+        QCOMPARE(settings.initialValidation, -1);
+        QVERIFY(settings.preset == Preset::Thesis);
+        QCOMPARE(panel.dataset(), std::string("beta"));
+        QCOMPARE(state.dataset()->name, std::string("beta"));
+    }
+
+    void withoutWeightsModelsCannotBeChosen()
+    {
+        ExplorerState state;
+        const RunActions actions(state);
+        RunPanel panel(state, test::fakeBackend().methods, actions);
+        state.setWorkspace(workspace(false));
+        QCOMPARE(panel.settings().method, std::string("fake-free"));
+        auto* method = panel.findChild<QComboBox*>(QStringLiteral("method"));
+        QVERIFY(!method->model()->flags(method->model()->index(0, 0)).testFlag(Qt::ItemIsEnabled));
+    }
+
+    void actionsFollowThePhase()
+    {
+        ExplorerState state;
+        const RunActions actions(state);
+        QVERIFY(!actions.start()->isEnabled() && !actions.stop()->isEnabled());
+        state.setWorkspace(workspace(true));
+        QVERIFY(actions.start()->isEnabled() && actions.step()->isEnabled() && !actions.pause()->isEnabled());
+        state.setPhase(RunPhase::Running);
+        QVERIFY(!actions.start()->isEnabled() && !actions.step()->isEnabled());
+        QVERIFY(actions.pause()->isEnabled() && actions.stop()->isEnabled());
+        state.setPhase(RunPhase::Paused);
+        QVERIFY(actions.step()->isEnabled() && actions.pause()->isEnabled());
+        state.setPhase(RunPhase::Stopping);
+        QVERIFY(!actions.stop()->isEnabled());
+        state.setPhase(RunPhase::Ended);
+        QVERIFY(actions.start()->isEnabled());
+    }
+
+    // Every field has a name for screen readers or a label, and a bubble.
+    void everySettingExplainsItself()
+    {
+        ExplorerState state;
+        const RunActions actions(state);
+        RunPanel panel(state, test::fakeBackend().methods, actions);
+        state.setWorkspace(workspace(true));
+        for (const char* name : {"table", "dataset", "method", "budget", "seed", "preset", "initialTraining",
+                                 "initialValidation", "topK", "candidates", "fineTune", "rankWeight"}) {
+            auto* field = panel.findChild<QWidget*>(QString::fromLatin1(name));
+            QVERIFY2(field != nullptr, name);
+            QVERIFY2(!field->toolTip().isEmpty(), name);
+            QVERIFY2(field->focusPolicy() != Qt::NoFocus, name);
+        }
+    }
+};
+
+QTEST_MAIN(TestPanels)
+#include "tst_panels.moc"
