@@ -101,23 +101,32 @@ void EnsembleModel::fit(std::span<const LabelledCell> training, std::span<const 
                         const ProgressSink& progress, std::stop_token stop)
 {
     setLabels(training, validation);
+    startAnew();
+    train(m_settings.firstSteps, progress, stop);
+}
+
+void EnsembleModel::startAnew()
+{
     alignAxes();
     m_labels.codes = alignedCodes(m_labels.cells);
     m_members.clear();
+    const Rng rng = m_rng.split("fit").split(static_cast<std::uint64_t>(m_fits++));
     for (int i = 0; i < m_settings.members; ++i) {
-        const Rng rng = m_rng.split("member").split(static_cast<std::uint64_t>(i));
-        Inn network(m_settings.network, m_alignedSpread, rng.split("weights"));
+        const Rng own = rng.split(static_cast<std::uint64_t>(i));
+        Inn network(m_settings.network, m_alignedSpread, own.split("weights"));
         Adam adam(network.parameters().size(), m_settings.weightDecay);
-        m_members.push_back({std::move(network), std::move(adam), rng.split("batches")});
+        m_members.push_back({std::move(network), std::move(adam), own.split("batches")});
     }
-    train(m_settings.firstSteps, progress, stop);
 }
 
 void EnsembleModel::refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                           const ProgressSink& progress, std::stop_token stop)
 {
     setLabels(training, validation);
-    m_labels.codes = alignedCodes(m_labels.cells);
+    if (m_settings.warmStart)
+        m_labels.codes = alignedCodes(m_labels.cells);
+    else
+        startAnew();
     train(m_settings.roundSteps, progress, stop);
 }
 
@@ -259,36 +268,27 @@ std::vector<LossPoint> EnsembleModel::takeLosses()
 
 // ---- Generation ------------------------------------------------------------------------------------
 
-std::vector<std::size_t> EnsembleModel::bestLabels(std::size_t count) const
-{
-    return nearestLabels(std::numeric_limits<float>::max(), count);
-}
-
-std::vector<std::size_t> EnsembleModel::nearestLabels(float target, std::size_t count) const
+std::vector<CellIndex> EnsembleModel::nearestLabels(float target, std::size_t count) const
 {
     std::vector<std::size_t> rows(m_labels.cells.size());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
     const auto distance = [&](std::size_t row) {
         return std::abs(static_cast<double>(target) - static_cast<double>(m_labels.targets[row]));
     };
-    count = std::min(count, rows.size());
-    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(count), rows.end(),
-                      [&](std::size_t a, std::size_t b) {
-                          return std::pair(distance(a), a) < std::pair(distance(b), b);
-                      });
-    rows.resize(count);
-    return rows;
+    std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
+    rows.resize(std::min(count, rows.size()));
+    std::vector<CellIndex> cells;
+    for (const std::size_t row : rows)
+        cells.push_back(m_labels.cells[row]);
+    return cells;
 }
 
-Matrix EnsembleModel::drawOutputs(const Member& member, std::size_t count, double priorShare, double noise,
-                                  std::span<const std::size_t> parents, const std::function<float(float)>& setY,
+Matrix EnsembleModel::drawOutputs(const Member& member, std::size_t count, double priorShare, NoiseRange noise,
+                                  std::span<const CellIndex> parents, const std::function<float(float)>& setY,
                                   Rng& rng) const
 {
     const std::size_t dimension = m_codes.dimension();
-    Matrix codes(parents.size(), dimension);
-    for (std::size_t i = 0; i < parents.size(); ++i)
-        std::ranges::copy(m_labels.codes.row(parents[i]), codes.row(i).begin());
-    const Matrix known = member.network.forward(codes);
+    const Matrix known = member.network.forward(alignedCodes(parents));
 
     // Noise has the spread of the unlabelled codes along each of their axes, turned as the codes are. A parent's z
     // is mixed with it so that the sum keeps that spread: noise 0 is the parent itself, 1 the prior.
@@ -298,8 +298,6 @@ Matrix EnsembleModel::drawOutputs(const Member& member, std::size_t count, doubl
         for (std::size_t j = 0; j < dimension; ++j)
             outputs(i, j) = m_spread[j] * static_cast<float>(rng.normal());
     m_axes.reflect(outputs);
-    const auto mix = static_cast<float>(std::min(noise, 1.0));
-    const float keep = std::sqrt(1.0F - mix * mix);
     for (std::size_t i = 0; i < count; ++i) {
         const auto row = outputs.row(i);
         if (i < prior) {
@@ -307,6 +305,8 @@ Matrix EnsembleModel::drawOutputs(const Member& member, std::size_t count, doubl
             continue;
         }
         const auto parent = known.row(rng.below(parents.size()));
+        const auto mix = static_cast<float>(rng.uniform(noise.low, noise.high));
+        const float keep = std::sqrt(1.0F - mix * mix);
         for (std::size_t j = 0; j + 1 < dimension; ++j)
             row[j] = keep * parent[j] + mix * row[j];
         row[dimension - 1] = setY(parent[dimension - 1]);
@@ -347,8 +347,9 @@ Proposal EnsembleModel::propose(std::size_t count, const std::function<bool(Cell
 {
     Proposal proposal;
     std::unordered_set<CellIndex> seen;
-    const auto parents = bestLabels(static_cast<std::size_t>(m_settings.parents));
-    const float best = m_labels.targets[parents.front()];
+    const float best = *std::max_element(m_labels.targets.begin(), m_labels.targets.end());
+    const auto bestLabelled = nearestLabels(std::numeric_limits<float>::max(), static_cast<std::size_t>(m_settings.parents));
+    std::vector<CellIndex> parents = bestLabelled;
     for (int attempt = 1; attempt <= m_settings.tries; ++attempt) {
         if (stop.stop_requested())
             throw Cancelled();
@@ -356,7 +357,8 @@ Proposal EnsembleModel::propose(std::size_t count, const std::function<bool(Cell
             const auto raised = [&](float y) {
                 return (std::isnan(y) ? best : y) + static_cast<float>(rng.uniform(0.0, m_settings.raise * attempt));
             };
-            return drawOutputs(member, share, m_settings.priorShare, m_settings.noise * attempt, parents, raised, rng);
+            return drawOutputs(member, share, m_settings.priorShare, {m_settings.noiseLow, m_settings.noiseHigh},
+                               parents, raised, rng);
         };
         const Decoded decoded = decodeFromAll(static_cast<std::size_t>(m_settings.draws),
                                               static_cast<std::uint64_t>(m_proposals++), draw, m_rng.split("proposals"));
@@ -369,22 +371,24 @@ Proposal EnsembleModel::propose(std::size_t count, const std::function<bool(Cell
             else
                 proposal.cells.push_back(*cell);
         }
+        keepBest(proposal.cells, count);
+        // The next try also starts from the best of those proposed: so it climbs what the model has learnt.
+        parents = bestLabelled;
+        const auto promising = std::min(proposal.cells.size(), bestLabelled.size());
+        parents.insert(parents.end(), proposal.cells.begin(), proposal.cells.begin() + static_cast<std::ptrdiff_t>(promising));
     }
-    keepBest(proposal.cells, count);
     return proposal;
 }
 
 void EnsembleModel::keepBest(std::vector<CellIndex>& cells, std::size_t count) const
 {
-    if (cells.size() <= count)
-        return;
     const auto worth = acquisition(cells);
     std::vector<std::pair<float, CellIndex>> ranked;
     for (std::size_t i = 0; i < cells.size(); ++i)
         ranked.emplace_back(-worth[i], cells[i]);
     std::sort(ranked.begin(), ranked.end());
     cells.clear();
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i)
         cells.push_back(ranked[i].second);
 }
 
@@ -396,7 +400,7 @@ Inversion EnsembleModel::invert(double targetPercent, const InversionSettings& s
     const float target = m_scale.toTarget(targetPercent);
     const auto parents = nearestLabels(target, static_cast<std::size_t>(m_settings.parents));
     const auto draw = [&](const Member& member, std::size_t share, Rng& own) {
-        return drawOutputs(member, share, settings.priorShare, settings.noise, parents,
+        return drawOutputs(member, share, settings.priorShare, {0.0, settings.noise}, parents,
                            [&](float) { return target; }, own);
     };
     const Decoded decoded = decodeFromAll(static_cast<std::size_t>(std::max(settings.draws, settings.count)),

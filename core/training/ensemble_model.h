@@ -57,30 +57,36 @@ private:
     };
 
     void setLabels(std::span<const LabelledCell> training, std::span<const LabelledCell> validation);
+    /// Fresh weights on axes turned to the present labels.
+    void startAnew();
     /// Turns the axes to the labels, once for the first fit.
     void alignAxes();
     [[nodiscard]] Matrix alignedCodes(std::span<const CellIndex> cells) const;
     void train(int steps, const ProgressSink& progress, std::stop_token stop);
     void trainStep(Member& member) const;
     [[nodiscard]] Scores scores(const Matrix& codes) const;
+    struct NoiseRange
+    {
+        double low = 0.0;
+        double high = 1.0;
+    };
     using Decoded = std::vector<std::optional<CellIndex>>;
     /// Inverts [z, y] in one member and decodes the codes.
     [[nodiscard]] Decoded decodeOutputs(const Member& member, const Matrix& outputs) const;
-    /// n outputs [z, y]: a share with z from the prior, the others with the z of `parents`, mixed with
-    /// `noise` (0…1). `setY`
+    /// n outputs [z, y]: a share with z from the prior, the others with the z of `parents`, mixed with a share
+    /// of noise in that range. `setY`
     /// gives each its y from the parent's (NaN for the prior).
-    [[nodiscard]] Matrix drawOutputs(const Member& member, std::size_t count, double priorShare, double noise,
-                                     std::span<const std::size_t> parents,
+    [[nodiscard]] Matrix drawOutputs(const Member& member, std::size_t count, double priorShare, NoiseRange noise,
+                                     std::span<const CellIndex> parents,
                                      const std::function<float(float)>& setY, Rng& rng) const;
     /// Draws from every member in parallel, in the order of the members.
     [[nodiscard]] Decoded decodeFromAll(std::size_t count, std::uint64_t stream,
                                         const std::function<Matrix(const Member&, std::size_t, Rng&)>& draw,
                                         const Rng& rng) const;
-    /// The `count` cells with the best acquisition: the best of those decoded are proposed.
+    /// The `count` cells with the best acquisition, best first.
     void keepBest(std::vector<CellIndex>& cells, std::size_t count) const;
-    /// Rows of m_labels, by decreasing (or nearest) target.
-    [[nodiscard]] std::vector<std::size_t> bestLabels(std::size_t count) const;
-    [[nodiscard]] std::vector<std::size_t> nearestLabels(float target, std::size_t count) const;
+    /// Labelled cells whose target is nearest, nearest first.
+    [[nodiscard]] std::vector<CellIndex> nearestLabels(float target, std::size_t count) const;
 
     EnsembleSettings m_settings;
     LatentCodes m_codes;
@@ -97,6 +103,7 @@ private:
     TargetScale m_scale;
     std::vector<LossPoint> m_losses;
     int m_epoch = 0;
+    int m_fits = 0;
     int m_proposals = 0;
 };
 
