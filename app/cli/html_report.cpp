@@ -17,15 +17,16 @@ constexpr std::string_view style = R"css(
 @media (prefers-color-scheme: dark) {
   :root { --line: #3c4650; --text: #e4e8ec; --muted: #9aa7b4; --back: #161b20; --mark: #6cb4ff; }
 }
-body { font: 15px/1.5 system-ui, sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em;
+body { font: 15px/1.5 system-ui, sans-serif; max-width: 76em; margin: 2em auto; padding: 0 1em;
        color: var(--text); background: var(--back); }
 h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 2em; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: .25em .7em; text-align: right; border-bottom: 1px solid var(--line); }
-th { font-weight: 600; } td:last-child, th:last-child { text-align: left; }
+table { border-collapse: collapse; font-size: .93em; font-variant-numeric: tabular-nums; }
+th, td { padding: .25em .5em; text-align: right; border-bottom: 1px solid var(--line); }
+th { font-weight: 600; } td { white-space: nowrap; }
+td:last-child, th:last-child { text-align: left; white-space: normal; overflow-wrap: anywhere; min-width: 10em; }
 code { font-size: .9em; } .note { color: var(--muted); }
 .scroll { overflow-x: auto; } .cell { background: #fff; padding: 1em; border-radius: 6px; }
-svg text { fill: var(--muted); font-size: 12px; } .cell svg text { fill: #000; }
+svg[role] { max-width: 60em; } svg text { fill: var(--muted); font-size: 12px; } .cell svg text { fill: #000; }
 )css";
 
 std::string row(const std::vector<std::string>& cells, const std::string& tag)
@@ -34,6 +35,15 @@ std::string row(const std::vector<std::string>& cells, const std::string& tag)
     for (const std::string& cell : cells)
         text += "<" + tag + ">" + cell + "</" + tag + ">";
     return text + "</tr>\n";
+}
+
+/// A cell in text that may be broken between its nodes.
+std::string breakable(const std::string& cell)
+{
+    std::string text;
+    for (const char c : escaped(cell))
+        text += c == '+' ? std::string("+<wbr>") : std::string(1, c);
+    return text;
 }
 
 std::string seedTable(const SearchResults& results, const SearchSummary& summary)
@@ -47,7 +57,7 @@ std::string seedTable(const SearchResults& results, const SearchSummary& summary
         const Query* best = run.best();
         text += row({std::to_string(run.settings.seed), std::to_string(run.queries.size()), fixed(best->label.valid, 3),
                      fixed(best->label.test, 3), fixed(run.maxTest(), 3), std::to_string(best->number),
-                     fixed(run.seconds, 2), "<code>" + escaped(space.text(best->cell)) + "</code>"},
+                     fixed(run.seconds, 2), "<code>" + breakable(space.text(best->cell)) + "</code>"},
                     "td");
     }
     if (results.runs.size() > 1)
