@@ -23,7 +23,7 @@ struct InversionSettings
 {
     int count = 32;          ///< distinct cells wanted
     int draws = 128;         ///< K: latents inverted and decoded for the target; the best `count` kept
-    double noise = 0.3;      ///< share of noise in the z of known cells, 0…1
+    double noise = 0.8;      ///< greatest share of noise in the z of known cells, 0…1
     double priorShare = 0.5; ///< share of latents with z ~ N(0, I); the rest around known cells' z
 };
 

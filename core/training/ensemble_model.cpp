@@ -215,7 +215,8 @@ EnsembleModel::Scores EnsembleModel::scores(const Matrix& codes) const
         const std::size_t first = task % chunks * predictBatch;
         Matrix x(std::min(predictBatch, codes.rows - first), codes.columns);
         std::copy_n(codes.row(first).data(), x.values.size(), x.data());
-        const Matrix out = m_members[member].network.forward(x);
+        thread_local Inn::Tape tape; // for its memory: fresh pages cost as much as the products
+        const Matrix out = m_members[member].network.forward(x, &tape);
         for (std::size_t i = 0; i < x.rows; ++i)
             byMember[member][first + i] = out(i, out.columns - 1);
     });
@@ -398,13 +399,20 @@ Inversion EnsembleModel::invert(double targetPercent, const InversionSettings& s
     if (stop.stop_requested())
         throw Cancelled();
     const float target = m_scale.toTarget(targetPercent);
-    const auto parents = nearestLabels(target, static_cast<std::size_t>(m_settings.parents));
+    const auto labelled = nearestLabels(target, static_cast<std::size_t>(m_settings.parents));
+    std::vector<CellIndex> parents = labelled;
     const auto draw = [&](const Member& member, std::size_t share, Rng& own) {
-        return drawOutputs(member, share, settings.priorShare, {0.0, settings.noise}, parents,
-                           [&](float) { return target; }, own);
+        const NoiseRange noise{std::min(m_settings.noiseLow, settings.noise), settings.noise};
+        return drawOutputs(member, share, settings.priorShare, noise, parents, [&](float) { return target; }, own);
     };
-    const Decoded decoded = decodeFromAll(static_cast<std::size_t>(std::max(settings.draws, settings.count)),
-                                          rng.next(), draw, rng);
+    // Half of the draws start from the nearest labels, the other half also from the best of the first half.
+    const auto total = static_cast<std::size_t>(std::max(settings.draws, settings.count));
+    Decoded decoded = decodeFromAll(total - total / 2, rng.next(), draw, rng);
+    const Inversion first = rankInversion(*this, targetPercent, m_settings.parents, decoded, m_labels.cells);
+    for (const InvertedCell& cell : first.cells)
+        parents.push_back(cell.cell);
+    const Decoded more = decodeFromAll(total / 2, rng.next(), draw, rng);
+    decoded.insert(decoded.end(), more.begin(), more.end());
     return rankInversion(*this, targetPercent, settings.count, decoded, m_labels.cells);
 }
 

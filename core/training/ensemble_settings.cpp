@@ -7,8 +7,12 @@ EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose)
 {
     EnsembleSettings settings;
     if (purpose == ModelSettings::Purpose::Inversion) {
+        // Hundreds of labels from everywhere: more steps, more noise against over-fitting, a flow good enough to
+        // sample anywhere, and little weight on what is not function.
         settings.firstSteps = 600;
         settings.flowWeight = 0.2;
+        settings.labelDither = 0.2;
+        settings.codes.restScale = 0.05;
     }
     return settings;
 }
