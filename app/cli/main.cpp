@@ -24,20 +24,24 @@ void setUpLog()
     spdlog::set_pattern("%n: %^%l%$: %v");
 }
 
+// The command that was chosen, as far as it was: "space" when no "count" or "show" followed.
+const CLI::App& chosenCommand(const CLI::App& app)
+{
+    const CLI::App* command = &app;
+    while (!command->get_subcommands().empty())
+        command = command->get_subcommands().back();
+    return *command;
+}
+
 // The commands that may stand where none, or an unknown one, was given.
 ExitCode reportCommands(const CLI::App& app)
 {
-    const CLI::App* parent = &app;
-    std::string given = app.get_name();
-    while (!parent->get_subcommands().empty()) {
-        parent = parent->get_subcommands().back();
-        given += " " + parent->get_name();
-    }
+    const CLI::App& parent = chosenCommand(app);
     std::string names;
-    for (const CLI::App* command : parent->get_subcommands({}))
+    for (const CLI::App* command : parent.get_subcommands({}))
         names += (names.empty() ? "" : ", ") + command->get_name();
     const std::vector<std::string> rest = app.remaining(true);
-    spdlog::error("{} needs a command{}; allowed: {}.", given,
+    spdlog::error("{} needs a command{}; allowed: {}.", parent.get_name(),
                   rest.empty() ? std::string() : ", and \"" + rest.front() + "\" is none", names);
     return WrongUsage;
 }
@@ -92,7 +96,7 @@ int run(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ExtrasError& error) {
-        return program.action ? reportUsage(error) : reportCommands(app);
+        return chosenCommand(app).get_subcommands({}).empty() ? reportUsage(error) : reportCommands(app);
     } catch (const CLI::ParseError& error) {
         return error.get_exit_code() == 0 ? app.exit(error) : reportUsage(error);
     }

@@ -29,7 +29,7 @@ private slots:
         row("unknown command", "dance", 2, "dance");
         row("half a command", "space", 2, "count, show");
         row("unknown half", "evaluate fame", 2, "regression, inversion");
-        row("unknown option", "info --loud", 2, "--loud");
+        row("unknown option", "info --loud", 2, "not expected: --loud");
         row("not a number", "info --threads many", 2, "--threads");
         row("threads out of range", "info --threads -1", 2, "--threads");
 
