@@ -70,8 +70,8 @@ int takeScreenshots(const QString& folder, const QString& script)
 
 int main(int argc, char** argv)
 {
-    const bool screenshot
-        = std::any_of(argv + 1, argv + argc, [](const char* a) { return qstrncmp(a, "--screenshot", 12) == 0; });
+    const bool screenshot =
+        std::any_of(argv + 1, argv + argc, [](const char* a) { return qstrncmp(a, "--screenshot", 12) == 0; });
     if (screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
@@ -89,8 +89,8 @@ int main(int argc, char** argv)
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("table"), tr("Table to open: a CSV file, or the name of a known one."),
                                  QStringLiteral("[table]"));
-    parser.addOption({QStringLiteral("screenshot"), tr("Save pictures of the window's states to a folder and exit."),
-                      tr("folder")});
+    parser.addOption(
+        {QStringLiteral("screenshot"), tr("Save pictures of the window's states to a folder and exit."), tr("folder")});
     parser.addOption({QStringLiteral("script"), tr("Which states: demo."), tr("name"), QStringLiteral("demo")});
     parser.process(application);
     if (parser.isSet(QStringLiteral("screenshot")))

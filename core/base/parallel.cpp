@@ -17,8 +17,7 @@ int hardwareThreads()
 
 void parallelFor(int threads, std::size_t count, const std::function<void(std::size_t)>& task)
 {
-    const std::size_t workers =
-        std::min(count, static_cast<std::size_t>(threads > 0 ? threads : hardwareThreads()));
+    const std::size_t workers = std::min(count, static_cast<std::size_t>(threads > 0 ? threads : hardwareThreads()));
     std::atomic<std::size_t> next = 0;
     std::exception_ptr failure;
     std::mutex failureMutex; // protects failure

@@ -159,7 +159,8 @@ torch::Tensor GraphDecoderImpl::edgeLogits(const torch::Tensor& h)
 {
     if (!pairEdgeHead)
         return edgeClasses(torch::relu(edges(h)).unsqueeze(-1));
-    const auto logit = torch::bmm(from(h), to(h).transpose(1, 2)) / std::sqrt(static_cast<double>(h.size(2))) + pairBias;
+    const auto logit =
+        torch::bmm(from(h), to(h).transpose(1, 2)) / std::sqrt(static_cast<double>(h.size(2))) + pairBias;
     return torch::stack({torch::zeros_like(logit), logit}, -1);
 }
 
@@ -170,9 +171,9 @@ GvaeImpl::GvaeImpl(const GvaeSettings& s, const SearchSpace& space)
     encoder = register_module("encoder", GinEncoder(s, labelCount));
     decoder = register_module("decoder", GraphDecoder(s, space.vertexCount(), labelCount));
     if (s.descriptorWeight > 0.0)
-        descriptorHead = register_module("descriptor_head",
-                                         nn::Linear(space.vertexCount() * s.latent,
-                                                    static_cast<std::int64_t>(space.descriptorNames().size())));
+        descriptorHead =
+            register_module("descriptor_head", nn::Linear(space.vertexCount() * s.latent,
+                                                          static_cast<std::int64_t>(space.descriptorNames().size())));
 }
 
 GvaeLoss GvaeImpl::loss(const GraphBatch& batch, const torch::Tensor& descriptors, torch::Generator& generator,
@@ -193,8 +194,8 @@ GvaeLoss GvaeImpl::loss(const GraphBatch& batch, const torch::Tensor& descriptor
                                        F::CrossEntropyFuncOptions().ignore_index(-1));
     loss.edges = F::cross_entropy(edgeLogits.flatten(0, 2), batch.adjacency.flatten().to(torch::kInt64));
     loss.kl = -0.5 * (1 + logVariance - mu.pow(2) - logVariance.exp()).sum(-1).mean();
-    loss.total = settings.operationWeight * loss.operations + settings.edgeWeight * loss.edges
-        + settings.klWeight * loss.kl;
+    loss.total =
+        settings.operationWeight * loss.operations + settings.edgeWeight * loss.edges + settings.klWeight * loss.kl;
     if (descriptorHead && descriptors.defined()) {
         loss.descriptors = F::mse_loss(descriptorHead(mu.flatten(1)), descriptors);
         loss.total = loss.total + settings.descriptorWeight * loss.descriptors;
@@ -225,11 +226,13 @@ Gvae restoreGvae(const SafeTensors& stored)
     const auto metadata = [&](const std::string& key) {
         const auto it = stored.metadata.find(key);
         if (it == stored.metadata.end())
-            throw Error("The weights file has no '" + key + "' entry: it holds no GVAE of this program. Choose another, or make one with ./dev weights.");
+            throw Error("The weights file has no '" + key
+                        + "' entry: it holds no GVAE of this program. Choose another, or make one with ./dev weights.");
         return it->second;
     };
     if (metadata("format") != "inverso-gvae-1")
-        throw Error("The weights are of the form '" + metadata("format") + "', which this version does not know. Make them again with ./dev weights.");
+        throw Error("The weights are of the form '" + metadata("format")
+                    + "', which this version does not know. Make them again with ./dev weights.");
     Gvae net(GvaeSettings::fromJson(metadata("settings")), searchSpace(metadata("space")));
     loadGvae(net, stored);
     return net;

@@ -74,11 +74,11 @@ struct GraphDecoderImpl : torch::nn::Module
     torch::nn::Linear embed{nullptr};
     std::vector<TransformerBlock> blocks;
     torch::nn::Linear labels{nullptr};
-    torch::nn::Linear edges{nullptr};      ///< printed head: d_model → |V|
+    torch::nn::Linear edges{nullptr};       ///< printed head: d_model → |V|
     torch::nn::Linear edgeClasses{nullptr}; ///< printed head: 1 → 2
-    torch::nn::Linear from{nullptr};       ///< pair head: state of i
-    torch::nn::Linear to{nullptr};         ///< pair head: state of j
-    torch::Tensor pairBias;                ///< pair head: |V| × |V|
+    torch::nn::Linear from{nullptr};        ///< pair head: state of i
+    torch::nn::Linear to{nullptr};          ///< pair head: state of j
+    torch::Tensor pairBias;                 ///< pair head: |V| × |V|
 };
 TORCH_MODULE(GraphDecoder);
 

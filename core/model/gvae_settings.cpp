@@ -50,7 +50,9 @@ GvaeSettings GvaeSettings::fromJson(const std::string& text)
             json.erase(name);
         });
         if (!json.empty())
-            throw Error("The weights use the setting '" + json.begin().key() + "', which this version does not know. Update the program or make the weights again with ./dev weights.");
+            throw Error("The weights use the setting '" + json.begin().key()
+                        + "', which this version does not know. Update the program or make the weights again with "
+                          "./dev weights.");
     } catch (const nlohmann::json::exception&) {
         throw Error("The settings stored with the weights cannot be read. Make the weights again with ./dev weights.");
     }

@@ -19,10 +19,10 @@ struct GvaeSettings
     int latent = 16;       ///< channels of μ and log σ² per vertex
     double noise = 0.05;   ///< α of Eq. 4
     // Decoder
-    int modelWidth = 32;   ///< d_model
+    int modelWidth = 32; ///< d_model
     int blocks = 3;
     int heads = 3;
-    int keySize = 32;      ///< per head
+    int keySize = 32; ///< per head
     int feedForward = 256;
     bool pairEdgeHead = false; ///< a logit of its own for each ordered pair of vertices, instead of the printed head
     // Loss, Eq. 9

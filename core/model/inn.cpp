@@ -139,8 +139,8 @@ void Inn::runSubnet(std::size_t index, const float* input, std::size_t rows, flo
     shift.resize(rows * m_half);
     kernels::multiply(below, false, m_parameters.data() + head.weight, false, work.head.data(), rows, head.outputs,
                       head.inputs, 0.0F);
-    kernels::splitHead(work.head.data(), m_parameters.data() + head.bias, sign, subnet.shiftScale.data(), half.scale.data(), half.factor.data(),
-                       shift.data(), rows, m_half);
+    kernels::splitHead(work.head.data(), m_parameters.data() + head.bias, sign, subnet.shiftScale.data(),
+                       half.scale.data(), half.factor.data(), shift.data(), rows, m_half);
 }
 
 void Inn::subnetGradient(const Subnet& subnet, const Tape::Half& half, std::size_t rows, float* inputGradient,
@@ -154,8 +154,8 @@ void Inn::subnetGradient(const Subnet& subnet, const Tape::Half& half, std::size
                           rows, 1.0F);
         kernels::addColumnSums(above, m_gradient.data() + layer.bias, rows, layer.outputs);
         if (i == 0) {
-            kernels::multiply(above, false, m_parameters.data() + layer.weight, true, inputGradient, rows,
-                              layer.inputs, layer.outputs, 1.0F);
+            kernels::multiply(above, false, m_parameters.data() + layer.weight, true, inputGradient, rows, layer.inputs,
+                              layer.outputs, 1.0F);
             return;
         }
         work.previous.resize(rows * layer.inputs);
@@ -243,8 +243,7 @@ Matrix Inn::forwardGradient(const Tape& tape, const Matrix& outputGradient, std:
         std::vector<float>& written = i % 2 == 0 ? state.first : state.second;
         const Tape::Half& half = tape.halves[i];
         kernels::affineBackward(written.data(), half.through.data(), half.factor.data(), half.scale.data(), logDet,
-                                m_subnets[i].shiftScale.data(),
-                                work.head.data(), scratch.first.data(), rows, m_half);
+                                m_subnets[i].shiftScale.data(), work.head.data(), scratch.first.data(), rows, m_half);
         std::swap(written, scratch.first);
         subnetGradient(m_subnets[i], half, rows, read.data(), work);
         if (i > 0 && i % 2 == 0)
@@ -270,7 +269,8 @@ Matrix Inn::inverseGradient(const Tape& tape, const Matrix& xGradient)
         std::vector<float>& written = i % 2 == 0 ? state.first : state.second;
         const Tape::Half& half = tape.halves[m_subnets.size() - 1 - i];
         kernels::affineInverseBackward(written.data(), half.through.data(), half.factor.data(), half.scale.data(),
-                                       m_subnets[i].shiftScale.data(), work.head.data(), scratch.first.data(), rows, m_half);
+                                       m_subnets[i].shiftScale.data(), work.head.data(), scratch.first.data(), rows,
+                                       m_half);
         std::swap(written, scratch.first);
         subnetGradient(m_subnets[i], half, rows, read.data(), work);
     }

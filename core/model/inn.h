@@ -94,8 +94,8 @@ private:
                         Workspace& work);
 
     InnSettings m_settings;
-    std::size_t m_half;             ///< D/2
-    std::vector<Subnet> m_subnets;  ///< per block: s2/t2 (reads x2), s1/t1 (reads y1)
+    std::size_t m_half;            ///< D/2
+    std::vector<Subnet> m_subnets; ///< per block: s2/t2 (reads x2), s1/t1 (reads y1)
     std::vector<float> m_parameters;
     std::vector<float> m_gradient;
 };

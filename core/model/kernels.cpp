@@ -7,7 +7,7 @@
 #include <cmath>
 
 // Sanitizers cannot resolve function clones at start-up; other compilers may lack the levels.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)               \
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)                  \
     && !defined(__SANITIZE_THREAD__)
 #define INVERSO_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
@@ -16,8 +16,8 @@
 
 namespace inverso::kernels {
 
-void multiply(const float* a, bool transposeA, const float* b, bool transposeB, float* c, std::size_t m,
-              std::size_t n, std::size_t k, float beta)
+void multiply(const float* a, bool transposeA, const float* b, bool transposeB, float* c, std::size_t m, std::size_t n,
+              std::size_t k, float beta)
 {
     cblas_sgemm(CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
                 static_cast<int>(m), static_cast<int>(n), static_cast<int>(k), 1.0F, a,
@@ -38,8 +38,8 @@ INVERSO_CLONES void addBiasRelu(float* __restrict x, const float* __restrict bia
 }
 
 INVERSO_CLONES void splitHead(const float* __restrict head, const float* __restrict bias, float sign,
-                              const float* __restrict shiftScale, float* __restrict scale, float* __restrict factor, float* __restrict shift,
-                              std::size_t rows, std::size_t width)
+                              const float* __restrict shiftScale, float* __restrict scale, float* __restrict factor,
+                              float* __restrict shift, std::size_t rows, std::size_t width)
 {
     for (std::size_t i = 0; i < rows; ++i) {
         const float* __restrict in = head + i * 2 * width;
@@ -66,8 +66,7 @@ INVERSO_CLONES void addColumnSums(const float* __restrict x, float* __restrict s
             sums[j] += x[i * columns + j];
 }
 
-INVERSO_CLONES void addRowSums(const float* __restrict x, float* __restrict sums, std::size_t rows,
-                               std::size_t columns)
+INVERSO_CLONES void addRowSums(const float* __restrict x, float* __restrict sums, std::size_t rows, std::size_t columns)
 {
     for (std::size_t i = 0; i < rows; ++i) {
         float sum = 0.0F;
@@ -93,9 +92,8 @@ INVERSO_CLONES void affineInverse(const float* __restrict x, const float* __rest
 
 INVERSO_CLONES void affineBackward(const float* __restrict dOut, const float* __restrict x,
                                    const float* __restrict factor, const float* __restrict scale,
-                                   const float* __restrict logDetGradient,
-                                   const float* __restrict shiftScale, float* __restrict dHead,
-                                   float* __restrict dx, std::size_t rows, std::size_t width)
+                                   const float* __restrict logDetGradient, const float* __restrict shiftScale,
+                                   float* __restrict dHead, float* __restrict dx, std::size_t rows, std::size_t width)
 {
     for (std::size_t i = 0; i < rows; ++i) {
         float* __restrict head = dHead + i * 2 * width;
@@ -112,8 +110,8 @@ INVERSO_CLONES void affineBackward(const float* __restrict dOut, const float* __
 
 INVERSO_CLONES void affineInverseBackward(const float* __restrict dOut, const float* __restrict out,
                                           const float* __restrict factor, const float* __restrict scale,
-                                          const float* __restrict shiftScale, float* __restrict dHead, float* __restrict dx, std::size_t rows,
-                                          std::size_t width)
+                                          const float* __restrict shiftScale, float* __restrict dHead,
+                                          float* __restrict dx, std::size_t rows, std::size_t width)
 {
     for (std::size_t i = 0; i < rows; ++i) {
         float* __restrict head = dHead + i * 2 * width;

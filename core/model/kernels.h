@@ -9,15 +9,15 @@ namespace inverso::kernels {
 // They are compiled for several instruction sets; the fastest that the processor has runs.
 
 /// C (m×n) = A (m×k) · B (k×n) + beta·C; row-major; `transposeA`/`transposeB` say that A is stored k×m, B n×k.
-void multiply(const float* a, bool transposeA, const float* b, bool transposeB, float* c, std::size_t m,
-              std::size_t n, std::size_t k, float beta);
+void multiply(const float* a, bool transposeA, const float* b, bool transposeB, float* c, std::size_t m, std::size_t n,
+              std::size_t k, float beta);
 
 /// x (rows×columns) = max(x + bias, 0).
 void addBiasRelu(float* x, const float* bias, std::size_t rows, std::size_t columns);
 /// Splits head (rows×2·width) + bias into scale = tanh(left), factor = exp(sign·scale),
 /// shift = shiftScale·right.
-void splitHead(const float* head, const float* bias, float sign, const float* shiftScale, float* scale, float* factor, float* shift,
-               std::size_t rows, std::size_t width);
+void splitHead(const float* head, const float* bias, float sign, const float* shiftScale, float* scale, float* factor,
+               float* shift, std::size_t rows, std::size_t width);
 /// gradient = 0 where the activation was cut by ReLU.
 void maskRelu(float* gradient, const float* activation, std::size_t count);
 /// sums[j] += Σ_i x(i, j).
@@ -31,7 +31,8 @@ void affineInverse(const float* x, const float* factor, const float* shift, floa
 /// Gradient of affine(): head ← [∂scale·(1−scale²), ∂shift], dx ← dOut·factor, with
 /// ∂scale = dOut·x·factor + logDetGradient.
 void affineBackward(const float* dOut, const float* x, const float* factor, const float* scale,
-                    const float* logDetGradient, const float* shiftScale, float* dHead, float* dx, std::size_t rows, std::size_t width);
+                    const float* logDetGradient, const float* shiftScale, float* dHead, float* dx, std::size_t rows,
+                    std::size_t width);
 /// Gradient of affineInverse(), `out` being its result.
 void affineInverseBackward(const float* dOut, const float* out, const float* factor, const float* scale,
                            const float* shiftScale, float* dHead, float* dx, std::size_t rows, std::size_t width);

@@ -49,7 +49,8 @@ LinearPair shaping(const torch::Tensor& white, const torch::Tensor& descriptors,
     const std::int64_t dimension = white.size(1);
     const auto gram = torch::mm(white.t(), white) / static_cast<double>(white.size(0));
     const auto ridge = gram + 1e-3 * torch::eye(dimension, torch::kFloat64);
-    const auto weights = torch::linalg_solve(ridge, torch::mm(white.t(), descriptors) / static_cast<double>(white.size(0)));
+    const auto weights =
+        torch::linalg_solve(ridge, torch::mm(white.t(), descriptors) / static_cast<double>(white.size(0)));
     const auto [u, s, v] = torch::linalg_svd(weights, /*full_matrices=*/true);
     const std::int64_t axes = std::min(s.size(0), dimension / 2);
     auto scale = torch::full({dimension}, settings.restScale, torch::kFloat64);

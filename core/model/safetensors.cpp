@@ -23,7 +23,8 @@ constexpr std::uint64_t largestHeader = 16U << 20U;
 
 [[noreturn]] void fail(const std::filesystem::path& path, const std::string& what)
 {
-    throw Error("The weights file " + path.string() + " " + what + " Make it again with ./dev weights, or choose another.");
+    throw Error("The weights file " + path.string() + " " + what
+                + " Make it again with ./dev weights, or choose another.");
 }
 
 std::uint64_t elementCount(const std::filesystem::path& path, const std::vector<std::int64_t>& shape)
@@ -83,7 +84,8 @@ SafeTensors SafeTensors::read(const std::filesystem::path& path)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        throw Error("The weights file " + path.string() + " cannot be opened. Make it with ./dev weights, or choose another.");
+        throw Error("The weights file " + path.string()
+                    + " cannot be opened. Make it with ./dev weights, or choose another.");
     const std::string content((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
     std::uint64_t headerSize = 0;
     if (content.size() < sizeof(headerSize))
@@ -141,9 +143,11 @@ const StoredTensor& SafeTensors::tensor(const std::string& name, const std::vect
 {
     const auto it = tensors.find(name);
     if (it == tensors.end())
-        throw Error("The weights lack the tensor '" + name + "'. They were made for another network; make them again with ./dev weights.");
+        throw Error("The weights lack the tensor '" + name
+                    + "'. They were made for another network; make them again with ./dev weights.");
     if (it->second.shape != shape)
-        throw Error("The weights hold '" + name + "' in another shape. They were made for another network; make them again with ./dev weights.");
+        throw Error("The weights hold '" + name
+                    + "' in another shape. They were made for another network; make them again with ./dev weights.");
     return it->second;
 }
 

@@ -74,12 +74,12 @@ InversionResult evaluateTargets(const FittedModel& fitted, const Benchmark& benc
         best += distanceToNearest(sorted, targets[i]);
         // Giving back a cell whose label the model was fitted on is no generation: take the best new one. A cell
         // that the benchmark lacks cannot be checked.
-        const auto known = std::ranges::find_if(inversion.cells, [&](const InvertedCell& c) {
-            return !c.labelled && benchmark.knows(c.cell);
-        });
+        const auto known = std::ranges::find_if(
+            inversion.cells, [&](const InvertedCell& c) { return !c.labelled && benchmark.knows(c.cell); });
         if (known != inversion.cells.end()) {
             const double truth = benchmark.label(known->cell, stop).valid;
-            result.points.push_back({static_cast<float>(targets[i]), known->cell, known->predicted, static_cast<float>(truth)});
+            result.points.push_back(
+                {static_cast<float>(targets[i]), known->cell, known->predicted, static_cast<float>(truth)});
             errors.push_back(std::abs(targets[i] - truth));
             distinct.insert(known->cell);
         }
@@ -95,7 +95,8 @@ InversionResult evaluateTargets(const FittedModel& fitted, const Benchmark& benc
         invalid += prior.invalid;
     }
     result.invalidShare = decoded ? static_cast<double>(invalid) / decoded : 0.0;
-    result.distinctShare = errors.empty() ? 0.0 : static_cast<double>(distinct.size()) / static_cast<double>(errors.size());
+    result.distinctShare =
+        errors.empty() ? 0.0 : static_cast<double>(distinct.size()) / static_cast<double>(errors.size());
     result.bestPossible = best / static_cast<double>(targets.size());
     result.mean = mean(errors);
     result.median = median(errors);
@@ -114,9 +115,10 @@ FittedModel fitOnRandomLabels(const FitSettings& settings, const Benchmark& benc
     const auto validation = static_cast<std::size_t>(std::max(0, settings.validation));
     const std::size_t tested = known.size() / 10;
     if (training < 2 || tested < 1 || training + validation + tested > known.size())
-        throw UsageError("--labels is " + std::to_string(settings.training) + "+" + std::to_string(settings.validation)
-                         + "; allowed: at least 2 for training, and together with the tenth kept for testing no more than the "
-                         + std::to_string(known.size()) + " cells that the benchmark knows.");
+        throw UsageError(
+            "--labels is " + std::to_string(settings.training) + "+" + std::to_string(settings.validation)
+            + "; allowed: at least 2 for training, and together with the tenth kept for testing no more than the "
+            + std::to_string(known.size()) + " cells that the benchmark knows.");
     const auto order = Rng(settings.seed).split("split").sample(known.size(), known.size());
     FittedModel fitted;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -137,7 +139,8 @@ FittedModel fitOnRandomLabels(const FitSettings& settings, const Benchmark& benc
     model.purpose = ModelSettings::Purpose::Inversion;
     model.overrides = settings.overrides;
     auto trainable = createModel(model, std::move(latents));
-    trainable->fit(labelCells(benchmark, fitted.training, stop), labelCells(benchmark, fitted.validation, stop), progress, stop);
+    trainable->fit(labelCells(benchmark, fitted.training, stop), labelCells(benchmark, fitted.validation, stop),
+                   progress, stop);
     fitted.model = std::move(trainable);
     return fitted;
 }

@@ -45,10 +45,7 @@ private:
     std::vector<CellIndex> propose(Round& round, std::stop_token stop);
     std::vector<CellIndex> drawUnseen();
     void ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, Round& round, std::stop_token stop);
-    [[nodiscard]] bool isWanted(CellIndex cell) const
-    {
-        return m_ledger.canAnswer(cell) && !m_ledger.isLabelled(cell);
-    }
+    [[nodiscard]] bool isWanted(CellIndex cell) const { return m_ledger.canAnswer(cell) && !m_ledger.isLabelled(cell); }
 
     SearchSettings m_settings;
     QueryLedger& m_ledger;
@@ -83,7 +80,7 @@ bool InnSearch::isFinished() const
     if (m_round == 0)
         return false;
     return m_exhausted || m_ledger.remaining() <= 0 || m_round > m_settings.rounds
-        || (m_settings.stopAtBest && m_ledger.foundBest());
+           || (m_settings.stopAtBest && m_ledger.foundBest());
 }
 
 Round InnSearch::step(std::stop_token stop)
@@ -146,8 +143,8 @@ std::vector<CellIndex> InnSearch::propose(Round& round, std::stop_token stop)
 {
     if (m_random)
         return drawUnseen();
-    Proposal proposal = m_model->propose(static_cast<std::size_t>(m_settings.candidates),
-                                         [this](CellIndex cell) { return isWanted(cell); }, stop);
+    Proposal proposal = m_model->propose(
+        static_cast<std::size_t>(m_settings.candidates), [this](CellIndex cell) { return isWanted(cell); }, stop);
     round.generated = proposal.decoded;
     round.invalid = proposal.invalid;
     round.duplicates = proposal.duplicates;
@@ -174,8 +171,8 @@ void InnSearch::searchRound(Round& round, std::stop_token stop)
         round.candidates.push_back({cells[i], predictions[i].mean, predictions[i].deviation});
     watch.lap(round.seconds.predict);
 
-    const auto asked = std::min({static_cast<std::size_t>(m_settings.topK), cells.size(),
-                                 static_cast<std::size_t>(m_ledger.remaining())});
+    const auto asked = std::min(
+        {static_cast<std::size_t>(m_settings.topK), cells.size(), static_cast<std::size_t>(m_ledger.remaining())});
     for (std::size_t i = 0; i < asked; ++i) {
         ask(round.candidates[i].cell, round.candidates[i].predicted, m_training, round, stop);
         if (m_settings.stopAtBest && m_ledger.foundBest())

@@ -20,19 +20,19 @@ class SearchStrategy;
 /// decides"; resolved() fills them in.
 struct SearchSettings
 {
-    std::string method = "inn";     ///< see searchMethods()
+    std::string method = "inn"; ///< see searchMethods()
     Preset preset = Preset::Default;
     std::uint64_t seed = 0;
-    int budget = 190;               ///< queries
-    int initialTraining = 0;        ///< T of T+V; 0: preset (default 10, thesis 50)
-    int initialValidation = -1;     ///< V of T+V; -1: preset (default 0, thesis 50)
-    int topK = 5;                   ///< queries a round
-    int candidates = 100;           ///< new cells proposed a round
-    int rounds = 100;               ///< most rounds
+    int budget = 190;           ///< queries
+    int initialTraining = 0;    ///< T of T+V; 0: preset (default 10, thesis 50)
+    int initialValidation = -1; ///< V of T+V; -1: preset (default 0, thesis 50)
+    int topK = 5;               ///< queries a round
+    int candidates = 100;       ///< new cells proposed a round
+    int rounds = 100;           ///< most rounds
     FineTune fineTune = FineTune::Partial;
-    bool rankWeight = false;        ///< Eq. 10, 11 in the thesis preset's losses
-    int threads = 0;                ///< worker threads; 0: all cores. Results do not depend on it
-    bool stopAtBest = false;        ///< stop on finding the table's best cell: to measure queries to it only
+    bool rankWeight = false; ///< Eq. 10, 11 in the thesis preset's losses
+    int threads = 0;         ///< worker threads; 0: all cores. Results do not depend on it
+    bool stopAtBest = false; ///< stop on finding the table's best cell: to measure queries to it only
     /// Expert settings by name, see modelSettingNames(); later wins.
     Overrides overrides;
 

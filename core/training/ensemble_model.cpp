@@ -168,8 +168,8 @@ void EnsembleModel::trainStep(Member& member) const
     const auto rows = member.rng.sample(known, labelled);
     for (std::size_t i = 0; i < x.rows; ++i) {
         const bool isLabelled = i < labelled;
-        const std::span<const float> code = isLabelled ? std::as_const(m_labels.codes).row(rows[i])
-                                                       : m_space.row(member.rng.below(m_space.rows));
+        const std::span<const float> code =
+            isLabelled ? std::as_const(m_labels.codes).row(rows[i]) : m_space.row(member.rng.below(m_space.rows));
         const auto dither = static_cast<float>(isLabelled ? m_settings.labelDither : m_settings.dither);
         for (std::size_t j = 0; j < dimension; ++j)
             x(i, j) = dither > 0.0F ? code[j] + dither * m_alignedSpread[j] * uniformNoise(member.rng) : code[j];
@@ -188,7 +188,8 @@ void EnsembleModel::trainStep(Member& member) const
     // standard normal, too.
     std::vector<float> logDetGradient(unlabelled ? x.rows : 0, 0.0F);
     double likelihood = 0.0;
-    const auto share = static_cast<float>(m_settings.flowWeight / static_cast<double>(std::max<std::size_t>(1, unlabelled * dimension)));
+    const auto share = static_cast<float>(m_settings.flowWeight
+                                          / static_cast<double>(std::max<std::size_t>(1, unlabelled * dimension)));
     for (std::size_t i = labelled; i < x.rows; ++i) {
         for (std::size_t j = 0; j < dimension; ++j) {
             const float precision = j + 1 < dimension ? 1.0F / (m_alignedSpread[j] * m_alignedSpread[j]) : 1.0F;
@@ -232,7 +233,8 @@ EnsembleModel::Scores EnsembleModel::scores(const Matrix& codes) const
         const double mean = sum / count;
         result.mean[i] = static_cast<float>(mean);
         result.deviation[i] =
-            count > 1 ? static_cast<float>(std::sqrt(std::max(0.0, (squares - count * mean * mean) / (count - 1)))) : 0.0F;
+            count > 1 ? static_cast<float>(std::sqrt(std::max(0.0, (squares - count * mean * mean) / (count - 1))))
+                      : 0.0F;
     }
     return result;
 }
@@ -293,7 +295,8 @@ Matrix EnsembleModel::drawOutputs(const Member& member, std::size_t count, doubl
 
     // Noise has the spread of the unlabelled codes along each of their axes, turned as the codes are. A parent's z
     // is mixed with it so that the sum keeps that spread: noise 0 is the parent itself, 1 the prior.
-    const auto prior = parents.empty() ? count : static_cast<std::size_t>(std::lround(priorShare * static_cast<double>(count)));
+    const auto prior =
+        parents.empty() ? count : static_cast<std::size_t>(std::lround(priorShare * static_cast<double>(count)));
     Matrix outputs(count, dimension);
     for (std::size_t i = 0; i < count; ++i)
         for (std::size_t j = 0; j < dimension; ++j)
@@ -343,13 +346,13 @@ EnsembleModel::Decoded EnsembleModel::decodeFromAll(std::size_t count, std::uint
     return all;
 }
 
-Proposal EnsembleModel::propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted,
-                                std::stop_token stop)
+Proposal EnsembleModel::propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted, std::stop_token stop)
 {
     Proposal proposal;
     std::unordered_set<CellIndex> seen;
     const float best = *std::max_element(m_labels.targets.begin(), m_labels.targets.end());
-    const auto bestLabelled = nearestLabels(std::numeric_limits<float>::max(), static_cast<std::size_t>(m_settings.parents));
+    const auto bestLabelled =
+        nearestLabels(std::numeric_limits<float>::max(), static_cast<std::size_t>(m_settings.parents));
     std::vector<CellIndex> parents = bestLabelled;
     for (int attempt = 1; attempt <= m_settings.tries; ++attempt) {
         if (stop.stop_requested())
@@ -361,8 +364,9 @@ Proposal EnsembleModel::propose(std::size_t count, const std::function<bool(Cell
             return drawOutputs(member, share, m_settings.priorShare, {m_settings.noiseLow, m_settings.noiseHigh},
                                parents, raised, rng);
         };
-        const Decoded decoded = decodeFromAll(static_cast<std::size_t>(m_settings.draws),
-                                              static_cast<std::uint64_t>(m_proposals++), draw, m_rng.split("proposals"));
+        const Decoded decoded =
+            decodeFromAll(static_cast<std::size_t>(m_settings.draws), static_cast<std::uint64_t>(m_proposals++), draw,
+                          m_rng.split("proposals"));
         proposal.decoded += static_cast<int>(decoded.size());
         for (const auto& cell : decoded) {
             if (!cell)
@@ -376,7 +380,8 @@ Proposal EnsembleModel::propose(std::size_t count, const std::function<bool(Cell
         // The next try also starts from the best of those proposed: so it climbs what the model has learnt.
         parents = bestLabelled;
         const auto promising = std::min(proposal.cells.size(), bestLabelled.size());
-        parents.insert(parents.end(), proposal.cells.begin(), proposal.cells.begin() + static_cast<std::ptrdiff_t>(promising));
+        parents.insert(parents.end(), proposal.cells.begin(),
+                       proposal.cells.begin() + static_cast<std::ptrdiff_t>(promising));
     }
     return proposal;
 }
@@ -403,7 +408,8 @@ Inversion EnsembleModel::invert(double targetPercent, const InversionSettings& s
     std::vector<CellIndex> parents = labelled;
     const auto draw = [&](const Member& member, std::size_t share, Rng& own) {
         const NoiseRange noise{std::min(m_settings.noiseLow, settings.noise), settings.noise};
-        return drawOutputs(member, share, settings.priorShare, noise, parents, [&](float) { return target; }, own);
+        return drawOutputs(
+            member, share, settings.priorShare, noise, parents, [&](float) { return target; }, own);
     };
     // Half of the draws start from the nearest labels, the other half also from the best of the first half.
     const auto total = static_cast<std::size_t>(std::max(settings.draws, settings.count));

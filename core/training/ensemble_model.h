@@ -24,8 +24,7 @@ public:
              const ProgressSink& progress, std::stop_token stop) override;
     void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                const ProgressSink& progress, std::stop_token stop) override;
-    Proposal propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted,
-                     std::stop_token stop) override;
+    Proposal propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted, std::stop_token stop) override;
     [[nodiscard]] std::vector<float> acquisition(std::span<const CellIndex> cells) const override;
     std::vector<LossPoint> takeLosses() override;
 
@@ -40,7 +39,7 @@ private:
         Inn network;
         Adam adam;
         Rng rng;
-        Inn::Tape tape{}; ///< of the last step, kept for its memory
+        Inn::Tape tape{};        ///< of the last step, kept for its memory
         float regression = 0.0F; ///< last loss terms
         float likelihood = 0.0F;
     };
@@ -77,8 +76,8 @@ private:
     /// of noise in that range. `setY`
     /// gives each its y from the parent's (NaN for the prior).
     [[nodiscard]] Matrix drawOutputs(const Member& member, std::size_t count, double priorShare, NoiseRange noise,
-                                     std::span<const CellIndex> parents,
-                                     const std::function<float(float)>& setY, Rng& rng) const;
+                                     std::span<const CellIndex> parents, const std::function<float(float)>& setY,
+                                     Rng& rng) const;
     /// Draws from every member in parallel, in the order of the members.
     [[nodiscard]] Decoded decodeFromAll(std::size_t count, std::uint64_t stream,
                                         const std::function<Matrix(const Member&, std::size_t, Rng&)>& draw,
@@ -91,9 +90,9 @@ private:
     EnsembleSettings m_settings;
     LatentCodes m_codes;
     AlignedAxes m_axes;
-    Matrix m_space;              ///< aligned code of every cell
+    Matrix m_space;                     ///< aligned code of every cell
     std::vector<float> m_alignedSpread; ///< standard deviation of each aligned axis; 1 for y
-    std::vector<float> m_lowest; ///< least and greatest code of any cell along each axis
+    std::vector<float> m_lowest;        ///< least and greatest code of any cell along each axis
     std::vector<float> m_highest;
     std::vector<float> m_spread; ///< standard deviation of each code axis over the space
     int m_threads;

@@ -17,29 +17,29 @@ struct EnsembleSettings
     CodeSettings codes;
     int members = 5;
     bool rankTargets = true;
-    bool align = true;       ///< start from a ridge regression, see AlignedAxes
-    double ridge = 1.0;      ///< its penalty
+    bool align = true;  ///< start from a ridge regression, see AlignedAxes
+    double ridge = 1.0; ///< its penalty
     // Training
     double rate = 2e-3;
     double weightDecay = 1e-2;
-    int firstSteps = 150; ///< optimiser steps of the first fit
-    int roundSteps = 30;  ///< of each later one
-    bool warmStart = true; ///< go on from the last round's weights; off: each round fits anew
-    int batch = 64;       ///< labelled cells a step
+    int firstSteps = 150;     ///< optimiser steps of the first fit
+    int roundSteps = 30;      ///< of each later one
+    bool warmStart = true;    ///< go on from the last round's weights; off: each round fits anew
+    int batch = 64;           ///< labelled cells a step
     double labelDither = 0.0; ///< noise on the labelled codes, of each axis' spread: labels are noisy, too
     double flowWeight = 0.05; ///< of the negative log-likelihood of unlabelled codes, per dimension
-    int flowBatch = 32;      ///< unlabelled cells a step
-    double dither = 0.05;    ///< noise on the codes under the likelihood, of each axis' spread
+    int flowBatch = 32;       ///< unlabelled cells a step
+    double dither = 0.05;     ///< noise on the codes under the likelihood, of each axis' spread
     // Choice and generation
-    double confidence = 0.5;  ///< standard deviations added to the mean when choosing what to query
-    double priorShare = 0.3;  ///< of proposals with z ~ N(0, I); the rest start from the z of the best cells
-    int parents = 10;         ///< best labelled cells to start from
-    double noiseLow = 0.5;    ///< share of noise in their z: below about 0.5 a latent decodes to the same cell
-    double noiseHigh = 0.85;  ///< 1: all noise, that is the prior
-    double raise = 0.5;       ///< most that their y is raised, in target units
-    int tries = 4;            ///< batches of proposals, with growing raise; later ones also start from the best proposed
-    int draws = 400;          ///< proposals decoded in each
-    double clamp = 0.7;       ///< how far codes may go, of the range that cells have along each axis
+    double confidence = 0.5; ///< standard deviations added to the mean when choosing what to query
+    double priorShare = 0.3; ///< of proposals with z ~ N(0, I); the rest start from the z of the best cells
+    int parents = 10;        ///< best labelled cells to start from
+    double noiseLow = 0.5;   ///< share of noise in their z: below about 0.5 a latent decodes to the same cell
+    double noiseHigh = 0.85; ///< 1: all noise, that is the prior
+    double raise = 0.5;      ///< most that their y is raised, in target units
+    int tries = 4;           ///< batches of proposals, with growing raise; later ones also start from the best proposed
+    int draws = 400;         ///< proposals decoded in each
+    double clamp = 0.7;      ///< how far codes may go, of the range that cells have along each axis
 };
 
 EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose);

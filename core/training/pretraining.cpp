@@ -50,7 +50,7 @@ Plan presetPlan(const std::string& preset)
     plan.net.ginOutput = 128;  // the printed 16 channels are too narrow to carry the descriptors as well
     plan.net.selfWeight = 1.0; // without it a vertex cannot tell itself from its neighbours for some epochs
     plan.net.klWeight = 0.005;
-    plan.net.noise = 0.4;      // draws between cells decode to cells: 99.5 % valid at 0.2, 99.96 % here
+    plan.net.noise = 0.4; // draws between cells decode to cells: 99.5 % valid at 0.2, 99.96 % here
     plan.schedule.epochs = 14;
     plan.schedule.batch = 128;
     plan.schedule.cosine = true;

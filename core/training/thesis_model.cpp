@@ -217,7 +217,7 @@ void ThesisModel::reverseLoss(const Matrix& means, const Batch& batch, Terms& te
 double ThesisModel::total(const Terms& terms) const
 {
     return m_settings.regressionWeight * terms.regression + m_settings.latentWeight * terms.latent
-        + m_settings.reverseWeight * terms.reverse + terms.gvae;
+           + m_settings.reverseWeight * terms.reverse + terms.gvae;
 }
 
 double ThesisModel::validationLoss(const Batch& batch) const

@@ -43,8 +43,8 @@ double productRate()
 double forwardOperations(const InnSettings& s)
 {
     const double half = s.dimension / 2.0;
-    const double subnet = half * s.hiddenWidth + (s.hiddenLayers - 1.0) * s.hiddenWidth * s.hiddenWidth
-        + s.hiddenWidth * 2.0 * half;
+    const double subnet =
+        half * s.hiddenWidth + (s.hiddenLayers - 1.0) * s.hiddenWidth * s.hiddenWidth + s.hiddenWidth * 2.0 * half;
     return 2.0 * subnet * 2.0 * s.blocks;
 }
 
@@ -138,16 +138,27 @@ void pretrainEpoch(benchmark::State& state)
     std::filesystem::remove(out);
 }
 
-constexpr InnSettings defaultNetwork{.dimension = 128, .blocks = 4, .hiddenLayers = 2, .hiddenWidth = 64, .headGain = 0.1};
-constexpr InnSettings thesisNetwork{.dimension = 128, .blocks = 4, .hiddenLayers = 4, .hiddenWidth = 128, .headGain = 1.0};
+constexpr InnSettings defaultNetwork{
+    .dimension = 128, .blocks = 4, .hiddenLayers = 2, .hiddenWidth = 64, .headGain = 0.1};
+constexpr InnSettings thesisNetwork{
+    .dimension = 128, .blocks = 4, .hiddenLayers = 4, .hiddenWidth = 128, .headGain = 1.0};
 
 BENCHMARK_CAPTURE(innStep, default, defaultNetwork)->Arg(64)->Arg(128)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(innStep, thesis, thesisNetwork)->Arg(64)->Unit(benchmark::kMillisecond);
 BENCHMARK(fitModel)->Name("retraining round, 100 labels")->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(generate)->Name("generation of 100 cells")->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(predictSpace)->Name("prediction of the whole space")->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(predictSpace)
+    ->Name("prediction of the whole space")
+    ->Arg(1)
+    ->Arg(2)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK(invertTarget)->Name("32 cells for a target")->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(pretrainEpoch)->Name("pre-training, one epoch and its evaluation")->Iterations(1)->Unit(benchmark::kSecond)->UseRealTime();
+BENCHMARK(pretrainEpoch)
+    ->Name("pre-training, one epoch and its evaluation")
+    ->Iterations(1)
+    ->Unit(benchmark::kSecond)
+    ->UseRealTime();
 
 } // namespace
 

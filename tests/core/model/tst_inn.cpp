@@ -113,7 +113,8 @@ private slots:
         for (std::size_t i = 0; i < x.values.size(); ++i)
             QVERIFY(near(dx.values[i], numericGradient(x.values[i], loss)));
         for (std::size_t i = 0; i < network.parameters().size(); i += 5)
-            QVERIFY2(near(network.gradient()[i], numericGradient(network.parameters()[i], loss)), qPrintable(QString::number(i)));
+            QVERIFY2(near(network.gradient()[i], numericGradient(network.parameters()[i], loss)),
+                     qPrintable(QString::number(i)));
     }
 
     void testInverseGradient()
@@ -129,7 +130,8 @@ private slots:
         for (std::size_t i = 0; i < out.values.size(); ++i)
             QVERIFY(near(dOut.values[i], numericGradient(out.values[i], loss)));
         for (std::size_t i = 0; i < network.parameters().size(); i += 5)
-            QVERIFY2(near(network.gradient()[i], numericGradient(network.parameters()[i], loss)), qPrintable(QString::number(i)));
+            QVERIFY2(near(network.gradient()[i], numericGradient(network.parameters()[i], loss)),
+                     qPrintable(QString::number(i)));
     }
 
     void testLogDeterminant()
@@ -174,10 +176,7 @@ private slots:
         QVERIFY(!std::ranges::equal(a.parameters(), c.parameters()));
     }
 
-    void testRefusesOddDimension()
-    {
-        QVERIFY_THROWS_EXCEPTION(UsageError, Inn({.dimension = 7}, Rng(1)));
-    }
+    void testRefusesOddDimension() { QVERIFY_THROWS_EXCEPTION(UsageError, Inn({.dimension = 7}, Rng(1))); }
 };
 
 QTEST_APPLESS_MAIN(TestInn)

@@ -82,11 +82,19 @@ private slots:
         row("header cut", withHeader("{}", "").substr(0, 9), "truncated");
         row("not JSON", withHeader("{]", ""), "not a safetensors file");
         row("data cut", withHeader(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", "1234"), "truncated");
-        row("shape disagrees", withHeader(R"({"a":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}})", "12345678"), "does not fit");
+        row("shape disagrees", withHeader(R"({"a":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}})", "12345678"),
+            "does not fit");
         row("other type", withHeader(R"({"a":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}})", "12345678"), "F32");
-        row("negative extent", withHeader(R"({"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}})", "12345678"), "impossible");
-        row("huge extents", withHeader(R"({"a":{"dtype":"F32","shape":[99999999,99999999,9999999],"data_offsets":[0,8]}})", "12345678"), "impossible");
-        row("overlap", withHeader(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", "12345678"), "overlap");
+        row("negative extent", withHeader(R"({"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}})", "12345678"),
+            "impossible");
+        row("huge extents",
+            withHeader(R"({"a":{"dtype":"F32","shape":[99999999,99999999,9999999],"data_offsets":[0,8]}})", "12345678"),
+            "impossible");
+        row("overlap",
+            withHeader(
+                R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+                "12345678"),
+            "overlap");
     }
 
     void testDamagedFilesAreRefused()

@@ -93,7 +93,8 @@ private slots:
         QCOMPARE(all.size(), std::size_t(1550));
         QVERIFY(*all.rbegin() <= 15000);
         settings.training = 14000;
-        COMPARE_CONTAINS(errorText<UsageError>([&] { (void)fitOnRandomLabels(settings, m_benchmark, latents, {}, {}); }), "15001");
+        COMPARE_CONTAINS(
+            errorText<UsageError>([&] { (void)fitOnRandomLabels(settings, m_benchmark, latents, {}, {}); }), "15001");
     }
 };
 

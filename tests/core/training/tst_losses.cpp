@@ -47,13 +47,15 @@ private slots:
         const Matrix gradient = maximumMeanDiscrepancy(sample, reference, bandwidths, 4).gradient;
         for (std::size_t i = 0; i < sample.values.size(); ++i) {
             const double numeric = numericGradient(sample.values[i], loss);
-            QVERIFY2(std::abs(gradient.values[i] - numeric) < 1e-3 + 0.02 * std::abs(numeric), qPrintable(QString::number(i)));
+            QVERIFY2(std::abs(gradient.values[i] - numeric) < 1e-3 + 0.02 * std::abs(numeric),
+                     qPrintable(QString::number(i)));
         }
     }
 
     void testDiscrepancyHoldsAccuracyFixed()
     {
-        const LossGradient loss = maximumMeanDiscrepancy(randomMatrix(6, 4, Rng(3)), randomMatrix(6, 4, Rng(4)), bandwidths, 3);
+        const LossGradient loss =
+            maximumMeanDiscrepancy(randomMatrix(6, 4, Rng(3)), randomMatrix(6, 4, Rng(4)), bandwidths, 3);
         double moved = 0.0;
         for (std::size_t i = 0; i < 6; ++i) {
             QCOMPARE(loss.gradient(i, 3), 0.0F);
@@ -94,13 +96,15 @@ private slots:
             const std::span<const float> used = weighted ? std::span<const float>(weights) : std::span<const float>();
             double expected = 0.0;
             for (std::size_t i = 0; i < 3; ++i) {
-                const double square = std::pow(output(i, 0) - target(i, 0), 2) + std::pow(output(i, 1) - target(i, 1), 2);
+                const double square =
+                    std::pow(output(i, 0) - target(i, 0), 2) + std::pow(output(i, 1) - target(i, 1), 2);
                 expected += (weighted ? weights[i] : 1.0 / 3) * square / 2;
             }
             const LossGradient loss = weightedSquaredError(output, target, used);
             QVERIFY(std::abs(loss.value - expected) < 1e-6);
             for (std::size_t i = 0; i < 6; ++i) {
-                const double numeric = numericGradient(output.values[i], [&] { return weightedSquaredError(output, target, used).value; });
+                const double numeric =
+                    numericGradient(output.values[i], [&] { return weightedSquaredError(output, target, used).value; });
                 QVERIFY(std::abs(loss.gradient.values[i] - numeric) < 1e-3);
             }
         }

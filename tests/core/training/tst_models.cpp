@@ -189,7 +189,8 @@ private slots:
         std::stop_source source;
         source.request_stop();
         Rng rng(1);
-        QVERIFY_THROWS_EXCEPTION(Cancelled, (void)model->propose(10, [](CellIndex) { return true; }, source.get_token()));
+        QVERIFY_THROWS_EXCEPTION(Cancelled, (void)model->propose(
+                                                10, [](CellIndex) { return true; }, source.get_token()));
         QVERIFY_THROWS_EXCEPTION(Cancelled, (void)model->invert(50.0, {}, rng, source.get_token()));
     }
 

@@ -44,7 +44,8 @@ private slots:
         settings.threads = 1;
         settings.overrides = {{"epochs", "1"}, {"batch", "64"}, {"hidden", "32"}, {"learning_rate", "2e-3"}};
         int reports = 0;
-        const auto result = pretrain(searchSpace("nasbench201"), settings, path("a.st"), [&](const Progress&) { ++reports; }, {});
+        const auto result =
+            pretrain(searchSpace("nasbench201"), settings, path("a.st"), [&](const Progress&) { ++reports; }, {});
         QCOMPARE(result.epochs, 1);
         QCOMPARE(reports, 1);
         QVERIFY(result.reconstruction > 0.0 || result.validity > 0.0);
@@ -57,7 +58,8 @@ private slots:
     {
         std::stop_source source;
         source.request_stop();
-        QVERIFY_THROWS_EXCEPTION(Cancelled, (void)pretrain(searchSpace("nasbench201"), {}, path("c.st"), {}, source.get_token()));
+        QVERIFY_THROWS_EXCEPTION(Cancelled,
+                                 (void)pretrain(searchSpace("nasbench201"), {}, path("c.st"), {}, source.get_token()));
         QVERIFY(!std::filesystem::exists(path("c.st")));
     }
 
@@ -65,8 +67,11 @@ private slots:
     {
         PretrainingSettings settings;
         settings.preset = "slow";
-        COMPARE_CONTAINS(errorText([&] { (void)pretrain(searchSpace("nasbench201"), settings, path("d.st"), {}, {}); }), "fast, thesis");
-        COMPARE_CONTAINS(errorText([&] { (void)pretrain(searchSpace("nasbench201"), {}, path("no/folder/x.st"), {}, {}); }), "Cannot write");
+        COMPARE_CONTAINS(errorText([&] { (void)pretrain(searchSpace("nasbench201"), settings, path("d.st"), {}, {}); }),
+                         "fast, thesis");
+        COMPARE_CONTAINS(
+            errorText([&] { (void)pretrain(searchSpace("nasbench201"), {}, path("no/folder/x.st"), {}, {}); }),
+            "Cannot write");
     }
 };
 

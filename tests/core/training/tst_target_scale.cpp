@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/statistics.h"
 #include "core/base/random.h"
+#include "core/base/statistics.h"
 #include "core/training/aligned_axes.h"
 #include "core/training/target_scale.h"
 
