@@ -102,6 +102,7 @@ CellGallery::CellGallery(Selection& selection, std::shared_ptr<GraphLayouter> la
     setUniformItemSizes(true);
     setSpacing(3);
     setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setModel(m_model);
     setItemDelegate(m_delegate);
@@ -121,6 +122,17 @@ void CellGallery::setCells(const GeneratedCells& cells, const SearchSpace& space
     m_model->setCells(cells, space, dataset);
     markSelected(m_selection.cell());
     scrollToTop();
+}
+
+void CellGallery::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (m_model->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(mutedColor(palette(), 0.8));
+    painter.drawText(QRectF(viewport()->rect()).adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("The generated cells, nearest prediction first."));
 }
 
 void CellGallery::markSelected(std::optional<CellIndex> cell)

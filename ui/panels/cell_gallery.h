@@ -48,6 +48,9 @@ public:
     [[nodiscard]] const GeneratedModel& generated() const { return *m_model; }
     [[nodiscard]] QSize sizeHint() const override { return {300, 180}; }
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void markSelected(std::optional<CellIndex> cell);
 

@@ -46,6 +46,7 @@ InversionPanel::InversionPanel(ExplorerState& state, Selection& selection, std::
     splitter->addWidget(createGallery());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({1000, 1000}); // halves
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
@@ -54,6 +55,7 @@ InversionPanel::InversionPanel(ExplorerState& state, Selection& selection, std::
     layout->addWidget(m_notice);
     layout->addWidget(splitter, 1);
     connectControls();
+    m_target->setValue(90.0);
     onWorkspace();
     onGenerations();
     updateEnabled();

@@ -12,8 +12,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QGroupBox>
-#include <QLabel>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -61,8 +59,12 @@ RunPanel::RunPanel(ExplorerState& state, const std::vector<MethodInfo>& methods,
     m_settings = new QWidget;
     auto* settings = new QVBoxLayout(m_settings);
     settings->setContentsMargins(8, 8, 8, 8);
-    settings->addWidget(createBenchmarkGroup());
-    settings->addWidget(createSearchGroup());
+    auto* form = new QFormLayout;
+    form->setContentsMargins(0, 4, 0, 4);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addBenchmark(*form);
+    addSearch(*form);
+    settings->addLayout(form);
     settings->addWidget(createAdvanced());
     settings->addStretch(1);
     auto* scroll = new QScrollArea;
@@ -84,7 +86,7 @@ RunPanel::RunPanel(ExplorerState& state, const std::vector<MethodInfo>& methods,
     onWorkspace();
 }
 
-QWidget* RunPanel::createBenchmarkGroup()
+void RunPanel::addBenchmark(QFormLayout& form)
 {
     m_table->setObjectName(QStringLiteral("table"));
     m_table->setToolTip(tr("The table that answers queries: one of those found on start, or a file of yours."));
@@ -103,19 +105,17 @@ QWidget* RunPanel::createBenchmarkGroup()
     connect(m_dataset, &QComboBox::currentTextChanged, this,
             [this](const QString& name) { m_state.setChosenDataset(name.toStdString()); });
 
-    auto* group = new QGroupBox(tr("Benchmark"));
-    auto* form = new QFormLayout(group);
-    auto* row = new QHBoxLayout;
+    auto* tableAndButton = new QWidget;
+    tableAndButton->setFocusProxy(m_table);
+    auto* row = new QHBoxLayout(tableAndButton);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_table, 1);
     row->addWidget(m_open);
-    auto* tableLabel = new QLabel(tr("&Table"));
-    tableLabel->setBuddy(m_table);
-    form->addRow(tableLabel, row);
-    form->addRow(tr("&Data set"), m_dataset);
-    return group;
+    form.addRow(tr("&Table"), tableAndButton);
+    form.addRow(tr("&Data set"), m_dataset);
 }
 
-QWidget* RunPanel::createSearchGroup()
+void RunPanel::addSearch(QFormLayout& form)
 {
     const SearchSettings standard;
     m_method->setObjectName(QStringLiteral("method"));
@@ -134,12 +134,9 @@ QWidget* RunPanel::createSearchGroup()
                           "result, here and on the command line.</p><p>Default: 0.</p>"));
     connect(m_method, &QComboBox::currentIndexChanged, this, &RunPanel::onMethod);
 
-    auto* group = new QGroupBox(tr("Search"));
-    auto* form = new QFormLayout(group);
-    form->addRow(tr("&Method"), m_method);
-    form->addRow(tr("&Budget"), m_budget);
-    form->addRow(tr("S&eed"), m_seed);
-    return group;
+    form.addRow(tr("&Method"), m_method);
+    form.addRow(tr("&Budget"), m_budget);
+    form.addRow(tr("S&eed"), m_seed);
 }
 
 QWidget* RunPanel::createAdvanced()
@@ -255,6 +252,23 @@ void RunPanel::onMethod()
     const MethodInfo* info = method();
     m_method->setToolTip(info != nullptr ? text(info->summary) : QString());
     m_advanced->setNeedsModel(info != nullptr && info->needsModel);
+}
+
+// The core names settings as the command line does.
+void RunPanel::showFailure(const QString& sentence)
+{
+    QString words = sentence;
+    const std::pair<QLatin1String, QString> names[] = {
+        {QLatin1String("--initial"), tr("Training and validation labels")},
+        {QLatin1String("--budget"), tr("Budget")},
+        {QLatin1String("--top-k"), tr("Queries a round")},
+        {QLatin1String("--candidates"), tr("Candidates a round")},
+        {QLatin1String("--method"), tr("Method")},
+        {QLatin1String("--preset"), tr("Preset")},
+    };
+    for (const auto& [option, label] : names)
+        words.replace(option, label);
+    m_notice->setSentence(words);
 }
 
 SearchSettings RunPanel::settings() const

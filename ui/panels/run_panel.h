@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QFormLayout;
 class QSpinBox;
 class QToolButton;
 
@@ -30,6 +31,9 @@ public:
     /// Shows which table is open, adding it when it is none of the known.
     void setOpenTable(const QString& nameOrPath);
 
+    /// Says why a run was refused or broke off, in the panel's words.
+    void showFailure(const QString& sentence);
+
     [[nodiscard]] SearchSettings settings() const;
     [[nodiscard]] std::string dataset() const;
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
@@ -42,8 +46,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* createBenchmarkGroup();
-    QWidget* createSearchGroup();
+    void addBenchmark(QFormLayout& form);
+    void addSearch(QFormLayout& form);
     QWidget* createAdvanced();
     QWidget* createButtons(const RunActions& actions);
     void onWorkspace();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/start_page.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -25,7 +26,7 @@ StartPage::StartPage(QWidget* parent)
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setMaximumWidth(560);
+    m_text->setMaximumWidth(600);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setMaximumWidth(240);
@@ -37,7 +38,11 @@ StartPage::StartPage(QWidget* parent)
     layout->setSpacing(14);
     layout->addStretch(1);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout; // a label aligned in a layout would be as narrow as its hint
+    middle->addStretch(1);
+    middle->addWidget(m_text, 20);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addWidget(m_open, 0, Qt::AlignHCenter);
     layout->addWidget(m_busy, 0, Qt::AlignHCenter);
     layout->addStretch(1);

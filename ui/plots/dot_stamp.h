@@ -5,31 +5,31 @@
 #include <QImage>
 #include <QPointF>
 
-#include <cstdint>
 #include <vector>
 
 namespace inverso::ui {
 
-/// Draws very many translucent discs of one colour, antialiased and placed to a quarter pixel, straight
-/// into memory: 15,625 in about a millisecond, where a QPainter takes fifty.
+/// Draws very many discs, antialiased and placed to a quarter pixel, straight into an image: 15,625 in
+/// a few milliseconds, where a QPainter takes fifty.
 class DotStamp
 {
 public:
-    /// `width`, `height` in device pixels; `radius` likewise; `opacity` of one disc.
-    DotStamp(int width, int height, double radius, double opacity);
+    /// `image`: Format_ARGB32_Premultiplied, in device pixels; outlives the stamp.
+    explicit DotStamp(QImage& image);
 
+    /// The discs to come; `radius` in device pixels, `color` may be translucent.
+    void setDot(double radius, const QColor& color);
     void add(QPointF devicePixel);
-    /// All discs so far in `color` on a transparent ground.
-    [[nodiscard]] QImage image(const QColor& color) const;
 
 private:
     static constexpr int phases = 4; ///< sub-pixel positions per axis
 
+    QRgb* m_pixels;
+    int m_stride; ///< in pixels
     int m_width;
     int m_height;
-    int m_side = 0; ///< of a stamp
-    std::vector<std::uint8_t> m_stamps;
-    std::vector<std::uint8_t> m_coverage;
+    int m_side = 0;             ///< of a stamp
+    std::vector<QRgb> m_stamps; ///< premultiplied, one stamp after another
 };
 
 } // namespace inverso::ui

@@ -28,8 +28,6 @@ InversionPlot::InversionPlot(ExplorerState& state, Selection& selection, QWidget
     m_target->removeFromLegend();
     m_diagonal->addData(0.0, 0.0);
     m_diagonal->addData(100.0, 100.0);
-    legend->setVisible(true);
-    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);
     finishConstruction();
     placeTarget();
     connect(&state, &ExplorerState::generationsChanged, this, &InversionPlot::refill);
@@ -112,15 +110,19 @@ void InversionPlot::updateCaption()
 
 void InversionPlot::fitAxes()
 {
-    double low = m_targetPercent;
-    double high = m_targetPercent;
+    QCPRange targets(m_targetPercent, m_targetPercent);
+    QCPRange truths = targets;
     for (const CellPoint& point : points()) {
-        low = std::min({low, point.x, point.y});
-        high = std::max({high, point.x, point.y});
+        targets.expand(point.x);
+        truths.expand(point.y);
     }
-    const double pad = std::max(2.0, 0.08 * (high - low));
-    xAxis->setRange(low - pad, high + pad);
-    yAxis->setRange(low - pad, high + pad);
+    const double pad = std::max(1.5, 0.06 * targets.size());
+    targets.lower -= pad;
+    targets.upper += pad;
+    truths.expand(targets); // so that the diagonal can be followed
+    const double padUp = 0.04 * truths.size();
+    xAxis->setRange(targets);
+    yAxis->setRange(truths.lower - padUp, truths.upper + padUp);
 }
 
 } // namespace inverso::ui

@@ -15,12 +15,12 @@ namespace inverso::ui {
 
 namespace {
 
-QPixmap transparentPixmap(const MapLayers::View& view)
+QImage transparentImage(const MapLayers::View& view)
 {
-    QPixmap pixmap(view.size * view.pixelRatio);
-    pixmap.setDevicePixelRatio(view.pixelRatio);
-    pixmap.fill(Qt::transparent);
-    return pixmap;
+    QImage image(view.size * view.pixelRatio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(view.pixelRatio);
+    image.fill(Qt::transparent);
+    return image;
 }
 
 } // namespace
@@ -46,19 +46,19 @@ void MapLayers::paint(QPainter& painter, const View& view, const std::vector<QPo
     }
     drawRounds(view, points, run);
     painter.drawImage(QPointF(0, 0), m_cells);
-    painter.drawPixmap(QPointF(0, 0), m_candidates);
-    painter.drawPixmap(QPointF(0, 0), m_queries);
+    painter.drawImage(QPointF(0, 0), m_candidates);
+    painter.drawImage(QPointF(0, 0), m_queries);
 }
 
 void MapLayers::drawCells(const View& view, const std::vector<QPointF>& points)
 {
-    const QSize pixels = view.size * view.pixelRatio;
-    const double radius = cellRadius(view.transform.magnification()) * view.pixelRatio;
-    DotStamp stamp(pixels.width(), pixels.height(), radius, 0.55);
+    m_cells = transparentImage(view);
+    DotStamp stamp(m_cells);
+    QColor grey = mutedColor(view.palette, isDark(view.palette) ? 0.42 : 0.38);
+    grey.setAlphaF(0.55F);
+    stamp.setDot(cellRadius(view.transform.magnification()) * view.pixelRatio, grey);
     for (const QPointF& point : points)
         stamp.add(view.transform.toPixel(point) * view.pixelRatio);
-    m_cells = stamp.image(mutedColor(view.palette, isDark(view.palette) ? 0.42 : 0.38));
-    m_cells.setDevicePixelRatio(view.pixelRatio);
 }
 
 void MapLayers::drawRounds(const View& view, const std::vector<QPointF>& points, const RunRecord& run)
@@ -67,29 +67,25 @@ void MapLayers::drawRounds(const View& view, const std::vector<QPointF>& points,
     if (m_roundsDrawn == 0 || scale != m_roundScale || m_roundsDrawn > run.rounds().size()) {
         m_roundScale = scale;
         m_roundsDrawn = 0;
-        m_candidates = transparentPixmap(view);
-        m_queries = transparentPixmap(view);
+        m_candidates = transparentImage(view);
+        m_queries = transparentImage(view);
     }
     if (m_roundsDrawn == run.rounds().size())
         return;
-    QPainter candidates(&m_candidates);
+    DotStamp candidates(m_candidates);
     QPainter queries(&m_queries);
-    candidates.setRenderHint(QPainter::Antialiasing);
     queries.setRenderHint(QPainter::Antialiasing);
-    candidates.setPen(Qt::NoPen);
     queries.setPen(QPen(view.palette.color(QPalette::Text), 1.3));
     const double magnification = view.transform.magnification();
-    const double small = candidateRadius(magnification);
     const double large = queryRadius(magnification);
-    const bool dark = isDark(view.palette);
     for (; m_roundsDrawn < run.rounds().size(); ++m_roundsDrawn) {
         const Round& round = run.rounds()[m_roundsDrawn];
-        const QColor color = sequenceColor(static_cast<double>(round.number) / scale, dark);
-        candidates.setBrush(color);
+        const QColor color = sequenceColor(static_cast<double>(round.number) / scale, isDark(view.palette));
+        candidates.setDot(candidateRadius(magnification) * view.pixelRatio, color);
         queries.setBrush(color);
         for (const Candidate& candidate : round.candidates) {
             if (candidate.cell < points.size())
-                candidates.drawEllipse(view.transform.toPixel(points[candidate.cell]), small, small);
+                candidates.add(view.transform.toPixel(points[candidate.cell]) * view.pixelRatio);
         }
         for (const Query& query : round.queries) {
             if (query.cell < points.size())

@@ -3,8 +3,8 @@
 
 #include "ui/plots/map_transform.h"
 
+#include <QImage>
 #include <QPalette>
-#include <QPixmap>
 
 #include <vector>
 
@@ -51,8 +51,8 @@ private:
     View m_view;
     bool m_valid = false;
     QImage m_cells;
-    QPixmap m_candidates;
-    QPixmap m_queries;
+    QImage m_candidates;
+    QImage m_queries;
     std::size_t m_roundsDrawn = 0;
     int m_roundScale = 0;
 };

@@ -9,6 +9,7 @@
 
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace inverso::ui {
@@ -17,6 +18,28 @@ namespace {
 
 constexpr double reach = 10.0;    // pixels from the pointer to a point that is meant
 constexpr double dragStart = 4.0; // pixels
+constexpr int sideMargin = 10;    // of caption and legend
+constexpr int legendIconWidth = 22;
+
+// Breaks lines between words where they would not fit.
+QString wrapped(const QString& text, const QFontMetrics& metrics, int width)
+{
+    QStringList lines;
+    for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
+        QString line;
+        for (const QString& word : paragraph.split(QLatin1Char(' '))) {
+            const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+            if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
+                lines += line;
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines += line;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
 
 } // namespace
 
@@ -30,11 +53,20 @@ PlotWidget::PlotWidget(ExplorerState& state, Selection& selection, QWidget* pare
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    // Caption and legend have rows of their own, where they hide no data.
     plotLayout()->insertRow(0);
+    plotLayout()->insertRow(1);
     plotLayout()->addElement(0, 0, m_caption);
-    plotLayout()->setRowSpacing(2);
+    plotLayout()->addElement(1, 0, legend);
+    plotLayout()->setRowStretchFactor(1, 0.001);
+    plotLayout()->setRowSpacing(0);
     m_caption->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    m_caption->setMargins(QMargins(10, 4, 6, 0));
+    m_caption->setMargins(QMargins(sideMargin, 4, sideMargin, 0));
+    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    legend->setMargins(QMargins(sideMargin, 3, sideMargin, 0));
+    legend->setIconSize(legendIconWidth, 12);
+    legend->setRowSpacing(0);
+    legend->setVisible(true);
 
     addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")), limAbove);
     layer(QStringLiteral("marks"))->setMode(QCPLayer::lmBuffered);
@@ -61,15 +93,34 @@ void PlotWidget::setTitles(const QString& x, const QString& y)
     yAxis->setLabel(y);
 }
 
-QString PlotWidget::caption() const
-{
-    return m_caption->text();
-}
-
 void PlotWidget::setCaption(const QString& text)
 {
-    m_caption->setText(text);
+    m_words = text;
+    fitWordsToWidth();
     setAccessibleDescription(text);
+}
+
+void PlotWidget::fitWordsToWidth()
+{
+    const int available = width() - 2 * sideMargin;
+    m_caption->setText(wrapped(m_words, QFontMetrics(m_caption->font()), available));
+    int widest = 1;
+    const QFontMetrics metrics(legend->font());
+    for (int i = 0; i < legend->itemCount(); ++i) {
+        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(i)))
+            widest = std::max(widest, metrics.horizontalAdvance(item->plottable()->name()) + legendIconWidth + 16);
+    }
+    const int columns = std::clamp(available / widest, 1, std::max(1, legend->itemCount()));
+    if (columns != legend->wrap()) {
+        legend->setWrap(columns);
+        legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+    }
+}
+
+void PlotWidget::resizeEvent(QResizeEvent* event)
+{
+    fitWordsToWidth();
+    QCustomPlot::resizeEvent(event);
 }
 
 void PlotWidget::setHint(const QString& hint)
@@ -132,6 +183,7 @@ void PlotWidget::updateMarks()
 void PlotWidget::styleDots(QCPGraph& graph, const QColor& fill, double size, const QPen& outline)
 {
     graph.setLineStyle(QCPGraph::lsNone);
+    graph.setPen(Qt::NoPen); // it would stand in for a missing outline
     graph.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, outline, fill, size));
 }
 
@@ -161,18 +213,15 @@ void PlotWidget::applyPalette()
     }
     m_caption->setTextColor(text);
     m_caption->setFont(font());
-    QColor ground = palette().color(QPalette::Base);
-    ground.setAlphaF(0.85F);
-    legend->setBrush(ground);
-    legend->setBorderPen(QPen(grid, 1.0));
+    legend->setBrush(Qt::NoBrush);
+    legend->setBorderPen(Qt::NoPen);
     legend->setTextColor(text);
     legend->setFont(small);
-    legend->setIconSize(22, 12);
-    legend->setRowSpacing(0);
     m_hoveredMark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 1.4), Qt::NoBrush, 13));
     m_selectedMark->setScatterStyle(QCPScatterStyle(
         QCPScatterStyle::ssCircle, QPen(accentColor(Accent::Vermilion, dark()), 2.4), Qt::NoBrush, 15));
     recolor();
+    fitWordsToWidth();
 }
 
 void PlotWidget::changeEvent(QEvent* event)

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::optional<QPointF> positionOf(CellIndex cell) const;
     [[nodiscard]] const std::vector<CellPoint>& points() const { return m_points; }
     /// The words above the plot.
-    [[nodiscard]] QString caption() const;
+    [[nodiscard]] QString caption() const { return m_words; }
     [[nodiscard]] QString hint() const { return m_hint; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {220, 160}; }
 
@@ -67,6 +67,7 @@ protected:
 
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -78,6 +79,7 @@ protected:
 
 private:
     void applyPalette();
+    void fitWordsToWidth();
     void updateMarks();
     void zoom(double factor);
     void pan(double x, double y);
@@ -86,6 +88,7 @@ private:
     ExplorerState& m_state;
     Selection& m_selection;
     QCPTextElement* m_caption;
+    QString m_words; ///< of the caption, before it is broken into lines
     QCPGraph* m_selectedMark;
     QCPGraph* m_hoveredMark;
     std::vector<CellPoint> m_points;

@@ -44,8 +44,6 @@ RegressionPlot::RegressionPlot(ExplorerState& state, Selection& selection, QWidg
     m_diagonal->setName(tr("Predicted = true"));
     m_diagonal->addData(0.0, 0.0);
     m_diagonal->addData(100.0, 100.0);
-    legend->setVisible(true);
-    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);
     finishConstruction();
     connect(&state, &ExplorerState::snapshotChanged, this, &RegressionPlot::refill);
     connect(&state, &ExplorerState::runBegun, this, &RegressionPlot::refill);

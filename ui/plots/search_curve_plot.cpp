@@ -27,8 +27,6 @@ SearchCurvePlot::SearchCurvePlot(ExplorerState& state, Selection& selection, QWi
     m_optimum->setName(tr("Best validation in the table"));
     m_valid->setLineStyle(QCPGraph::lsStepLeft);
     m_test->setLineStyle(QCPGraph::lsStepLeft);
-    legend->setVisible(true);
-    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignBottom);
     finishConstruction();
     for (const auto signal :
          {&ExplorerState::runBegun, &ExplorerState::runAdvanced, &ExplorerState::workspaceChanged})
@@ -58,7 +56,11 @@ void SearchCurvePlot::refill()
         points.push_back({query.cell, double(query.number), query.label.valid});
         m_queries->addData(query.number, query.label.valid);
     }
-    for (const CurvePoint& point : run.curve()) {
+    // A step line needs its steps and its end; stroking every query would cost most of a frame.
+    for (std::size_t i = 0; i < run.curve().size(); ++i) {
+        const CurvePoint& point = run.curve()[i];
+        if (i > 0 && i + 1 < run.curve().size() && point.bestValid == run.curve()[i - 1].bestValid)
+            continue;
         m_valid->addData(point.queries, point.bestValid);
         m_test->addData(point.queries, point.testOfBest);
     }
@@ -100,8 +102,8 @@ void SearchCurvePlot::fitAxes()
     // From what the initial labels reached: the climb from the very first cell would flatten the rest.
     const auto initial = run.rounds().front().queries.size();
     const CurvePoint& from = run.curve()[std::min(initial, run.curve().size()) / 2];
-    double low = from.bestValid;
-    double high = from.bestValid;
+    double low = std::fmin(from.bestValid, from.testOfBest);
+    double high = std::fmax(from.bestValid, from.testOfBest);
     for (const QCPGraph* graph : {m_valid, m_test, m_optimum}) {
         for (const QCPGraphData& point : *graph->data()) {
             if (point.key < from.queries && graph != m_optimum)

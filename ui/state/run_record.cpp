@@ -54,8 +54,9 @@ int RunRecord::expectedRounds() const
     const int asked = m_rounds.empty() ? 0 : static_cast<int>(m_rounds.back().queries.size());
     const int perRound = seen > 0 && asked > 0 ? asked : std::max(1, m_settings.topK);
     const int left = std::max(0, m_settings.budget - static_cast<int>(m_queries.size()));
-    const int most = m_settings.rounds > 0 ? std::max(seen, m_settings.rounds) : seen + left;
-    return std::clamp(seen + (left + perRound - 1) / perRound, std::max(1, seen), std::max(1, most));
+    const int byBudget = seen + (left + perRound - 1) / perRound;
+    const bool limited = m_settings.rounds > seen; // model-free methods do not count rounds
+    return std::max(1, limited ? std::min(byBudget, m_settings.rounds) : byBudget);
 }
 
 } // namespace inverso::ui

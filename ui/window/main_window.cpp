@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
@@ -126,19 +127,14 @@ void MainWindow::createDocks()
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::opening, this, [this](const QString& name) {
-        m_openName = name;
+        m_openingName = name;
         m_notice->clear();
         m_startPage->showOpening(QFileInfo(name).fileName());
         m_centre->setCurrentWidget(m_startPage);
     });
     connect(&m_session, &Session::opened, this, &MainWindow::onOpened);
-    connect(&m_session, &Session::openFailed, this, [this](const QString& sentence) {
-        m_notice->setSentence(sentence);
-        m_startPage->showEmpty();
-        if (m_state.workspace())
-            m_centre->setCurrentWidget(m_map);
-    });
-    connect(&m_session, &Session::runFailed, &m_runPanel->notice(), &NoticeBar::setSentence);
+    connect(&m_session, &Session::openFailed, this, &MainWindow::onOpenFailed);
+    connect(&m_session, &Session::runFailed, m_runPanel, &RunPanel::showFailure);
     connect(&m_session, &Session::generateFailed, &m_inversion->notice(), &NoticeBar::setSentence);
     connect(&m_session, &Session::generating, m_inversion, &InversionPanel::setBusy);
     connect(m_inversion, &InversionPanel::generateRequested, &m_session, &Session::generate);
@@ -158,22 +154,38 @@ void MainWindow::connectRun()
 
 void MainWindow::openFirstTable()
 {
-    if (m_options.tables.isEmpty())
+    m_stillToTry = m_options.tables;
+    if (m_stillToTry.isEmpty())
         m_startPage->showEmpty();
     else
-        open(m_options.tables.front());
+        m_session.open(m_stillToTry.takeFirst());
 }
 
 void MainWindow::open(const QString& nameOrPath)
 {
+    m_stillToTry.clear();
     if (mayDropRun(tr("A search is in progress. Stop it and open another table?")))
         m_session.open(nameOrPath);
     else if (!m_openName.isEmpty())
         m_runPanel->setOpenTable(m_openName);
 }
 
+void MainWindow::onOpenFailed(const QString& sentence)
+{
+    if (!m_stillToTry.isEmpty())
+        return m_session.open(m_stillToTry.takeFirst());
+    m_notice->setSentence(sentence);
+    m_startPage->showEmpty();
+    if (!m_state.workspace())
+        return;
+    m_centre->setCurrentWidget(m_map);
+    m_runPanel->setOpenTable(m_openName);
+}
+
 void MainWindow::onOpened()
 {
+    m_stillToTry.clear();
+    m_openName = m_openingName;
     m_runPanel->setOpenTable(m_openName);
     m_runPanel->notice().clear();
     m_inversion->notice().clear();

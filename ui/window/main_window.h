@@ -53,7 +53,7 @@ public:
     void raisePane(const QString& name);
 
 public slots:
-    /// Opens the first known table; without one the window says how to bring one.
+    /// Opens the first known table that can be read; without one the window says how to bring one.
     void openFirstTable();
     /// A name of a known table or a path.
     void open(const QString& nameOrPath);
@@ -75,6 +75,7 @@ private:
     void connectSession();
     void connectRun();
     void onOpened();
+    void onOpenFailed(const QString& sentence);
     [[nodiscard]] bool mayDropRun(const QString& question) const;
 
     // Shared state first: the widgets below refer to it and go before it.
@@ -83,7 +84,9 @@ private:
     Session m_session;
     Options m_options;
     std::function<bool(const QString&)> m_confirm;
-    QString m_openName;
+    QString m_openName;       ///< of what is open
+    QString m_openingName;    ///< of what is being opened
+    QStringList m_stillToTry; ///< known tables to open if this one cannot be
 
     RunActions* m_actions;
     QStackedWidget* m_centre = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes.h"
 #include "ui/panels/cell_gallery.h"
+#include "ui/panels/notice_bar.h"
 #include "ui/panels/round_log.h"
 #include "ui/panels/round_log_model.h"
 #include "ui/panels/run_actions.h"
@@ -78,6 +79,15 @@ private slots:
         state.appendRounds({round}, 1.0);
         log.setCurrentIndex(log.model()->index(0, 0));
         QCOMPARE(selection.cell(), std::optional<CellIndex>(6));
+    }
+
+    void failuresSpeakTheWordsOfThePanel()
+    {
+        ExplorerState state;
+        const RunActions actions(state);
+        RunPanel panel(state, test::fakeBackend().methods, actions);
+        panel.showFailure(QStringLiteral("--budget is 3; allowed: 10 or more."));
+        QCOMPARE(panel.notice().sentence(), QStringLiteral("Budget is 3; allowed: 10 or more."));
     }
 
     void theGalleryIsSortedByDistance()

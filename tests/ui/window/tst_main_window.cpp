@@ -14,6 +14,7 @@
 
 #include <QDoubleSpinBox>
 #include <QDropEvent>
+#include <QEventLoop>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSlider>
@@ -21,6 +22,8 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
+
+#include <ctime>
 
 using namespace inverso;
 using namespace inverso::ui;
@@ -71,6 +74,13 @@ private:
         int asked = 0;
         bool answer = true;
     };
+
+    static double threadMilliseconds()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
+    }
 
     static test::FakeSettings slow(int milliseconds)
     {
@@ -279,20 +289,29 @@ private slots:
         QVERIFY(f.opens());
         f.find<QSpinBox>("budget").setValue(900);
         f.window.start();
-        QElapsedTimer since;
-        std::vector<qint64> gaps;
+        // Processor time of this thread between two turns of the event loop, so that other programs on
+        // the machine do not count. Drawing does.
+        std::vector<double> work;
+        double before = threadMilliseconds();
         QTimer tick;
-        tick.setTimerType(Qt::PreciseTimer);
-        tick.setInterval(2);
-        connect(&tick, &QTimer::timeout, this, [&] { gaps.push_back(since.restart()); });
-        since.start();
+        tick.setInterval(1);
+        connect(&tick, &QTimer::timeout, this, [&] {
+            work.push_back(threadMilliseconds() - before);
+            before = threadMilliseconds();
+        });
         tick.start();
-        QVERIFY(f.reaches(RunPhase::Ended));
-        std::sort(gaps.begin(), gaps.end());
-        // Drawing included; reported, and only the gross is refused: the machine may be busy.
-        qInfo("gaps between ticks with all plots live: median %lld, 99th percentile %lld, longest %lld ms",
-              gaps[gaps.size() / 2], gaps[gaps.size() * 99 / 100], gaps.back());
-        QVERIFY(gaps[gaps.size() / 2] <= 16);
+        QEventLoop loop;
+        connect(&f.window.state(), &ExplorerState::phaseChanged, &loop, [&](RunPhase phase) {
+            if (!isActive(phase))
+                loop.quit();
+        });
+        loop.exec();
+        std::sort(work.begin(), work.end());
+        const auto percentile = [&](std::size_t p) { return work[(work.size() - 1) * p / 100]; };
+        qInfo("work between turns with all plots live, drawing included: median %.1f, 95th percentile %.1f, 99th %.1f, "
+              "longest %.1f ms of %zu",
+              percentile(50), percentile(95), percentile(99), work.back(), work.size());
+        QVERIFY(percentile(95) <= 40.0); // a bound for slow machines; the aim is 16
     }
 };
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's session on the real core and a real table: the folder named by INVERSO_BENCHMARKS.
+#include "core/benchmark/catalogue.h"
+#include "core/benchmark/query_ledger.h"
+#include "core/model/runtime.h"
+#include "ui/state/explorer_state.h"
+#include "ui/worker/session.h"
+
+#include <QtTest>
+
+using namespace inverso;
+using namespace inverso::ui;
+
+class TestCoreBackend : public QObject
+{
+    Q_OBJECT
+
+private:
+    static SearchSettings settings(const std::string& method, int budget)
+    {
+        SearchSettings result;
+        result.method = method;
+        result.budget = budget;
+        result.seed = 3;
+        return result;
+    }
+
+    // What the command line does: the same steps without a window.
+    std::vector<Query> directly(const SearchSettings& wanted) const
+    {
+        const TableBenchmark benchmark(m_table, m_table->datasets().front().name);
+        QueryLedger ledger(benchmark, wanted.budget);
+        const SearchSettings filled = resolved(wanted);
+        const bool model = wanted.method == "inn";
+        const auto latents = model ? LatentSpace::load(findWeights("nasbench201", "default")) : nullptr;
+        const auto strategy = createStrategy(filled, ledger, latents);
+        while (!strategy->isFinished())
+            strategy->step({});
+        return ledger.history();
+    }
+
+    QString m_name;
+    std::shared_ptr<const Table> m_table;
+
+private slots:
+    void initTestCase()
+    {
+        setThreads(1);
+        if (!qEnvironmentVariableIsSet("INVERSO_BENCHMARKS"))
+            QSKIP("INVERSO_BENCHMARKS names no folder with real tables");
+        for (const CatalogueEntry& entry : findTables()) {
+            if (entry.name == "nasbench201") {
+                m_name = QString::fromStdString(entry.name);
+                m_table = openTable(entry.name);
+            }
+        }
+        if (!m_table)
+            QSKIP("no nasbench201 table in INVERSO_BENCHMARKS");
+    }
+
+    void windowAndCommandLineFindTheSame_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<int>("budget");
+        QTest::newRow("random search") << QStringLiteral("rs") << 60;
+        QTest::newRow("local search") << QStringLiteral("ls") << 60;
+        QTest::newRow("regularized evolution") << QStringLiteral("re") << 60;
+        QTest::newRow("invertible network") << QStringLiteral("inn") << 30;
+    }
+    void windowAndCommandLineFindTheSame()
+    {
+        QFETCH(QString, method);
+        QFETCH(int, budget);
+        ExplorerState state;
+        Session session(coreBackend(), state);
+        session.open(m_name);
+        QVERIFY(QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 60000));
+        if (method == QStringLiteral("inn") && !state.workspace()->latents)
+            QSKIP(qPrintable(state.workspace()->weightsProblem));
+        const SearchSettings wanted = settings(method.toStdString(), budget);
+        session.start(wanted, m_table->datasets().front().name);
+        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
+        const std::vector<Query> expected = directly(wanted);
+        const std::vector<Query>& found = state.run().queries();
+        QCOMPARE(found.size(), expected.size());
+        for (std::size_t i = 0; i < found.size(); ++i)
+            QCOMPARE(found[i].cell, expected[i].cell);
+        QCOMPARE(state.hasModel(), method == QStringLiteral("inn"));
+    }
+
+    void cellsComeForATarget()
+    {
+        ExplorerState state;
+        Session session(coreBackend(), state);
+        session.open(m_name);
+        QVERIFY(QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 60000));
+        if (!state.workspace()->latents)
+            QSKIP(qPrintable(state.workspace()->weightsProblem));
+        QCOMPARE(state.workspace()->map.size(), std::size_t{state.space()->size()});
+        session.start(settings("inn", 40), m_table->datasets().front().name);
+        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
+        session.generate(90.0, 16);
+        QVERIFY(QTest::qWaitFor([&] { return !state.generations().empty(); }, 60000));
+        QVERIFY(!state.generations().back().inversion.cells.empty());
+        qInfo("%zu cells in %.0f ms", state.generations().back().inversion.cells.size(),
+              state.generations().back().seconds * 1000.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCoreBackend)
+#include "tst_core_backend.moc"
