@@ -16,7 +16,8 @@ class AlignedAxes
 {
 public:
     AlignedAxes() = default;
-    /// Fits `targets` by the rows of `codes` (n × D) with penalty `ridge` on the squared weights.
+    /// Fits `targets` by the rows of `codes` (n × D) with penalty `ridge` on the squared weights. Codes are
+    /// centred over the space, so the intercept is the mean of the targets.
     AlignedAxes(const Matrix& codes, std::span<const float> targets, double ridge);
 
     /// n × D codes → n × D aligned codes, and back.

@@ -4,7 +4,9 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace inverso;
 
@@ -49,22 +51,41 @@ double inverseLoss(const Inn& network, const Matrix& out, const Matrix& weights)
     return loss;
 }
 
-/// Central difference of `loss` in `value`.
-template <typename Loss> double numericGradient(float& value, Loss loss)
+/// Central difference of `loss` in `value`; none where two step lengths disagree: there a ReLU has its kink.
+template <typename Loss> std::optional<double> numericGradient(float& value, Loss loss)
 {
     const float kept = value;
-    const float step = 2e-2F;
-    value = kept + step;
-    const double above = loss();
-    value = kept - step;
-    const double below = loss();
-    value = kept;
-    return (above - below) / (2.0 * step);
+    const auto slope = [&](float step) {
+        value = kept + step;
+        const double above = loss();
+        value = kept - step;
+        const double below = loss();
+        value = kept;
+        return (above - below) / (2.0 * step);
+    };
+    const double wide = slope(1e-2F);
+    const double narrow = slope(5e-3F);
+    if (std::abs(wide - narrow) > 0.01 * std::max({std::abs(wide), std::abs(narrow), 0.3}))
+        return std::nullopt;
+    return narrow;
 }
 
-bool near(double a, double b)
+/// Compares gradients with numeric ones wherever the loss is smooth, which it is nearly everywhere.
+template <typename Loss>
+void compareGradients(std::span<const float> gradient, std::span<float> values, std::size_t stride, Loss loss)
 {
-    return std::abs(a - b) <= 0.02 * std::max({std::abs(a), std::abs(b), 0.2});
+    std::size_t compared = 0;
+    std::size_t tried = 0;
+    for (std::size_t i = 0; i < values.size(); i += stride) {
+        ++tried;
+        const auto numeric = numericGradient(values[i], loss);
+        if (!numeric)
+            continue;
+        ++compared;
+        QVERIFY2(std::abs(gradient[i] - *numeric) <= 0.03 * std::max(std::abs(*numeric), 0.3),
+                 qPrintable(QStringLiteral("%1: %2 is not %3").arg(i).arg(gradient[i]).arg(*numeric)));
+    }
+    QVERIFY2(compared * 10 >= tried * 8, qPrintable(QStringLiteral("%1 of %2").arg(compared).arg(tried)));
 }
 
 } // namespace
@@ -94,7 +115,11 @@ private slots:
         const Matrix out = network.forward(x);
         QVERIFY(largestDifference(out, x) > 0.1); // it does something
         QVERIFY(largestDifference(network.inverse(out), x) < 1e-4);
-        QVERIFY(largestDifference(network.forward(network.inverse(x)), x) < 1e-4);
+        // Through the inverse first, numbers may grow: the error is then to be small beside them.
+        const Matrix back = network.inverse(x);
+        const float largest =
+            std::abs(*std::ranges::max_element(back.values, {}, [](float value) { return std::abs(value); }));
+        QVERIFY(largestDifference(network.forward(back), x) < 1e-4 * std::max(1.0F, largest));
     }
 
     void testForwardGradient()
@@ -110,11 +135,8 @@ private slots:
         network.clearGradient();
         const Matrix dx = network.forwardGradient(tape, weights, logDetWeights);
         const auto loss = [&] { return forwardLoss(network, x, weights, logDetWeights); };
-        for (std::size_t i = 0; i < x.values.size(); ++i)
-            QVERIFY(near(dx.values[i], numericGradient(x.values[i], loss)));
-        for (std::size_t i = 0; i < network.parameters().size(); i += 5)
-            QVERIFY2(near(network.gradient()[i], numericGradient(network.parameters()[i], loss)),
-                     qPrintable(QString::number(i)));
+        compareGradients(dx.values, x.values, 1, loss);
+        compareGradients(network.gradient(), network.parameters(), 5, loss);
     }
 
     void testInverseGradient()
@@ -127,11 +149,8 @@ private slots:
         network.clearGradient();
         const Matrix dOut = network.inverseGradient(tape, weights);
         const auto loss = [&] { return inverseLoss(network, out, weights); };
-        for (std::size_t i = 0; i < out.values.size(); ++i)
-            QVERIFY(near(dOut.values[i], numericGradient(out.values[i], loss)));
-        for (std::size_t i = 0; i < network.parameters().size(); i += 5)
-            QVERIFY2(near(network.gradient()[i], numericGradient(network.parameters()[i], loss)),
-                     qPrintable(QString::number(i)));
+        compareGradients(dOut.values, out.values, 1, loss);
+        compareGradients(network.gradient(), network.parameters(), 5, loss);
     }
 
     void testLogDeterminant()

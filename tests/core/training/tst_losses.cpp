@@ -66,8 +66,8 @@ private slots:
 
     void testDiscrepancyTellsSamplesApart()
     {
-        const Matrix normal = randomMatrix(64, 3, Rng(5));
-        Matrix shifted = randomMatrix(64, 3, Rng(6));
+        const Matrix normal = randomMatrix(256, 3, Rng(5));
+        Matrix shifted = randomMatrix(256, 3, Rng(6));
         const double same = maximumMeanDiscrepancy(shifted, normal, bandwidths, 3).value;
         for (float& value : shifted.values)
             value += 1.0F;

@@ -60,9 +60,13 @@ private slots:
 
     void testAlignedAxesFindALinearTarget()
     {
+        // Codes are centred over the space; so are these: each comes with its mirror image.
         Rng rng(1);
         Matrix codes(40, 10);
         rng.fillNormal(codes.values);
+        for (std::size_t i = 0; i < codes.rows; i += 2)
+            for (std::size_t j = 0; j < codes.columns; ++j)
+                codes(i + 1, j) = -codes(i, j);
         std::vector<float> targets;
         for (std::size_t i = 0; i < codes.rows; ++i)
             targets.push_back(0.5F + codes(i, 2) - 2.0F * codes(i, 7));
