@@ -210,8 +210,7 @@ std::shared_ptr<const Table> smallTable()
 
 std::shared_ptr<const LatentSpace> fakeLatents()
 {
-    static const auto latents = std::make_shared<const FakeLatents>();
-    return latents;
+    return std::make_shared<const FakeLatents>();
 }
 
 ui::Backend fakeBackend(const FakeSettings& settings)

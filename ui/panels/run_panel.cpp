@@ -111,7 +111,7 @@ void RunPanel::addBenchmark(QFormLayout& form)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_table, 1);
     row->addWidget(m_open);
-    form.addRow(tr("&Table"), tableAndButton);
+    form.addRow(tr("Ta&ble"), tableAndButton);
     form.addRow(tr("&Data set"), m_dataset);
 }
 
@@ -135,7 +135,7 @@ void RunPanel::addSearch(QFormLayout& form)
     connect(m_method, &QComboBox::currentIndexChanged, this, &RunPanel::onMethod);
 
     form.addRow(tr("&Method"), m_method);
-    form.addRow(tr("&Budget"), m_budget);
+    form.addRow(tr("B&udget"), m_budget);
     form.addRow(tr("S&eed"), m_seed);
 }
 

@@ -28,6 +28,7 @@ InversionPlot::InversionPlot(ExplorerState& state, Selection& selection, QWidget
     m_target->removeFromLegend();
     m_diagonal->addData(0.0, 0.0);
     m_diagonal->addData(100.0, 100.0);
+    orderLegend({m_latest, m_earlier, m_diagonal});
     finishConstruction();
     placeTarget();
     connect(&state, &ExplorerState::generationsChanged, this, &InversionPlot::refill);

@@ -50,6 +50,7 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
     connect(m_reset, &QToolButton::clicked, this, &LatentMap::resetView);
 
     connect(&m_state, &ExplorerState::workspaceChanged, this, &LatentMap::onWorkspace);
+    connect(&m_state, &ExplorerState::mapChanged, this, &LatentMap::onWorkspace);
     connect(&m_state, &ExplorerState::runBegun, this, [this] {
         m_layers.resetRun();
         onRunAdvanced();

@@ -87,6 +87,14 @@ void PlotWidget::finishConstruction()
     fitAxes();
 }
 
+void PlotWidget::orderLegend(const std::vector<QCPGraph*>& graphs)
+{
+    for (QCPGraph* graph : graphs) {
+        graph->removeFromLegend();
+        graph->addToLegend();
+    }
+}
+
 void PlotWidget::setTitles(const QString& x, const QString& y)
 {
     xAxis->setLabel(x);

@@ -55,6 +55,8 @@ protected:
     /// Empty: there is something to show.
     void setHint(const QString& hint);
     void setPoints(std::vector<CellPoint> points);
+    /// The legend's order; graphs are drawn in the order they were added.
+    void orderLegend(const std::vector<QCPGraph*>& graphs);
     /// Call at the end of a subclass's constructor.
     void finishConstruction();
     /// Refits unless a person has zoomed or panned, and redraws with the next frame; a hidden plot waits

@@ -44,6 +44,7 @@ RegressionPlot::RegressionPlot(ExplorerState& state, Selection& selection, QWidg
     m_diagonal->setName(tr("Predicted = true"));
     m_diagonal->addData(0.0, 0.0);
     m_diagonal->addData(100.0, 100.0);
+    orderLegend({m_labelled, m_sample, m_diagonal});
     finishConstruction();
     connect(&state, &ExplorerState::snapshotChanged, this, &RegressionPlot::refill);
     connect(&state, &ExplorerState::runBegun, this, &RegressionPlot::refill);

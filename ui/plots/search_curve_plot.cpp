@@ -27,6 +27,7 @@ SearchCurvePlot::SearchCurvePlot(ExplorerState& state, Selection& selection, QWi
     m_optimum->setName(tr("Best validation in the table"));
     m_valid->setLineStyle(QCPGraph::lsStepLeft);
     m_test->setLineStyle(QCPGraph::lsStepLeft);
+    orderLegend({m_valid, m_test, m_queries, m_optimum});
     finishConstruction();
     for (const auto signal :
          {&ExplorerState::runBegun, &ExplorerState::runAdvanced, &ExplorerState::workspaceChanged})

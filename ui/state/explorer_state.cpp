@@ -26,6 +26,12 @@ void ExplorerState::setWorkspace(WorkspacePtr workspace)
     emit workspaceChanged();
 }
 
+void ExplorerState::setLatents(WorkspacePtr workspace)
+{
+    m_workspace = std::move(workspace);
+    emit mapChanged();
+}
+
 void ExplorerState::setChosenDataset(const std::string& name)
 {
     if (name == m_chosenDataset)

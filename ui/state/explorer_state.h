@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const std::vector<GeneratedCells>& generations() const { return m_generations; }
 
     void setWorkspace(WorkspacePtr workspace);
+    /// The same benchmark with other latents: only the map changes.
+    void setLatents(WorkspacePtr workspace);
     void setChosenDataset(const std::string& name);
     void beginRun(SearchSettings settings, const std::string& dataset);
     void appendRounds(std::vector<Round> rounds, double activeSeconds);
@@ -42,6 +44,8 @@ public:
 signals:
     /// Another benchmark (or none): nothing of the old run is left.
     void workspaceChanged();
+    /// The cells have other places on the map.
+    void mapChanged();
     void datasetChanged();
     void runBegun();
     void runAdvanced();

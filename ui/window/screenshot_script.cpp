@@ -5,6 +5,7 @@
 #include "ui/state/theme.h"
 
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTextStream>
@@ -83,6 +84,20 @@ void takeEmptyStates(const MainWindow::Options& options, Photographer& photograp
     photographer.take(window, QStringLiteral("bad-file"));
 }
 
+// Cells for a few targets below the best.
+void generateSome(MainWindow& window)
+{
+    const ExplorerState& state = window.state();
+    auto* inversion = window.findChild<InversionPanel*>();
+    auto* target = window.findChild<QDoubleSpinBox*>(QStringLiteral("target"));
+    for (int step = 0; step < 4 && state.hasModel(); ++step) {
+        const std::size_t before = state.generations().size();
+        target->setValue(target->value() - (step == 0 ? 6.0 : -2.0));
+        inversion->requestGeneration();
+        waitUntil([&] { return state.generations().size() > before; });
+    }
+}
+
 void takeSearch(MainWindow& window, Photographer& photographer)
 {
     const ExplorerState& state = window.state();
@@ -97,22 +112,14 @@ void takeSearch(MainWindow& window, Photographer& photographer)
     waitUntil([&] { return !isActive(state.phase()); });
     if (const Query* best = state.run().best())
         window.selection().select(best->cell);
+    generateSome(window);
     photographer.take(window, QStringLiteral("finished"));
 }
 
 void takePanes(MainWindow& window, Photographer& photographer)
 {
-    const ExplorerState& state = window.state();
     window.raisePane(QStringLiteral("regression"));
-    if (state.hasModel()) {
-        auto* inversion = window.findChild<InversionPanel*>();
-        for (const double below : {6.0, 3.0, 1.0}) {
-            const std::size_t before = state.generations().size();
-            window.session().generate(inversion->target() - below, inversion->count());
-            waitUntil([&] { return state.generations().size() > before; });
-        }
-    }
-    photographer.take(window, QStringLiteral("regression-inversion"));
+    photographer.take(window, QStringLiteral("regression"));
     window.raisePane(QStringLiteral("log"));
     if (auto* advanced = window.findChild<QToolButton*>(QStringLiteral("advancedToggle")))
         advanced->setChecked(true);

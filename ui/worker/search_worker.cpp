@@ -72,7 +72,14 @@ void SearchWorker::start(const SearchRequest& request)
     m_driver.reset();
     m_active = false;
     try {
-        m_driver = std::make_unique<RunDriver>(request, m_backend, latentsFor(request));
+        const auto latents = latentsFor(request);
+        m_driver = std::make_unique<RunDriver>(request, m_backend, latents);
+        if (latents && latents != request.workspace->latents) {
+            auto workspace = std::make_shared<Workspace>(*request.workspace);
+            workspace->latents = latents;
+            workspace->map = mapPoints(*latents);
+            emit latentsChanged(request.run, workspace);
+        }
     } catch (const std::exception& error) {
         emit ended(request.run, RunEnd::Failed, sentenceOf(error));
         return;

@@ -41,6 +41,8 @@ signals:
     void opened(const inverso::ui::WorkspacePtr& workspace);
     void openFailed(const QString& sentence);
     void started(inverso::ui::RunId run);
+    /// The run's preset has other weights than the map shows: the same benchmark with those.
+    void latentsChanged(inverso::ui::RunId run, const inverso::ui::WorkspacePtr& workspace);
     void advanced(inverso::ui::RunId run, const inverso::ui::RunUpdate& update);
     void paused(inverso::ui::RunId run);
     /// `sentence` is empty unless the run failed.

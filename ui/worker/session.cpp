@@ -44,6 +44,10 @@ void Session::connectWorker()
         m_opening = false;
         emit openFailed(sentence);
     });
+    connect(m_worker, &SearchWorker::latentsChanged, this, [this](RunId run, const WorkspacePtr& workspace) {
+        if (run == m_run)
+            m_state.setLatents(workspace);
+    });
     connect(m_worker, &SearchWorker::started, this, [this](RunId run) { onPhase(run, RunPhase::Running); });
     connect(m_worker, &SearchWorker::paused, this, [this](RunId run) { onPhase(run, RunPhase::Paused); });
     connect(m_worker, &SearchWorker::advanced, this, &Session::receive);

@@ -177,6 +177,22 @@ private slots:
         QCOMPARE(f.state.generations().back().target, 60.0);
     }
 
+    void anotherPresetMovesTheMap()
+    {
+        Fixture f;
+        const WorkspacePtr before = f.state.workspace();
+        QSignalSpy moved(&f.state, &ExplorerState::mapChanged);
+        SearchSettings settings;
+        settings.method = "fake";
+        settings.budget = 20;
+        settings.preset = Preset::Thesis;
+        f.session.start(settings, "alpha");
+        QVERIFY(f.reaches(RunPhase::Ended));
+        QCOMPARE(moved.count(), 1);
+        QVERIFY(f.state.workspace() != before && f.state.workspace()->table == before->table);
+        QCOMPARE(f.state.run().queries().size(), 20U); // the run is not lost by it
+    }
+
     void theNewestGenerationWins()
     {
         test::FakeSettings fake;
