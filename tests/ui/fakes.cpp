@@ -217,9 +217,7 @@ ui::Backend fakeBackend(const FakeSettings& settings)
 {
     ui::Backend backend;
     backend.methods.assign(fakeMethods.begin(), fakeMethods.end());
-    backend.openTable = [](const std::string& name) {
-        return name == "small" ? smallTable() : Table::load(name);
-    };
+    backend.openTable = [](const std::string& name) { return name == "small" ? smallTable() : Table::load(name); };
     backend.loadLatents = [settings](const SearchSpace&, Preset) {
         if (!settings.hasWeights)
             throw Error("No weights were found; make them with ./dev weights.");
@@ -227,7 +225,8 @@ ui::Backend fakeBackend(const FakeSettings& settings)
     };
     backend.resolve = [](SearchSettings wanted) {
         if (wanted.budget < 10)
-            throw UsageError("--budget is " + std::to_string(wanted.budget) + "; allowed: at least the 10 initial labels.");
+            throw UsageError("--budget is " + std::to_string(wanted.budget)
+                             + "; allowed: at least the 10 initial labels.");
         return wanted;
     };
     backend.createStrategy = [settings](const SearchSettings& wanted, QueryLedger& ledger,

@@ -21,9 +21,9 @@ std::shared_ptr<const LatentSpace> fakeLatents();
 /// How the fake search behaves.
 struct FakeSettings
 {
-    int roundMilliseconds = 0;     ///< a round takes so long, in short naps that heed the stop token
-    int failInRound = -1;          ///< step() of that round throws
-    bool hasWeights = true;        ///< else loadLatents throws
+    int roundMilliseconds = 0;         ///< a round takes so long, in short naps that heed the stop token
+    int failInRound = -1;              ///< step() of that round throws
+    bool hasWeights = true;            ///< else loadLatents throws
     std::atomic<int>* steps = nullptr; ///< counts finished rounds, on the worker's thread
 };
 

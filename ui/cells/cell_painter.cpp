@@ -70,8 +70,8 @@ void paintCell(QPainter& painter, const QRectF& target, const CellDrawing& drawi
     const QColor line = mutedColor(options.palette, 0.65);
     const QColor deadText = options.palette.color(QPalette::Text);
     for (const GraphLayout::Edge& edge : drawing.layout->edges) {
-        const bool live
-            = drawing.live[static_cast<std::size_t>(edge.from)] && drawing.live[static_cast<std::size_t>(edge.to)];
+        const bool live =
+            drawing.live[static_cast<std::size_t>(edge.from)] && drawing.live[static_cast<std::size_t>(edge.to)];
         paintEdge(painter, edge, line, live);
     }
     for (const GraphLayout::Vertex& vertex : drawing.layout->vertices) {

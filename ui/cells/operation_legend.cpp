@@ -42,8 +42,8 @@ std::vector<OperationLegend::Entry> OperationLegend::entries(int width) const
             x = 0.0;
             y += line;
         }
-        result.push_back({label, QRectF(x, y + (line - side) / 2, side, side),
-                          QRectF(x + side + 5.0, y, textWidth + 1.0, line)});
+        result.push_back(
+            {label, QRectF(x, y + (line - side) / 2, side, side), QRectF(x + side + 5.0, y, textWidth + 1.0, line)});
         x += whole + 14.0;
     }
     return result;

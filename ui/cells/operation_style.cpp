@@ -34,8 +34,7 @@ OperationStyle operationStyle(std::string_view label)
         return {Operations::tr("skip"), QColor(0x00, 0x9e, 0x73), Qt::white};
     if (label == "none")
         return {Operations::tr("none"), QColor(0xc4, 0xc9, 0xcf), darkText};
-    return {QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())), QColor(0x9a, 0x6f, 0xb0),
-            Qt::white};
+    return {QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())), QColor(0x9a, 0x6f, 0xb0), Qt::white};
 }
 
 } // namespace inverso::ui

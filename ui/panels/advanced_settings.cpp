@@ -89,8 +89,9 @@ AdvancedSettings::AdvancedSettings(QWidget* parent)
                      "with it (end-to-end)."),
                   tr("Partial"), tr("Partial, End-to-end")));
     form->addRow(m_rankWeight);
-    m_rankWeight->setToolTip(bubble(tr("Good cells weigh more in the losses of the thesis preset (equations 10 and 11)."),
-                                    tr("off"), tr("on, off")));
+    m_rankWeight->setToolTip(
+        bubble(tr("Good cells weigh more in the losses of the thesis preset (equations 10 and 11)."), tr("off"),
+               tr("on, off")));
     connect(m_preset, &QComboBox::currentIndexChanged, this, &AdvancedSettings::onPreset);
     onPreset();
 }
@@ -101,6 +102,11 @@ void AdvancedSettings::onPreset()
     m_training->setSpecialValueText(tr("%1 (preset)").arg(m_needsModel && thesis ? 50 : 10));
     m_validation->setSpecialValueText(tr("%1 (preset)").arg(m_needsModel && thesis ? 50 : 0));
     m_rankWeight->setEnabled(m_needsModel && thesis);
+}
+
+std::vector<QWidget*> AdvancedSettings::fields() const
+{
+    return {m_preset, m_training, m_validation, m_topK, m_candidates, m_fineTune, m_rankWeight};
 }
 
 void AdvancedSettings::setNeedsModel(bool needsModel)

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
 class QSpinBox;
@@ -22,6 +24,8 @@ public:
 
     /// Writes what is set here into `settings`.
     void fill(SearchSettings& settings) const;
+    /// In the order they are read.
+    [[nodiscard]] std::vector<QWidget*> fields() const;
     /// Settings that only a model has are greyed for the others.
     void setNeedsModel(bool needsModel);
 

@@ -15,8 +15,8 @@ void GeneratedModel::setCells(const GeneratedCells& cells, const SearchSpace& sp
     m_space = &space;
     m_items.clear();
     for (const InvertedCell& cell : cells.inversion.cells) {
-        const double truth = dataset != nullptr ? double{dataset->valid[cell.cell]}
-                                                : std::numeric_limits<double>::quiet_NaN();
+        const double truth =
+            dataset != nullptr ? double{dataset->valid[cell.cell]} : std::numeric_limits<double>::quiet_NaN();
         m_items.push_back({cell.cell, cells.target, double{cell.predicted}, truth, cell.labelled});
     }
     std::stable_sort(m_items.begin(), m_items.end(), [](const GeneratedItem& a, const GeneratedItem& b) {
@@ -56,9 +56,8 @@ QVariant GeneratedModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return tr("%1\npredicted %2, true %3, target %4%5")
-            .arg(QString::fromStdString(m_space->text(item.cell)), percentText(item.predicted),
-                 percentText(item.truth), percentText(item.target, 1),
-                 item.labelled ? tr("\nits label was known to the model") : QString());
+            .arg(QString::fromStdString(m_space->text(item.cell)), percentText(item.predicted), percentText(item.truth),
+                 percentText(item.target, 1), item.labelled ? tr("\nits label was known to the model") : QString());
     case CellRole:
         return QVariant::fromValue(item.cell);
     case PredictedRole:

@@ -112,9 +112,10 @@ void InspectorPanel::showFacts()
 
 QString InspectorPanel::accuraciesHtml(CellIndex cell) const
 {
-    QString html = QStringLiteral("<table cellspacing='0' cellpadding='1'><tr><th align='left' style='padding-right:14px'>"
-                                  "%1</th><th align='right' style='padding-right:14px'>%2</th><th align='right'>%3</th></tr>")
-                       .arg(tr("True accuracy"), tr("validation"), tr("test"));
+    QString html =
+        QStringLiteral("<table cellspacing='0' cellpadding='1'><tr><th align='left' style='padding-right:14px'>"
+                       "%1</th><th align='right' style='padding-right:14px'>%2</th><th align='right'>%3</th></tr>")
+            .arg(tr("True accuracy"), tr("validation"), tr("test"));
     for (const Table::Dataset& dataset : m_state.table()->datasets()) {
         QString name = QString::fromStdString(dataset.name).toHtmlEscaped();
         if (&dataset == m_state.dataset())
@@ -137,9 +138,8 @@ QString InspectorPanel::otherFactsHtml(CellIndex cell) const
         html += row(tr("Predicted for %1").arg(QString::fromStdString(m_state.run().dataset())), value);
     }
     if (const Query* query = m_state.run().query(cell)) {
-        html += row(tr("Asked as query"), query->round == 0
-                                              ? tr("%1 (initial label)").arg(query->number)
-                                              : tr("%1 (round %2)").arg(query->number).arg(query->round));
+        html += row(tr("Asked as query"), query->round == 0 ? tr("%1 (initial label)").arg(query->number)
+                                                            : tr("%1 (round %2)").arg(query->number).arg(query->round));
     }
     for (const Table::Attribute& attribute : m_state.table()->attributes()) {
         const double value = double{attribute.values[cell]};

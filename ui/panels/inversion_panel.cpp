@@ -54,6 +54,9 @@ InversionPanel::InversionPanel(ExplorerState& state, Selection& selection, std::
     layout->addWidget(createControls());
     layout->addWidget(m_notice);
     layout->addWidget(splitter, 1);
+    QWidget* const order[] = {m_slider, m_target, m_count, m_generate, m_plot, m_gallery};
+    for (std::size_t i = 1; i < std::size(order); ++i)
+        setTabOrder(order[i - 1], order[i]);
     connectControls();
     m_target->setValue(90.0);
     onWorkspace();

@@ -49,9 +49,8 @@ RoundLog::RoundLog(ExplorerState& state, Selection& selection, QWidget* parent)
 void RoundLog::selectBestOf(int row)
 {
     const std::vector<Query>& queries = m_state.run().rounds()[static_cast<std::size_t>(row)].queries;
-    const auto best = std::max_element(queries.begin(), queries.end(), [](const Query& a, const Query& b) {
-        return a.label.valid < b.label.valid;
-    });
+    const auto best = std::max_element(queries.begin(), queries.end(),
+                                       [](const Query& a, const Query& b) { return a.label.valid < b.label.valid; });
     if (best != queries.end())
         m_selection.select(best->cell);
 }

@@ -28,11 +28,11 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-QToolButton* buttonFor(QAction* action, Qt::ToolButtonStyle style, QWidget* parent)
+QToolButton* buttonFor(QAction* action, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
     button->setDefaultAction(action);
-    button->setToolButtonStyle(style);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setIconSize(QSize(16, 16));
@@ -83,6 +83,7 @@ RunPanel::RunPanel(ExplorerState& state, const std::vector<MethodInfo>& methods,
     connect(&m_state, &ExplorerState::workspaceChanged, this, &RunPanel::onWorkspace);
     connect(&m_state, &ExplorerState::phaseChanged, this,
             [this](RunPhase phase) { m_settings->setEnabled(!isActive(phase)); });
+    orderFocus();
     onWorkspace();
 }
 
@@ -99,8 +100,7 @@ void RunPanel::addBenchmark(QFormLayout& form)
     m_open->setFocusPolicy(Qt::StrongFocus);
     m_dataset->setObjectName(QStringLiteral("dataset"));
     m_dataset->setToolTip(tr("The data set whose validation accuracy the search maximises."));
-    connect(m_table, &QComboBox::activated, this,
-            [this](int i) { emit tableChosen(m_table->itemData(i).toString()); });
+    connect(m_table, &QComboBox::activated, this, [this](int i) { emit tableChosen(m_table->itemData(i).toString()); });
     connect(m_open, &QToolButton::clicked, this, &RunPanel::openRequested);
     connect(m_dataset, &QComboBox::currentTextChanged, this,
             [this](const QString& name) { m_state.setChosenDataset(name.toStdString()); });
@@ -142,7 +142,8 @@ void RunPanel::addSearch(QFormLayout& form)
 QWidget* RunPanel::createAdvanced()
 {
     auto* box = new QWidget;
-    auto* toggle = new QToolButton(box);
+    m_advancedToggle = new QToolButton(box);
+    QToolButton* toggle = m_advancedToggle;
     toggle->setObjectName(QStringLiteral("advancedToggle"));
     toggle->setText(tr("&Advanced"));
     toggle->setCheckable(true);
@@ -172,17 +173,29 @@ QWidget* RunPanel::createButtons(const RunActions& actions)
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(8, 4, 8, 8);
     grid->setSpacing(6);
-    auto* start = buttonFor(actions.start(), Qt::ToolButtonTextBesideIcon, box);
+    for (QAction* action : {actions.start(), actions.pause(), actions.step(), actions.stop()})
+        m_buttons.push_back(buttonFor(action, box));
+    QToolButton* start = m_buttons.front();
     start->setObjectName(QStringLiteral("startButton"));
     start->setMinimumHeight(34);
     QFont bold = start->font();
     bold.setBold(true);
     start->setFont(bold);
     grid->addWidget(start, 0, 0, 1, 3);
-    grid->addWidget(buttonFor(actions.pause(), Qt::ToolButtonTextBesideIcon, box), 1, 0);
-    grid->addWidget(buttonFor(actions.step(), Qt::ToolButtonTextBesideIcon, box), 1, 1);
-    grid->addWidget(buttonFor(actions.stop(), Qt::ToolButtonTextBesideIcon, box), 1, 2);
+    for (int column = 0; column < 3; ++column)
+        grid->addWidget(m_buttons[static_cast<std::size_t>(column) + 1], 1, column);
     return box;
+}
+
+// From top to bottom, as it is read.
+void RunPanel::orderFocus()
+{
+    std::vector<QWidget*> order{m_table, m_open, m_dataset, m_method, m_budget, m_seed, m_advancedToggle};
+    for (QWidget* field : m_advanced->fields())
+        order.push_back(field);
+    order.insert(order.end(), m_buttons.begin(), m_buttons.end());
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void RunPanel::setTables(const QStringList& names)

@@ -50,6 +50,7 @@ private:
     void addSearch(QFormLayout& form);
     QWidget* createAdvanced();
     QWidget* createButtons(const RunActions& actions);
+    void orderFocus();
     void onWorkspace();
     void onMethod();
     void offerMethods();
@@ -63,9 +64,11 @@ private:
     QComboBox* m_method;
     QSpinBox* m_budget;
     QSpinBox* m_seed;
+    QToolButton* m_advancedToggle = nullptr;
     AdvancedSettings* m_advanced;
     NoticeBar* m_notice;
-    QWidget* m_settings = nullptr; ///< all of the above but the buttons
+    QWidget* m_settings = nullptr;       ///< all of the above but the buttons
+    std::vector<QToolButton*> m_buttons; ///< start, pause, step, stop
 };
 
 } // namespace inverso::ui

@@ -104,8 +104,7 @@ MapLegend LatentMap::legend() const
 QRectF LatentMap::plotArea() const
 {
     const double legendHeight = legend().height(width() - 2 * margin);
-    return QRectF(rect()).adjusted(margin + captionHeight, margin, -margin,
-                                   -margin - captionHeight - legendHeight);
+    return QRectF(rect()).adjusted(margin + captionHeight, margin, -margin, -margin - captionHeight - legendHeight);
 }
 
 void LatentMap::resetView()

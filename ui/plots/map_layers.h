@@ -29,7 +29,7 @@ public:
         bool operator==(const View& other) const
         {
             return transform == other.transform && size == other.size && pixelRatio == other.pixelRatio
-                && palette.cacheKey() == other.palette.cacheKey();
+                   && palette.cacheKey() == other.palette.cacheKey();
         }
     };
 

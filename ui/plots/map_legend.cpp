@@ -127,7 +127,7 @@ double widthOf(Mark mark, double markWidth, const QString& text, const MapLegend
     const QFontMetricsF metrics(legend.font);
     if (mark == Mark::Rounds) {
         return metrics.horizontalAdvance(Legend::tr("Round 0")) + 12.0 + barWidth
-            + metrics.horizontalAdvance(QLocale().toString(legend.roundScale));
+               + metrics.horizontalAdvance(QLocale().toString(legend.roundScale));
     }
     return markWidth + 6.0 + metrics.horizontalAdvance(text);
 }

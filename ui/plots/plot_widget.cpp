@@ -226,8 +226,8 @@ void PlotWidget::applyPalette()
     legend->setTextColor(text);
     legend->setFont(small);
     m_hoveredMark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 1.4), Qt::NoBrush, 13));
-    m_selectedMark->setScatterStyle(QCPScatterStyle(
-        QCPScatterStyle::ssCircle, QPen(accentColor(Accent::Vermilion, dark()), 2.4), Qt::NoBrush, 15));
+    m_selectedMark->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(accentColor(Accent::Vermilion, dark()), 2.4), Qt::NoBrush, 15));
     recolor();
     fitWordsToWidth();
 }

@@ -29,8 +29,7 @@ SearchCurvePlot::SearchCurvePlot(ExplorerState& state, Selection& selection, QWi
     m_test->setLineStyle(QCPGraph::lsStepLeft);
     orderLegend({m_valid, m_test, m_queries, m_optimum});
     finishConstruction();
-    for (const auto signal :
-         {&ExplorerState::runBegun, &ExplorerState::runAdvanced, &ExplorerState::workspaceChanged})
+    for (const auto signal : {&ExplorerState::runBegun, &ExplorerState::runAdvanced, &ExplorerState::workspaceChanged})
         connect(&state, signal, this, &SearchCurvePlot::refill);
     refill();
 }

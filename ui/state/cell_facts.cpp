@@ -30,8 +30,8 @@ QString percentText(double percent, int decimals)
 QString durationText(double seconds)
 {
     const auto whole = static_cast<qint64>(std::llround(std::max(0.0, seconds)));
-    const QString minutesAndSeconds
-        = QStringLiteral("%1:%2").arg(whole / 60 % 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    const QString minutesAndSeconds =
+        QStringLiteral("%1:%2").arg(whole / 60 % 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
     if (whole < 3600)
         return minutesAndSeconds;
     return QStringLiteral("%1:%2:%3")

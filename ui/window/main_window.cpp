@@ -109,11 +109,11 @@ void MainWindow::createDocks()
     QDockWidget* run = addPane(QStringLiteral("run"), tr("Run"), m_runPanel, Qt::LeftDockWidgetArea);
     QDockWidget* cell = addPane(QStringLiteral("cell"), tr("Cell"), m_inspector, Qt::RightDockWidgetArea);
     QDockWidget* curve = addPane(QStringLiteral("curve"), tr("Search curve"), m_curve, Qt::BottomDockWidgetArea);
-    QDockWidget* regression
-        = addPane(QStringLiteral("regression"), tr("Regression"), m_regression, Qt::BottomDockWidgetArea);
+    QDockWidget* regression =
+        addPane(QStringLiteral("regression"), tr("Regression"), m_regression, Qt::BottomDockWidgetArea);
     QDockWidget* log = addPane(QStringLiteral("log"), tr("Rounds"), m_log, Qt::BottomDockWidgetArea);
-    QDockWidget* inversion
-        = addPane(QStringLiteral("inversion"), tr("Inversion"), m_inversion, Qt::BottomDockWidgetArea);
+    QDockWidget* inversion =
+        addPane(QStringLiteral("inversion"), tr("Inversion"), m_inversion, Qt::BottomDockWidgetArea);
     splitDockWidget(curve, inversion, Qt::Horizontal);
     tabifyDockWidget(curve, regression);
     tabifyDockWidget(curve, log);

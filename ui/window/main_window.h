@@ -34,8 +34,8 @@ public:
     struct Options
     {
         Backend backend;
-        QStringList tables;        ///< names that backend.openTable knows
-        QString aboutDetails;      ///< versions and libraries, for the About box
+        QStringList tables;           ///< names that backend.openTable knows
+        QString aboutDetails;         ///< versions and libraries, for the About box
         bool remembersLayout = false; ///< keeps size and docks between sessions
     };
 

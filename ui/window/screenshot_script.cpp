@@ -51,9 +51,10 @@ public:
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
             applyTheme(theme);
             settle();
-            const QString name = QStringLiteral("%1-%2-%3x.png")
-                                     .arg(state, theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"))
-                                     .arg(qRound(window.devicePixelRatioF()));
+            const QString name =
+                QStringLiteral("%1-%2-%3x.png")
+                    .arg(state, theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"))
+                    .arg(qRound(window.devicePixelRatioF()));
             const QString path = QDir(m_folder).filePath(name);
             if (!window.grab().save(path)) {
                 QTextStream(stderr) << MainWindow::tr("Cannot write %1: check the folder and the free space.").arg(path)
@@ -124,6 +125,9 @@ void takePanes(MainWindow& window, Photographer& photographer)
     if (auto* advanced = window.findChild<QToolButton*>(QStringLiteral("advancedToggle")))
         advanced->setChecked(true);
     photographer.take(window, QStringLiteral("rounds-advanced"));
+    window.resize(1100, 700);
+    window.raisePane(QStringLiteral("curve"));
+    photographer.take(window, QStringLiteral("small"));
 }
 
 } // namespace

@@ -25,7 +25,7 @@ struct SearchRequest
     std::string dataset;
     SearchSettings settings; ///< resolved
     bool needsModel = false;
-    bool oneRound = false;   ///< pause after the first round
+    bool oneRound = false; ///< pause after the first round
     std::stop_token stop;
 };
 

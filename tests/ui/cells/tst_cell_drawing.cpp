@@ -96,8 +96,8 @@ private slots:
 
             // A cell of that operation alone, as a thumbnail and large, on light and on dark.
             const std::string op(label);
-            const CellIndex cell = m_space.parse("|" + op + "~0|+|" + op + "~0|" + op + "~1|+|" + op + "~0|" + op
-                                                 + "~1|" + op + "~2|");
+            const CellIndex cell =
+                m_space.parse("|" + op + "~0|+|" + op + "~0|" + op + "~1|+|" + op + "~0|" + op + "~1|" + op + "~2|");
             const CellDrawing drawing = drawCell(m_space, cell, layouter);
             for (const int side : {90, 400}) {
                 for (const QColor& ground : {QColor(Qt::white), QColor(30, 30, 34)}) {

@@ -119,8 +119,8 @@ private slots:
         CellGallery gallery(selection, std::make_shared<GraphLayouter>());
         const auto table = test::smallTable();
         const std::string op = "nor_conv_3x3";
-        const CellIndex cell = table->space().parse("|" + op + "~0|+|" + op + "~0|" + op + "~1|+|" + op + "~0|" + op
-                                                    + "~1|" + op + "~2|");
+        const CellIndex cell =
+            table->space().parse("|" + op + "~0|+|" + op + "~0|" + op + "~1|+|" + op + "~0|" + op + "~1|" + op + "~2|");
         GeneratedCells cells;
         cells.inversion.cells = {{cell, 70.0F, 70.0F, false}};
         gallery.setCells(cells, table->space(), &table->dataset("alpha"));
@@ -187,6 +187,26 @@ private slots:
         QVERIFY(!actions.stop()->isEnabled());
         state.setPhase(RunPhase::Ended);
         QVERIFY(actions.start()->isEnabled());
+    }
+
+    void focusGoesFromTopToBottom()
+    {
+        ExplorerState state;
+        const RunActions actions(state);
+        RunPanel panel(state, test::fakeBackend().methods, actions);
+        const QStringList order{
+            QStringLiteral("table"),  QStringLiteral("dataset"),    QStringLiteral("method"),
+            QStringLiteral("budget"), QStringLiteral("seed"),       QStringLiteral("advancedToggle"),
+            QStringLiteral("preset"), QStringLiteral("rankWeight"), QStringLiteral("startButton")};
+        QStringList seen;
+        QWidget* first = panel.findChild<QWidget*>(order.front());
+        QWidget* at = first;
+        do {
+            if (order.contains(at->objectName()))
+                seen += at->objectName();
+            at = at->nextInFocusChain();
+        } while (at != first);
+        QCOMPARE(seen, order);
     }
 
     // Every field has a name for screen readers or a label, and a bubble.
