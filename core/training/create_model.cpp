@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/setting_field.h"
+#include "core/model/runtime.h"
 #include "core/training/ensemble_model.h"
 #include "core/training/thesis_model.h"
 
@@ -39,6 +40,9 @@ Inversion rankInversion(const AccuracyModel& model, double targetPercent, int co
 
 std::unique_ptr<TrainableModel> createModel(const ModelSettings& settings, std::shared_ptr<const LatentSpace> latents)
 {
+    // The members' threads are the only parallelism: products of this size lose most of their time when the BLAS
+    // splits them as well.
+    setThreads(1);
     if (settings.preset == Preset::Thesis) {
         ThesisSettings thesis;
         thesis.rankWeight = settings.rankWeight;
