@@ -21,8 +21,8 @@ InversionPlot::InversionPlot(ExplorerState& state, Selection& selection, QWidget
 {
     setObjectName(QStringLiteral("inversionPlot"));
     setAccessibleName(tr("Inversion"));
-    setTitles(tr("Target accuracy (%)"), tr("True validation accuracy (%)"));
-    m_latest->setName(tr("Cells of this target"));
+    setTitles(tr("Target accuracy (%)"), tr("True validation (%)"));
+    m_latest->setName(tr("This target"));
     m_earlier->setName(tr("Earlier targets"));
     m_diagonal->setName(tr("True = target"));
     m_target->removeFromLegend();

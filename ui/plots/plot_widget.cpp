@@ -20,6 +20,7 @@ constexpr double reach = 10.0;    // pixels from the pointer to a point that is 
 constexpr double dragStart = 4.0; // pixels
 constexpr int sideMargin = 10;    // of caption and legend
 constexpr int legendIconWidth = 22;
+constexpr int leastHeightWithLegend = 240; // below, the data need the room
 
 // Breaks lines between words where they would not fit.
 QString wrapped(const QString& text, const QFontMetrics& metrics, int width)
@@ -117,6 +118,14 @@ void PlotWidget::fitWordsToWidth()
     for (int i = 0; i < legend->itemCount(); ++i) {
         if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(i)))
             widest = std::max(widest, metrics.horizontalAdvance(item->plottable()->name()) + legendIconWidth + 16);
+    }
+    const bool room = height() >= leastHeightWithLegend;
+    if (room != legend->visible()) { // one that is only invisible would still take its row
+        legend->setVisible(room);
+        if (room)
+            plotLayout()->addElement(1, 0, legend);
+        else
+            plotLayout()->take(legend);
     }
     const int columns = std::clamp(available / widest, 1, std::max(1, legend->itemCount()));
     if (columns != legend->wrap()) {

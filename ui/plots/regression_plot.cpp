@@ -40,7 +40,7 @@ RegressionPlot::RegressionPlot(ExplorerState& state, Selection& selection, QWidg
     setAccessibleName(tr("Regression"));
     setTitles(tr("True validation accuracy (%)"), tr("Predicted (%)"));
     m_labelled->setName(tr("Labelled"));
-    m_sample->setName(tr("Sample of the others"));
+    m_sample->setName(tr("Others (sample)"));
     m_diagonal->setName(tr("Predicted = true"));
     m_diagonal->addData(0.0, 0.0);
     m_diagonal->addData(100.0, 100.0);

@@ -22,9 +22,9 @@ SearchCurvePlot::SearchCurvePlot(ExplorerState& state, Selection& selection, QWi
     setAccessibleName(tr("Search curve"));
     setTitles(tr("Queries"), tr("Accuracy (%)"));
     m_valid->setName(tr("Best validation"));
-    m_test->setName(tr("Test of that cell"));
-    m_queries->setName(tr("Validation of each query"));
-    m_optimum->setName(tr("Best validation in the table"));
+    m_test->setName(tr("Its test"));
+    m_queries->setName(tr("Each query"));
+    m_optimum->setName(tr("Best in the table"));
     m_valid->setLineStyle(QCPGraph::lsStepLeft);
     m_test->setLineStyle(QCPGraph::lsStepLeft);
     orderLegend({m_valid, m_test, m_queries, m_optimum});

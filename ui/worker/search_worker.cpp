@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 #include "ui/worker/run_driver.h"
 
+#include <new>
+
 namespace inverso::ui {
 
 namespace {
@@ -20,9 +22,16 @@ std::vector<QPointF> mapPoints(const LatentSpace& latents)
     return points;
 }
 
+// The core's own errors are sentences; of others only the first line means something to a person.
 QString sentenceOf(const std::exception& error)
 {
-    return QString::fromUtf8(error.what());
+    const QString text = QString::fromUtf8(error.what());
+    if (dynamic_cast<const Error*>(&error) != nullptr)
+        return text;
+    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr)
+        return SearchWorker::tr(
+            "There is not enough memory for this: close other programs or choose smaller settings.");
+    return SearchWorker::tr("Something unforeseen went wrong: %1").arg(text.section(QLatin1Char('\n'), 0, 0));
 }
 
 } // namespace
