@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot_widget.h"
 
+#include "ui/plots/plot_words.h"
 #include "ui/state/cell_facts.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
@@ -19,28 +20,6 @@ namespace {
 constexpr double reach = 10.0;    // pixels from the pointer to a point that is meant
 constexpr double dragStart = 4.0; // pixels
 constexpr int sideMargin = 10;    // of caption and legend
-constexpr int legendIconWidth = 22;
-constexpr int leastHeightWithLegend = 240; // below, the data need the room
-
-// Breaks lines between words where they would not fit.
-QString wrapped(const QString& text, const QFontMetrics& metrics, int width)
-{
-    QStringList lines;
-    for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
-        QString line;
-        for (const QString& word : paragraph.split(QLatin1Char(' '))) {
-            const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
-            if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
-                lines += line;
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        lines += line;
-    }
-    return lines.join(QLatin1Char('\n'));
-}
 
 } // namespace
 
@@ -65,7 +44,7 @@ PlotWidget::PlotWidget(ExplorerState& state, Selection& selection, QWidget* pare
     m_caption->setMargins(QMargins(sideMargin, 4, sideMargin, 0));
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     legend->setMargins(QMargins(sideMargin, 3, sideMargin, 0));
-    legend->setIconSize(legendIconWidth, 12);
+    legend->setIconSize(22, 12);
     legend->setRowSpacing(0);
     legend->setVisible(true);
 
@@ -112,26 +91,8 @@ void PlotWidget::setCaption(const QString& text)
 void PlotWidget::fitWordsToWidth()
 {
     const int available = width() - 2 * sideMargin;
-    m_caption->setText(wrapped(m_words, QFontMetrics(m_caption->font()), available));
-    int widest = 1;
-    const QFontMetrics metrics(legend->font());
-    for (int i = 0; i < legend->itemCount(); ++i) {
-        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(i)))
-            widest = std::max(widest, metrics.horizontalAdvance(item->plottable()->name()) + legendIconWidth + 16);
-    }
-    const bool room = height() >= leastHeightWithLegend;
-    if (room != legend->visible()) { // one that is only invisible would still take its row
-        legend->setVisible(room);
-        if (room)
-            plotLayout()->addElement(1, 0, legend);
-        else
-            plotLayout()->take(legend);
-    }
-    const int columns = std::clamp(available / widest, 1, std::max(1, legend->itemCount()));
-    if (columns != legend->wrap()) {
-        legend->setWrap(columns);
-        legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
-    }
+    m_caption->setText(wrappedText(m_words, QFontMetrics(m_caption->font()), available));
+    fitLegend(*this, sideMargin);
 }
 
 void PlotWidget::resizeEvent(QResizeEvent* event)
