@@ -18,6 +18,7 @@
 #include <QToolButton>
 
 #include <limits>
+#include <utility>
 
 namespace inverso::ui {
 
@@ -41,11 +42,10 @@ QToolButton* buttonFor(QAction* action, QWidget* parent)
 
 } // namespace
 
-RunPanel::RunPanel(ExplorerState& state, const std::vector<MethodInfo>& methods, const RunActions& actions,
-                   QWidget* parent)
+RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const RunActions& actions, QWidget* parent)
     : QWidget(parent)
     , m_state(state)
-    , m_methods(methods)
+    , m_methods(std::move(methods))
     , m_table(new QComboBox)
     , m_open(new QToolButton)
     , m_dataset(new QComboBox)

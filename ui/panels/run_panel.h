@@ -23,7 +23,7 @@ class RunPanel : public QWidget
     Q_OBJECT
 
 public:
-    RunPanel(ExplorerState& state, const std::vector<MethodInfo>& methods, const RunActions& actions,
+    RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const RunActions& actions,
              QWidget* parent = nullptr);
 
     /// The tables that can be opened by name.

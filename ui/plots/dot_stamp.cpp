@@ -34,7 +34,7 @@ void DotStamp::setDot(double radius, const QColor& color)
 {
     m_side = 2 * static_cast<int>(std::ceil(radius + 0.5)) + 2;
     m_stamps.clear();
-    const double middle = m_side / 2;
+    const int middle = m_side / 2;
     for (int phaseY = 0; phaseY < phases; ++phaseY) {
         for (int phaseX = 0; phaseX < phases; ++phaseX) {
             const double cx = middle + (phaseX + 0.5) / phases;

@@ -25,7 +25,7 @@ std::vector<QPointF> mapPoints(const LatentSpace& latents)
 // The core's own errors are sentences; of others only the first line means something to a person.
 QString sentenceOf(const std::exception& error)
 {
-    const QString text = QString::fromUtf8(error.what());
+    QString text = QString::fromUtf8(error.what());
     if (dynamic_cast<const Error*>(&error) != nullptr)
         return text;
     if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr)
