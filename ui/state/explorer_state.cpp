@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/explorer_state.h"
 
+#include "ui/state/filter.h"
+
 namespace inverso::ui {
+
+ExplorerState::ExplorerState(QObject* parent)
+    : QObject(parent)
+    , m_filter(std::make_unique<Filter>(*this))
+{
+}
+
+ExplorerState::~ExplorerState() = default;
 
 const Table::Dataset* ExplorerState::dataset() const
 {

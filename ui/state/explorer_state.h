@@ -6,7 +6,11 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace inverso::ui {
+
+class Filter;
 
 /// What the window knows: the open benchmark, the run and what came out of it. Widgets read it and
 /// listen; only the session (and tests) write. GUI thread only.
@@ -15,7 +19,11 @@ class ExplorerState : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit ExplorerState(QObject* parent = nullptr);
+    ~ExplorerState() override;
+
+    /// Which cells are to be seen.
+    [[nodiscard]] Filter& filter() const { return *m_filter; }
 
     [[nodiscard]] const WorkspacePtr& workspace() const { return m_workspace; }
     [[nodiscard]] const Table* table() const { return m_workspace ? m_workspace->table.get() : nullptr; }
@@ -63,6 +71,7 @@ private:
     RunRecord m_run;
     SnapshotPtr m_snapshot;
     std::vector<GeneratedCells> m_generations;
+    std::unique_ptr<Filter> m_filter; // last: it reads the others
 };
 
 } // namespace inverso::ui

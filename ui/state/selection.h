@@ -6,11 +6,12 @@
 #include <QObject>
 
 #include <optional>
+#include <vector>
 
 namespace inverso::ui {
 
-/// The cell that a person looks at. Every widget that shows cells reads it, marks what it says and
-/// writes to it when a point is clicked; that is all that links them. GUI thread only.
+/// What a person looks at: one cell, and a group of cells caught with a box or a lasso. Every widget that
+/// shows cells reads it, marks what it says and writes to it; that is all that links them. GUI thread only.
 class Selection : public QObject
 {
     Q_OBJECT
@@ -20,20 +21,30 @@ public:
 
     [[nodiscard]] std::optional<CellIndex> cell() const { return m_cell; }
     [[nodiscard]] std::optional<CellIndex> hovered() const { return m_hovered; }
+    /// Ascending, without repetition; often empty.
+    [[nodiscard]] const std::vector<CellIndex>& group() const { return m_group; }
+    [[nodiscard]] bool isInGroup(CellIndex cell) const;
+
+    enum class Grouping { Replace, Add };
 
 public slots:
     void select(std::optional<inverso::CellIndex> cell);
-    void clear() { select(std::nullopt); }
+    /// No cell and no group.
+    void clear();
     /// The cell under the pointer, in whichever widget that is.
     void hover(std::optional<inverso::CellIndex> cell);
+    void setGroup(std::vector<inverso::CellIndex> cells,
+                  inverso::ui::Selection::Grouping grouping = Grouping::Replace);
 
 signals:
     void cellChanged(std::optional<inverso::CellIndex> cell);
     void hoveredChanged(std::optional<inverso::CellIndex> cell);
+    void groupChanged();
 
 private:
     std::optional<CellIndex> m_cell;
     std::optional<CellIndex> m_hovered;
+    std::vector<CellIndex> m_group;
 };
 
 } // namespace inverso::ui
