@@ -17,6 +17,11 @@ constexpr std::array<std::uint8_t, NasBench201::operationCount> labelOfOperation
 constexpr std::array<NasBench201::Operation, NasBench201::operationCount> operationOfLabel = {
     NasBench201::Conv1x1, NasBench201::Conv3x3, NasBench201::AvgPool3x3, NasBench201::SkipConnect, NasBench201::None};
 
+constexpr std::array drawnForms = {CellForm::OperationsOnVertices, CellForm::OperationsOnEdges, CellForm::Simplified};
+/// Source and target node of each cell edge, in arch-string order.
+constexpr std::array<std::array<int, 2>, NasBench201::edgeCount> cellEdges = {
+    {{0, 1}, {0, 2}, {1, 2}, {0, 3}, {1, 3}, {2, 3}}};
+
 std::vector<std::uint8_t> makeAdjacency()
 {
     constexpr std::array<std::array<std::size_t, 2>, 10> edges = {
@@ -81,6 +86,22 @@ std::optional<CellIndex> NasBench201::find(const Graph& graph) const
         operations[i] = operationOfLabel[label - 2U];
     }
     return index(operations);
+}
+
+std::span<const CellForm> NasBench201::forms() const
+{
+    return drawnForms;
+}
+
+CellDiagram NasBench201::diagram(CellIndex cell, CellForm form) const
+{
+    if (form != CellForm::OperationsOnEdges)
+        return SearchSpace::diagram(cell, form);
+    CellDiagram diagram;
+    diagram.nodes = {{0}, {CellDiagram::noVertex}, {CellDiagram::noVertex}, {static_cast<int>(vertices) - 1}};
+    for (std::size_t i = 0; i < cellEdges.size(); ++i)
+        diagram.edges.push_back({cellEdges[i][0], cellEdges[i][1], static_cast<int>(i) + 1, {}});
+    return diagram;
 }
 
 std::vector<CellIndex> NasBench201::neighbours(CellIndex cell) const

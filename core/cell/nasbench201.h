@@ -42,6 +42,9 @@ public:
     [[nodiscard]] Graph graph(CellIndex cell) const override;
     [[nodiscard]] std::optional<CellIndex> find(const Graph& graph) const override;
 
+    [[nodiscard]] std::span<const CellForm> forms() const override;
+    [[nodiscard]] CellDiagram diagram(CellIndex cell, CellForm form) const override;
+
     [[nodiscard]] std::string text(CellIndex cell) const override;
     /// The arch string `|a~0|+|b~0|c~1|+|d~0|e~1|f~2|`. The outermost bars may be missing, white space may
     /// be anywhere, the inputs of a node may come in any order, and operations may be shortened (conv3x3,

@@ -25,7 +25,27 @@ constexpr std::array knownSpaces = {
     KnownSpace{"nasbench201", instance<NasBench201>},
 };
 
+constexpr std::array commonForms = {CellForm::OperationsOnVertices, CellForm::Simplified};
+
 } // namespace
+
+std::span<const CellForm> SearchSpace::forms() const
+{
+    return commonForms;
+}
+
+CellDiagram SearchSpace::diagram(CellIndex cell, CellForm form) const
+{
+    switch (form) {
+    case CellForm::OperationsOnVertices:
+        return vertexDiagram(graph(cell));
+    case CellForm::Simplified:
+        return simplifiedDiagram(graph(cell), labels());
+    case CellForm::OperationsOnEdges:
+        break;
+    }
+    throw UsageError(std::string(title()) + " has no form with operations on edges.");
+}
 
 const SearchSpace& searchSpace(std::string_view name)
 {

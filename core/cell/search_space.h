@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/cell/cell_diagram.h"
 #include "core/cell/graph.h"
 
 #include <optional>
@@ -35,6 +36,12 @@ public:
     [[nodiscard]] virtual Graph graph(CellIndex cell) const = 0;
     /// The cell with this graph; none when the graph is not in the space (invalid decode).
     [[nodiscard]] virtual std::optional<CellIndex> find(const Graph& graph) const = 0;
+
+    /// The forms in which its cells can be drawn, the encoded graph first. All spaces have
+    /// OperationsOnVertices and Simplified.
+    [[nodiscard]] virtual std::span<const CellForm> forms() const;
+    /// The cell in one of forms(); throws UsageError for another one.
+    [[nodiscard]] virtual CellDiagram diagram(CellIndex cell, CellForm form) const;
 
     /// The cell in text, as the command line and CSV files write it.
     [[nodiscard]] virtual std::string text(CellIndex cell) const = 0;

@@ -22,7 +22,4 @@ struct CellDrawing
 /// Throws Error when it cannot be laid out.
 CellDrawing drawCell(const SearchSpace& space, CellIndex cell, GraphLayouter& layouter);
 
-/// Which vertices lie on a path from input to output that passes no `none`.
-std::vector<bool> liveVertices(const Graph& graph, std::span<const std::string_view> labels);
-
 } // namespace inverso::ui
