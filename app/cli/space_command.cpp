@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <unistd.h>
 
 namespace inverso::cli {
 
@@ -27,37 +28,10 @@ struct SpaceOptions
     bool force = false;
 };
 
-Json cellJson(const SearchSpace& space, CellIndex cell)
-{
-    const Graph graph = space.graph(cell);
-    Json labels = Json::array();
-    Json edges = Json::array();
-    for (int from = 0; from < graph.vertexCount(); ++from) {
-        const std::uint8_t label = graph.labels[static_cast<std::size_t>(from)];
-        labels.push_back(label == Graph::padding ? Json() : Json(space.labels()[label]));
-        for (int to = 0; to < graph.vertexCount(); ++to) {
-            if (graph.edge(from, to))
-                edges.push_back({from, to});
-        }
-    }
-    Json descriptors = Json::object();
-    const std::vector<float> values = space.descriptors(cell);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        descriptors[std::string(space.descriptorNames()[i])] = values[i];
-    return Json{{"space", space.name()},
-                {"cell", space.text(cell)},
-                {"index", cell},
-                {"hash", space.identity(cell)},
-                {"functional_class", space.functionalClass(cell)},
-                {"vertices", std::move(labels)},
-                {"edges", std::move(edges)},
-                {"descriptors", std::move(descriptors)}};
-}
-
 std::string inFormat(const SearchSpace& space, CellIndex cell, const std::string& format)
 {
     if (format == "json")
-        return cellJson(space, cell).dump(2) + "\n";
+        return toJson(space, cell);
     if (format == "hash")
         return space.identity(cell) + "\n";
     if (format == "dot")
@@ -67,7 +41,7 @@ std::string inFormat(const SearchSpace& space, CellIndex cell, const std::string
     if (format == "python")
         return toPython(space, cell);
     if (format == "onnx")
-        throw UsageError("--format onnx is not available yet; allowed: text, json, hash, dot, svg, python.");
+        return toOnnx(space, cell);
     return space.text(cell) + "\n";
 }
 
@@ -84,6 +58,8 @@ void show(const SpaceOptions& options, const Program& program)
 {
     const SearchSpace& space = searchSpace(options.space);
     const CellIndex cell = parseCell(space, options.cell);
+    if (options.format == "onnx" && (program.common.json || (options.out.empty() && isatty(STDOUT_FILENO) != 0)))
+        throw UsageError("--format onnx is binary: name a file with --out, without --json.");
     std::optional<OutputFile> file;
     if (!options.out.empty())
         file.emplace(options.out, options.force);
@@ -91,7 +67,7 @@ void show(const SpaceOptions& options, const Program& program)
     if (program.common.json && options.format != "json")
         text = Json{{"space", space.name()}, {"cell", space.text(cell)}, {options.format, text}}.dump() + "\n";
     else if (program.common.json)
-        text = cellJson(space, cell).dump() + "\n";
+        text = toJson(space, cell, -1);
     if (file)
         file->commit(text);
     else
@@ -126,7 +102,9 @@ void addSpaceCommand(CLI::App& app, Program& program)
         ->type_name("CELL")
         ->required();
     addSpaceOption(*showing, options->space);
-    showing->add_option("--format", options->format, "text, json, hash, dot, svg, python (a PyTorch file) or onnx")
+    showing
+        ->add_option("--format", options->format,
+                     "text, json, hash, dot, svg, python (a PyTorch file) or onnx (binary)")
         ->check(CLI::IsMember({"text", "json", "hash", "dot", "svg", "python", "onnx"}));
     showing->add_option("--out", options->out, "Write there instead of stdout")->type_name("F");
     showing->add_flag("--force", options->force, "Overwrite the file of --out");

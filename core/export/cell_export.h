@@ -7,6 +7,10 @@
 
 namespace inverso {
 
+/// All that the core knows of the cell without a table, as one JSON object and a line end: text, index,
+/// identity, functional class, vertices, edges, descriptors. Negative `indent`: on one line.
+std::string toJson(const SearchSpace& space, CellIndex cell, int indent = 2);
+
 /// The cell in Graphviz's language: left to right, one vertex per operation, a colour per operation.
 std::string toDot(const SearchSpace& space, CellIndex cell);
 
@@ -19,5 +23,15 @@ std::string toSvg(const SearchSpace& space, CellIndex cell);
 /// that the benchmark's authors put around it, and a self-check as main. Throws UsageError for a space
 /// that has no such form yet.
 std::string toPython(const SearchSpace& space, CellIndex cell);
+
+enum class OnnxScope {
+    Cell,   ///< the cell alone, 16 channels of any height and width
+    Network ///< the benchmark's network of it: 32×32 RGB images to the logits of 10 classes
+};
+
+/// A binary ONNX file (operator set 13) that passes the ONNX checker and shows its shapes in viewers. The
+/// network is that of toPython(), its weights carry the names of that module's state_dict; they are initial
+/// values from a fixed seed, not trained. Throws UsageError for a space that has no such form yet.
+std::string toOnnx(const SearchSpace& space, CellIndex cell, OnnxScope scope = OnnxScope::Network);
 
 } // namespace inverso

@@ -5,8 +5,6 @@
 #include "core/base/error.h"
 #include "core/export/cell_export.h"
 
-#include <array>
-
 namespace inverso {
 
 namespace {
@@ -107,16 +105,14 @@ std::string toPython(const SearchSpace& space, CellIndex cell)
     if (space.name() != "nasbench201")
         throw UsageError("The form \"python\" is not available yet for " + std::string(space.title())
                          + "; use text, json, hash, dot or svg.");
-    // Source and target node of vertices 1 … 6 (method.md §1).
-    constexpr std::array<std::array<int, 2>, 6> edges = {{{0, 1}, {0, 2}, {1, 2}, {0, 3}, {1, 3}, {2, 3}}};
     const Graph graph = space.graph(cell);
     std::string text =
         "\"\"\"NAS-Bench-201 cell " + space.text(cell) + "\n\nWritten by Inverso. Needs PyTorch only.\n\"\"\"\n";
     text += head;
     text += "# (source node, target node, operation)\nEDGES = [\n";
-    for (std::size_t i = 0; i < edges.size(); ++i) {
-        text += "    (" + std::to_string(edges[i][0]) + ", " + std::to_string(edges[i][1]) + ", \""
-                + std::string(space.labels()[graph.labels[i + 1]]) + "\"),\n";
+    for (const CellDiagram::Edge& edge : space.diagram(cell, CellForm::OperationsOnEdges).edges) {
+        text += "    (" + std::to_string(edge.from) + ", " + std::to_string(edge.to) + ", \""
+                + std::string(space.labels()[graph.labels[static_cast<std::size_t>(edge.vertex)]]) + "\"),\n";
     }
     return text + "]\n" + std::string(body);
 }

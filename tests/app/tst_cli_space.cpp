@@ -69,7 +69,19 @@ private slots:
         QCOMPARE(json["cell"].toString(), cell);
         QCOMPARE(json["vertices"].toArray().size(), 8);
         QCOMPARE(json["edges"].toArray().size(), 10);
-        COMPARE_CODE(runCli({"space", "show", cell, "--format", "onnx"}), 2);
+        COMPARE_CODE(runCli({"space", "show", cell, "--format", "onnx", "--json"}), 2);
+    }
+
+    void testOnnx()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("cell.onnx");
+        COMPARE_CODE(runCli({"space", "show", cell, "--format", "onnx", "--out", path}), 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QCOMPARE(written, runCli({"space", "show", cell, "--format", "onnx"}).out);
+        QVERIFY(written.contains("Inverso") && written.contains("AveragePool"));
     }
 
     void testJsonHoldsAnyForm()

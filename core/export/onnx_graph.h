@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+
+#include <onnx/onnx_pb.h>
+
+#include <string>
+#include <vector>
+
+namespace inverso {
+
+/// Builds an ONNX graph layer by layer. Every function adds what the layer of the same name in PyTorch
+/// does, names its output after `name`, its weights as PyTorch's state_dict would ("name.weight"), and
+/// returns the output. Weights are PyTorch's initial ones: uniform within 1/√fan-in.
+class OnnxGraph
+{
+public:
+    OnnxGraph(onnx::GraphProto& graph, std::string_view name);
+
+    /// A batch of any size; negative heights and widths are free too.
+    std::string input(const std::string& name, int channels, int height, int width);
+    void output(const std::string& value, std::initializer_list<int> shapeAfterBatch);
+
+    /// Without bias, padded to keep the size at stride 1.
+    std::string conv(const std::string& name, const std::string& x, int in, int out, int kernel, int stride = 1);
+    std::string batchNorm(const std::string& name, const std::string& x, int channels);
+    std::string relu(const std::string& name, const std::string& x);
+    /// Padding is not counted into the average.
+    std::string averagePool(const std::string& name, const std::string& x, int kernel, int stride, int padding);
+    std::string globalAveragePool(const std::string& name, const std::string& x);
+    std::string flatten(const std::string& name, const std::string& x);
+    std::string linear(const std::string& name, const std::string& x, int in, int out);
+    std::string sum(const std::string& name, const std::vector<std::string>& values);
+    std::string identity(const std::string& name, const std::string& x);
+    /// Zeros in the shape of x.
+    std::string zeros(const std::string& name, const std::string& x);
+
+private:
+    onnx::NodeProto& node(const char* type, const std::string& name, const std::vector<std::string>& inputs);
+    std::string weights(const std::string& name, std::initializer_list<int> shape, float low, float high);
+
+    onnx::GraphProto& m_graph;
+    Rng m_rng;
+};
+
+} // namespace inverso
