@@ -15,13 +15,13 @@ constexpr std::array<std::pair<std::string_view, OperationColour>, 10> colours =
     {"input", {"#5d6b79", light}},
     {"output", {"#5d6b79", light}},
     {"none", {"#c4c9cf", dark}},
-    {"skip_connect", {"#009e73", light}},
+    {"skip_connect", {"#009e73", dark}},
     {"nor_conv_1x1", {"#56b4e9", dark}},
     {"nor_conv_3x3", {"#0072b2", light}},
     {"avg_pool_3x3", {"#e69f00", dark}},
     {"conv1x1-bn-relu", {"#56b4e9", dark}},
     {"conv3x3-bn-relu", {"#0072b2", light}},
-    {"maxpool3x3", {"#d55e00", light}},
+    {"maxpool3x3", {"#d55e00", dark}},
 }};
 
 } // namespace

@@ -6,20 +6,59 @@
 #include "ui/cells/operation_style.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace inverso::ui {
 
-/// A cell ready to be painted.
-struct CellDrawing
+/// Something of a cell that can be pointed at in every drawing and in its matrices: a vertex of its Graph,
+/// or an edge between two.
+struct CellElement
 {
-    std::shared_ptr<const GraphLayout> layout;
-    std::vector<OperationStyle> styles; ///< per vertex of the graph
-    std::vector<bool> live;             ///< per vertex: on a path from input to output that no `none` cuts
-    std::vector<bool> isNone;           ///< per vertex
+    int from = 0;
+    int to = 0; ///< the same number: the vertex itself
+
+    static constexpr CellElement vertex(int v) { return {v, v}; }
+    [[nodiscard]] constexpr bool isVertex() const { return from == to; }
+    bool operator==(const CellElement&) const = default;
 };
 
-/// Throws Error when it cannot be laid out.
-CellDrawing drawCell(const SearchSpace& space, CellIndex cell, GraphLayouter& layouter);
+/// A cell in one of its forms, ready to be painted.
+struct CellDrawing
+{
+    struct Box
+    {
+        OperationStyle style;
+        int vertex = CellDiagram::noVertex; ///< of the Graph
+        bool round = false;                 ///< a node that only adds up
+        bool live = true;                   ///< on a path from input to output that no `none` cuts
+    };
+    struct Line
+    {
+        /// The vertices of the Graph along the line, from its tail to its head; noVertex at an end that is
+        /// none. As many as the result is added by this line.
+        std::vector<std::vector<int>> chains;
+        bool live = true;
+    };
+
+    std::shared_ptr<const GraphLayout> layout;
+    std::vector<Box> boxes;  ///< as in the layout
+    std::vector<Line> lines; ///< as in the layout's edges
+
+    /// Whether that box or line shows `element`.
+    [[nodiscard]] bool boxShows(std::size_t box, const CellElement& element) const;
+    [[nodiscard]] bool lineShows(std::size_t line, const CellElement& element) const;
+};
+
+/// Throws Error when it cannot be laid out or the space lacks the form.
+CellDrawing drawCell(const SearchSpace& space, CellIndex cell, GraphLayouter& layouter,
+                     CellForm form = CellForm::OperationsOnVertices);
+
+/// A name for people: "Operations on nodes".
+QString formName(CellForm form);
+/// One sentence about it.
+QString formExplanation(CellForm form);
+/// What the element is in words: "vertex 3, conv 3×3"; "edge 1 → 3".
+QString elementText(const SearchSpace& space, CellIndex cell, const CellElement& element);
 
 } // namespace inverso::ui

@@ -9,7 +9,8 @@
 
 namespace inverso::ui {
 
-/// One cell, drawn as large as the widget allows; a hint where there is none.
+/// One cell in one of its forms, drawn as large as the widget allows; a hint where there is none. Says what
+/// the pointer is over, and highlights what others point at.
 class CellView : public QWidget
 {
     Q_OBJECT
@@ -19,22 +20,45 @@ public:
 
     void setCell(const SearchSpace& space, CellIndex cell);
     void clear(const QString& hint);
+    void setForm(CellForm form);
+    /// Rings these, until the next call.
+    void setMarked(std::vector<CellElement> elements);
+    [[nodiscard]] const std::vector<CellElement>& marked() const { return m_marked; }
 
     [[nodiscard]] bool isEmpty() const { return !m_drawing; }
-    /// Of the shown cell, in widget coordinates.
+    /// Of the shown cell, in widget coordinates; empty where this form lacks the vertex.
     [[nodiscard]] QRectF boxOf(int vertex) const;
+    [[nodiscard]] const std::optional<CellDrawing>& drawing() const { return m_drawing; }
+    [[nodiscard]] std::optional<CellElement> highlight() const { return m_highlight; }
     [[nodiscard]] QSize sizeHint() const override { return {280, 260}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 150}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {140, 130}; }
+
+public slots:
+    void setHighlight(std::optional<inverso::ui::CellElement> element);
+
+signals:
+    /// The pointer has come to something else, or to nothing.
+    void elementHovered(std::optional<inverso::ui::CellElement> element);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
+    void draw();
+    void point(std::optional<CellElement> element);
     [[nodiscard]] QRectF drawingArea() const;
     [[nodiscard]] CellPaintOptions options() const;
 
     std::shared_ptr<GraphLayouter> m_layouter;
+    const SearchSpace* m_space = nullptr;
+    CellIndex m_cell = 0;
+    CellForm m_form = CellForm::OperationsOnVertices;
     std::optional<CellDrawing> m_drawing;
+    std::vector<CellElement> m_marked;
+    std::optional<CellElement> m_highlight;
     QString m_hint;
 };
 

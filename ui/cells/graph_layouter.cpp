@@ -48,9 +48,18 @@ void setAttributes(Agraph_t* graph)
     setAttribute(graph, AGNODE, "shape", "box");
     setAttribute(graph, AGNODE, "fixedsize", "true");
     setAttribute(graph, AGNODE, "label", "");
-    setAttribute(graph, AGNODE, "width", QByteArray::number(GraphLayouter::boxWidth / pointsPerInch));
-    setAttribute(graph, AGNODE, "height", QByteArray::number(GraphLayouter::boxHeight / pointsPerInch));
+    setAttribute(graph, AGNODE, "width", "1");
+    setAttribute(graph, AGNODE, "height", "1");
+    setAttribute(graph, AGEDGE, "dir", "forward");
     setAttribute(graph, AGEDGE, "arrowsize", "0.7");
+}
+
+void setOwn(void* object, const char* name, const QByteArray& value)
+{
+    QByteArray key(name);
+    QByteArray text(value);
+    if (agset(object, key.data(), text.data()) != 0)
+        fail();
 }
 
 QPointF flipped(pointf p, double height)
@@ -107,30 +116,34 @@ struct LayoutRelease
     Agraph_t* graph;
 };
 
-GraphLayout computeLayout(GVC_t* gvc, const Graph& graph)
+std::vector<Agnode_t*> addNodes(Agraph_t* graph, const std::vector<QSize>& boxes)
+{
+    std::vector<Agnode_t*> nodes;
+    for (const QSize& box : boxes) {
+        QByteArray id = QByteArray::number(static_cast<qulonglong>(nodes.size()));
+        Agnode_t* node = agnode(graph, id.data(), 1);
+        setOwn(node, "width", QByteArray::number(box.width() / pointsPerInch));
+        setOwn(node, "height", QByteArray::number(box.height() / pointsPerInch));
+        nodes.push_back(node);
+    }
+    return nodes;
+}
+
+GraphLayout computeLayout(GVC_t* gvc, const LayoutRequest& request)
 {
     QByteArray name("cell");
     const GraphHandle handle(agopen(name.data(), Agdirected, nullptr));
     if (!handle)
         fail();
     setAttributes(handle.get());
-
-    const int n = graph.vertexCount();
-    std::vector<Agnode_t*> nodes(static_cast<std::size_t>(n), nullptr);
-    for (int v = 0; v < n; ++v) {
-        if (graph.labels[static_cast<std::size_t>(v)] == Graph::padding)
-            continue;
-        QByteArray id = QByteArray::number(v);
-        nodes[static_cast<std::size_t>(v)] = agnode(handle.get(), id.data(), 1);
-    }
-    std::vector<std::pair<Agedge_t*, std::pair<int, int>>> edges;
-    for (int from = 0; from < n; ++from) {
-        for (int to = 0; to < n; ++to) {
-            Agnode_t* tail = nodes[static_cast<std::size_t>(from)];
-            Agnode_t* head = nodes[static_cast<std::size_t>(to)];
-            if (graph.edge(from, to) && tail != nullptr && head != nullptr)
-                edges.push_back({agedge(handle.get(), tail, head, nullptr, 1), {from, to}});
-        }
+    const std::vector<Agnode_t*> nodes = addNodes(handle.get(), request.boxes);
+    std::vector<Agedge_t*> edges;
+    for (const LayoutRequest::Edge& wanted : request.edges) {
+        Agedge_t* edge = agedge(handle.get(), nodes[static_cast<std::size_t>(wanted.from)],
+                                nodes[static_cast<std::size_t>(wanted.to)], nullptr, 1);
+        if (!wanted.arrow)
+            setOwn(edge, "dir", "none");
+        edges.push_back(edge);
     }
     if (gvLayout(gvc, handle.get(), "dot") != 0)
         fail();
@@ -139,16 +152,24 @@ GraphLayout computeLayout(GVC_t* gvc, const Graph& graph)
     GraphLayout result;
     const boxf bounds = GD_bb(handle.get());
     result.size = QSizeF(bounds.UR.x, bounds.UR.y);
-    for (int v = 0; v < n; ++v) {
-        if (Agnode_t* node = nodes[static_cast<std::size_t>(v)]) {
-            QRectF box(0, 0, GraphLayouter::boxWidth, GraphLayouter::boxHeight);
-            box.moveCenter(flipped(ND_coord(node), bounds.UR.y));
-            result.vertices.push_back({v, box});
-        }
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        QRectF box(QPointF(0, 0), QSizeF(request.boxes[i]));
+        box.moveCenter(flipped(ND_coord(nodes[i]), bounds.UR.y));
+        result.boxes.push_back(box);
     }
-    for (const auto& [edge, ends] : edges)
-        result.edges.push_back(edgeOf(edge, ends.first, ends.second, bounds.UR.y));
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        result.edges.push_back(edgeOf(edges[i], request.edges[i].from, request.edges[i].to, bounds.UR.y));
     return result;
+}
+
+std::vector<int> keyOf(const LayoutRequest& request)
+{
+    std::vector<int> key{static_cast<int>(request.boxes.size())};
+    for (const QSize& box : request.boxes)
+        key.insert(key.end(), {box.width(), box.height()});
+    for (const LayoutRequest::Edge& edge : request.edges)
+        key.insert(key.end(), {edge.from, edge.to, edge.arrow ? 1 : 0});
+    return key;
 }
 
 } // namespace
@@ -157,11 +178,9 @@ GraphLayouter::GraphLayouter() = default;
 
 GraphLayouter::~GraphLayouter() = default;
 
-std::shared_ptr<const GraphLayout> GraphLayouter::layout(const Graph& graph)
+std::shared_ptr<const GraphLayout> GraphLayouter::layout(const LayoutRequest& request)
 {
-    std::vector<std::uint8_t> key = graph.adjacency; // padding vertices matter too
-    for (const std::uint8_t label : graph.labels)
-        key.push_back(label == Graph::padding ? 1 : 0);
+    std::vector<int> key = keyOf(request);
     if (const auto known = m_known.find(key); known != m_known.end())
         return known->second;
 
@@ -170,7 +189,7 @@ std::shared_ptr<const GraphLayout> GraphLayouter::layout(const Graph& graph)
     Q_ASSERT(m_context->thread == QThread::currentThread());
     if (m_context->gvc == nullptr)
         fail();
-    auto result = std::make_shared<const GraphLayout>(computeLayout(m_context->gvc, graph));
+    auto result = std::make_shared<const GraphLayout>(computeLayout(m_context->gvc, request));
     if (m_known.size() >= mostRemembered)
         m_known.clear();
     m_known.emplace(std::move(key), result);

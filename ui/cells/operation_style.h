@@ -8,8 +8,7 @@
 
 namespace inverso::ui {
 
-/// How an operation looks wherever it is drawn: the one place that knows. The colours hold on light
-/// and dark backgrounds and are distinct for colour-blind eyes (after Okabe & Ito).
+/// How an operation looks wherever it is drawn: a short name, and the colours of operationColour().
 struct OperationStyle
 {
     QString name; ///< short, for a box: "conv 3×3"

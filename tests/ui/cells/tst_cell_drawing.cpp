@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes.h"
+#include "ui/cells/cell_picture.h"
 #include "ui/cells/cell_view.h"
+#include "ui/cells/form_tabs.h"
 #include "ui/cells/operation_legend.h"
 
 #include <QPainter>
+#include <QSvgRenderer>
 #include <QtTest>
 
 #include <set>
@@ -31,26 +34,134 @@ private:
     const SearchSpace& m_space = searchSpace("nasbench201");
 
 private slots:
-    void laysOutEveryVertexAndEdgeApart()
+    void laysOutEveryBoxAndEdgeApart()
     {
         GraphLayouter layouter;
-        const Graph graph = m_space.graph(m_space.parse(mixedCell));
-        const auto layout = layouter.layout(graph);
-        QCOMPARE(layout->vertices.size(), 8U);
-        QCOMPARE(layout->edges.size(), 10U);
-        const QRectF whole(QPointF(0, 0), layout->size);
-        for (std::size_t i = 0; i < layout->vertices.size(); ++i) {
-            QVERIFY(whole.adjusted(-1, -1, 1, 1).contains(layout->vertices[i].box));
-            for (std::size_t j = 0; j < i; ++j)
-                QVERIFY(!layout->vertices[i].box.intersects(layout->vertices[j].box));
+        const CellIndex cell = m_space.parse(mixedCell);
+        for (const CellForm form : m_space.forms()) {
+            const CellDrawing drawing = drawCell(m_space, cell, layouter, form);
+            const GraphLayout& layout = *drawing.layout;
+            QCOMPARE(layout.boxes.size(), drawing.boxes.size());
+            QCOMPARE(layout.edges.size(), drawing.lines.size());
+            const QRectF whole(QPointF(0, 0), layout.size);
+            for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
+                QVERIFY(whole.adjusted(-1, -1, 1, 1).contains(layout.boxes[i]));
+                for (std::size_t j = 0; j < i; ++j)
+                    QVERIFY(!layout.boxes[i].intersects(layout.boxes[j]));
+            }
+            for (const GraphLayout::Edge& edge : layout.edges) {
+                const QRectF head = layout.boxes[static_cast<std::size_t>(edge.to)];
+                QVERIFY(head.adjusted(-3, -3, 3, 3).contains(edge.tip));
+                const QPointF start = edge.path.elementAt(0);
+                QVERIFY(layout.boxes[static_cast<std::size_t>(edge.from)].adjusted(-3, -3, 3, 3).contains(start));
+            }
         }
-        for (const GraphLayout::Edge& edge : layout->edges) {
-            const QRectF head = layout->vertices[static_cast<std::size_t>(edge.to)].box;
-            QVERIFY(head.adjusted(-3, -3, 3, 3).contains(edge.tip));
-            const QPointF start = edge.path.elementAt(0);
-            QVERIFY(layout->vertices[static_cast<std::size_t>(edge.from)].box.adjusted(-3, -3, 3, 3).contains(start));
+        // The same edges: the same layout.
+        QCOMPARE(drawCell(m_space, 0, layouter).layout.get(), drawCell(m_space, cell, layouter).layout.get());
+    }
+
+    void everyFormShowsItsParts()
+    {
+        GraphLayouter layouter;
+        const CellIndex cell = m_space.parse(mixedCell);
+        const CellDrawing nodes = drawCell(m_space, cell, layouter);
+        QCOMPARE(nodes.boxes.size(), 8U);
+        QCOMPARE(nodes.lines.size(), 10U);
+        const CellDrawing edges = drawCell(m_space, cell, layouter, CellForm::OperationsOnEdges);
+        QCOMPARE(std::ranges::count_if(edges.boxes, [](const auto& box) { return box.round; }), 4);
+        QCOMPARE(edges.boxes.size(), 10U); // and six operations
+        QCOMPARE(edges.lines.size(), 12U);
+        // conv 3×3 on (0, 1) and (1, 3), skip on (0, 3); all else is cut off by the none on (2, 3).
+        const CellDrawing simple = drawCell(m_space, cell, layouter, CellForm::Simplified);
+        QCOMPARE(simple.boxes.size(), 4U);
+        QCOMPARE(simple.lines.size(), 4U);
+        QVERIFY(std::ranges::all_of(simple.boxes, [](const auto& box) { return box.live; }));
+    }
+
+    void whatArrivesTwiceIsOneLine()
+    {
+        GraphLayouter layouter;
+        const CellIndex cell = m_space.parse("|skip_connect~0|+|none~0|nor_conv_3x3~1|+|skip_connect~0|skip_connect~1|"
+                                             "none~2|");
+        const CellDrawing drawing = drawCell(m_space, cell, layouter, CellForm::Simplified);
+        QCOMPARE(drawing.lines.size(), 1U);
+        QCOMPARE(drawing.lines[0].chains.size(), 2U);
+        for (const int contracted : {1, 4, 5})
+            QVERIFY(drawing.lineShows(0, CellElement::vertex(contracted)));
+        QVERIFY(drawing.lineShows(0, CellElement{1, 5}) && !drawing.lineShows(0, CellElement{0, 2}));
+    }
+
+    // An edge of the encoded graph can be pointed at in the other drawings as well.
+    void elementsAreTheSameInEveryForm()
+    {
+        GraphLayouter layouter;
+        const CellIndex cell = m_space.parse(mixedCell);
+        const Graph graph = m_space.graph(cell);
+        const CellDrawing edges = drawCell(m_space, cell, layouter, CellForm::OperationsOnEdges);
+        for (int from = 0; from < graph.vertexCount(); ++from) {
+            for (int to = from + 1; to < graph.vertexCount(); ++to) {
+                int lines = 0;
+                for (std::size_t i = 0; i < edges.lines.size(); ++i)
+                    lines += edges.lineShows(i, CellElement{from, to}) ? 1 : 0;
+                const bool atAnEnd = from == 0 || to == 7; // input and output are nodes, not operations
+                if (graph.edge(from, to))
+                    QCOMPARE(lines, atAnEnd ? 1 : 2);
+            }
         }
-        QCOMPARE(layouter.layout(m_space.graph(0)).get(), layout.get()); // the same edges: the same layout
+    }
+
+    void thePointerFindsWhatIsDrawn()
+    {
+        for (const CellForm form : m_space.forms()) {
+            CellView view(std::make_shared<GraphLayouter>());
+            view.resize(360, 420);
+            view.setForm(form);
+            view.setCell(m_space, m_space.parse(mixedCell));
+            view.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&view));
+            QSignalSpy spy(&view, &CellView::elementHovered);
+            QTest::mouseMove(&view, QPoint(1, 1));
+            QTest::mouseMove(&view, view.boxOf(5).center().toPoint());
+            QCOMPARE(spy.size(), 1);
+            QCOMPARE(view.highlight(), std::optional(CellElement::vertex(5)));
+            QTest::mouseMove(&view, QPoint(1, 1));
+            QVERIFY(!view.highlight());
+            const QImage plain = view.grab().toImage();
+            view.setHighlight(CellElement{5, 7});
+            QVERIFY(view.grab().toImage() != plain);
+        }
+    }
+
+    void picturesHoldTheSameDrawing()
+    {
+        GraphLayouter layouter;
+        const CellDrawing drawing = drawCell(m_space, m_space.parse(mixedCell), layouter);
+        const QImage image = QImage::fromData(cellPng(drawing));
+        QVERIFY(image.width() > 4 * drawing.layout->size.width());
+        const QColor conv = operationStyle("nor_conv_3x3").fill;
+        const QRectF box = drawing.layout->boxes[1].translated(10, 10);
+        QCOMPARE(image.pixelColor((QPointF(box.center().x(), box.top() + 3) * 4).toPoint()), conv);
+        const QByteArray svg = cellSvg(drawing, QStringLiteral("a title"));
+        QVERIFY(svg.contains(conv.name().toLatin1()) && svg.contains("a title") && svg.contains("conv 3"));
+        QVERIFY(QSvgRenderer(svg).isValid());
+        const QByteArray pdf = cellPdf(drawing, QStringLiteral("a title"));
+        QVERIFY(pdf.startsWith("%PDF") && pdf.trimmed().endsWith("%%EOF"));
+    }
+
+    void tabsOfferTheFormsOfTheSpace()
+    {
+        FormTabs tabs;
+        QVERIFY(tabs.isHidden());
+        tabs.setSpace(&m_space);
+        QCOMPARE(tabs.count(), 3);
+        QSignalSpy spy(&tabs, &FormTabs::formChanged);
+        QTest::keyClick(&tabs, Qt::Key_Right);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(tabs.form(), CellForm::OperationsOnEdges);
+        tabs.setSpace(&m_space); // kept
+        QCOMPARE(tabs.form(), CellForm::OperationsOnEdges);
+        tabs.setSpace(nullptr);
+        QVERIFY(tabs.isHidden());
     }
 
     void knowsWhatIsLive()

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell/search_space.h"
+
+#include <QTabBar>
+
+namespace inverso::ui {
+
+/// Which of a space's drawings is shown: a row of tabs, one a form.
+class FormTabs : public QTabBar
+{
+    Q_OBJECT
+
+public:
+    explicit FormTabs(QWidget* parent = nullptr);
+
+    /// Keeps the chosen form where the new space has it too.
+    void setSpace(const SearchSpace* space);
+    [[nodiscard]] CellForm form() const;
+
+signals:
+    void formChanged(inverso::CellForm form);
+};
+
+} // namespace inverso::ui
