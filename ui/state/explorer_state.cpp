@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/explorer_state.h"
 
+#include "ui/state/favourites.h"
 #include "ui/state/filter.h"
+#include "ui/state/run_archive.h"
 
 namespace inverso::ui {
 
 ExplorerState::ExplorerState(QObject* parent)
     : QObject(parent)
+    , m_archive(std::make_unique<RunArchive>())
+    , m_favourites(std::make_unique<Favourites>())
     , m_filter(std::make_unique<Filter>(*this))
 {
 }
@@ -27,11 +31,13 @@ const Table::Dataset* ExplorerState::dataset() const
 
 void ExplorerState::setWorkspace(WorkspacePtr workspace)
 {
+    keepRun();
     m_workspace = std::move(workspace);
     m_chosenDataset.clear();
     m_hasRun = false;
     m_run = {};
     forgetRun();
+    m_archive->releaseCurrent();
     setPhase(RunPhase::Idle);
     emit workspaceChanged();
 }
@@ -52,9 +58,11 @@ void ExplorerState::setChosenDataset(const std::string& name)
 
 void ExplorerState::beginRun(SearchSettings settings, const std::string& dataset)
 {
+    keepRun();
     m_hasRun = true;
     m_run = RunRecord(std::move(settings), dataset);
     forgetRun();
+    m_archive->releaseCurrent();
     emit runBegun();
 }
 
@@ -81,7 +89,16 @@ void ExplorerState::setPhase(RunPhase phase)
     if (phase == m_phase)
         return;
     m_phase = phase;
+    if (phase == RunPhase::Ended)
+        keepRun();
     emit phaseChanged(phase);
+}
+
+// Its rounds as they are now, for comparisons.
+void ExplorerState::keepRun()
+{
+    if (m_hasRun && space() != nullptr)
+        m_archive->keepCurrent(m_run, std::string(space()->name()));
 }
 
 // What the old run's model said goes with it.

@@ -10,7 +10,9 @@
 
 namespace inverso::ui {
 
+class Favourites;
 class Filter;
+class RunArchive;
 
 /// What the window knows: the open benchmark, the run and what came out of it. Widgets read it and
 /// listen; only the session (and tests) write. GUI thread only.
@@ -24,6 +26,10 @@ public:
 
     /// Which cells are to be seen.
     [[nodiscard]] Filter& filter() const { return *m_filter; }
+    /// The runs that are over, and those read from files.
+    [[nodiscard]] RunArchive& archive() const { return *m_archive; }
+    /// The cells that somebody wants to keep.
+    [[nodiscard]] Favourites& favourites() const { return *m_favourites; }
 
     [[nodiscard]] const WorkspacePtr& workspace() const { return m_workspace; }
     [[nodiscard]] const Table* table() const { return m_workspace ? m_workspace->table.get() : nullptr; }
@@ -62,6 +68,7 @@ signals:
     void phaseChanged(inverso::ui::RunPhase phase);
 
 private:
+    void keepRun();
     void forgetRun();
 
     WorkspacePtr m_workspace;
@@ -71,6 +78,8 @@ private:
     RunRecord m_run;
     SnapshotPtr m_snapshot;
     std::vector<GeneratedCells> m_generations;
+    std::unique_ptr<RunArchive> m_archive;
+    std::unique_ptr<Favourites> m_favourites;
     std::unique_ptr<Filter> m_filter; // last: it reads the others
 };
 

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/state/favourites.h"
+
+#include "ui/state/favourites_file.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUndoStack>
+
+#include <algorithm>
+#include <utility>
+
+namespace inverso::ui {
+
+class FavouriteCommand : public QUndoCommand
+{
+public:
+    FavouriteCommand(const QString& text, Favourites& favourites, QString space, QString cell,
+                     std::optional<Favourite> before, std::optional<Favourite> after)
+        : QUndoCommand(text)
+        , m_favourites(favourites)
+        , m_space(std::move(space))
+        , m_cell(std::move(cell))
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+    {
+    }
+    void undo() override { m_favourites.put(m_space, m_cell, m_before); }
+    void redo() override { m_favourites.put(m_space, m_cell, m_after); }
+
+private:
+    Favourites& m_favourites;
+    QString m_space;
+    QString m_cell;
+    std::optional<Favourite> m_before;
+    std::optional<Favourite> m_after;
+};
+
+QString Favourites::defaultPath()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("favourites.json"));
+}
+
+QString Favourites::keepIn(const QString& path)
+{
+    m_path.clear();
+    QFile file(path);
+    if (!file.exists()) {
+        m_path = path;
+        return {};
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return tr("The favourites in %1 cannot be read (%2), so changes to them will not be kept.")
+            .arg(QDir::toNativeSeparators(path), file.errorString());
+    }
+    ReadFavourites read = favouritesFromJson(file.readAll());
+    file.close();
+    m_spaces = std::move(read.spaces);
+    QString problem;
+    if (!read.sound) {
+        const QString now = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+        const QString aside = QStringLiteral("%1.damaged-%2").arg(path, now);
+        if (!QFile::rename(path, aside)) {
+            emit changed();
+            return tr("%1 is damaged and cannot be renamed, so changes to the favourites will not be kept.")
+                .arg(QDir::toNativeSeparators(path));
+        }
+        problem = tr("The file of favourites was damaged; what could be read is here, the file itself is kept as %1.")
+                      .arg(QDir::toNativeSeparators(aside));
+    }
+    m_path = path;
+    if (!read.sound)
+        save();
+    emit changed();
+    return problem;
+}
+
+const std::vector<Favourite>& Favourites::cells(const QString& space) const
+{
+    static const std::vector<Favourite> none;
+    const auto it = m_spaces.find(space);
+    return it == m_spaces.end() ? none : it->second;
+}
+
+const Favourite* Favourites::find(const QString& space, const QString& cell) const
+{
+    const std::vector<Favourite>& list = cells(space);
+    const auto it = std::ranges::find(list, cell, &Favourite::cell);
+    return it == list.end() ? nullptr : &*it;
+}
+
+void Favourites::add(const QString& space, const QString& cell, QUndoStack& stack)
+{
+    if (find(space, cell) != nullptr)
+        return;
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    stack.push(new FavouriteCommand(tr("new favourite"), *this, space, cell, std::nullopt, Favourite{cell, {}, now}));
+}
+
+void Favourites::remove(const QString& space, const QString& cell, QUndoStack& stack)
+{
+    if (const Favourite* known = find(space, cell))
+        stack.push(new FavouriteCommand(tr("removal of a favourite"), *this, space, cell, *known, std::nullopt));
+}
+
+void Favourites::setNote(const QString& space, const QString& cell, const QString& note, QUndoStack& stack)
+{
+    const Favourite* known = find(space, cell);
+    if (known == nullptr || known->note == note)
+        return;
+    Favourite noted = *known;
+    noted.note = note;
+    stack.push(new FavouriteCommand(tr("note on a favourite"), *this, space, cell, *known, noted));
+}
+
+void Favourites::put(const QString& space, const QString& cell, const std::optional<Favourite>& favourite)
+{
+    std::vector<Favourite>& list = m_spaces[space];
+    std::erase_if(list, [&](const Favourite& old) { return old.cell == cell; });
+    if (favourite)
+        list.insert(std::ranges::upper_bound(list, favourite->added, {}, &Favourite::added), *favourite);
+    save();
+    emit changed();
+}
+
+void Favourites::save()
+{
+    if (m_path.isEmpty())
+        return;
+    const QByteArray json = favouritesToJson(m_spaces);
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
+        emit saveFailed(tr("The favourites cannot be written to %1 (%2). Check the folder and the free space.")
+                            .arg(QDir::toNativeSeparators(m_path), file.errorString()));
+    }
+}
+
+} // namespace inverso::ui

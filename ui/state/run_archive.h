@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/run_record.h"
+
+#include <QColor>
+#include <QObject>
+#include <QString>
+
+namespace inverso::ui {
+
+/// A run that is over, kept to be compared with others.
+struct ArchivedRun
+{
+    int id = 0;          ///< given by the archive, never twice
+    QString name;        ///< for people; may be changed
+    std::string space;   ///< SearchSpace::name()
+    RunRecord record;    ///< as it was when it ended
+    QString file;        ///< the session file it was read from; empty: it was run here
+    int color = 0;       ///< for runColor(); the same for runs that differ in the seed alone
+    bool visible = true; ///< drawn in the search curve
+};
+
+/// Whether two runs differ in nothing but their seed (and the number of threads, which changes no result).
+bool sameButSeed(const ArchivedRun& a, const ArchivedRun& b);
+/// The line colour of archived runs with that number; distinct for the first five.
+QColor runColor(int color, bool darkBackground);
+
+/// The finished runs, oldest first: those of this window and those read from session files. ExplorerState
+/// puts its run in when it ends or is replaced. GUI thread only.
+class RunArchive : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] const std::vector<ArchivedRun>& runs() const { return m_runs; }
+    [[nodiscard]] const ArchivedRun* find(int id) const;
+    /// The archived form of the run that ExplorerState still shows; none while that run goes on.
+    [[nodiscard]] std::optional<int> currentId() const { return m_current; }
+
+    /// Gives it its id, colour and, if it has none, a name. Returns the id.
+    int add(ArchivedRun run);
+    /// The run that ExplorerState shows is over.
+    void keepCurrent(const RunRecord& record, const std::string& space);
+    /// ExplorerState shows another run from now on.
+    void releaseCurrent();
+
+public slots:
+    void setVisible(int id, bool visible);
+    /// An empty name changes nothing.
+    void rename(int id, const QString& name);
+    void remove(int id);
+
+signals:
+    void changed();
+
+private:
+    [[nodiscard]] int colorFor(const ArchivedRun& run) const;
+    ArchivedRun* findToEdit(int id);
+
+    std::vector<ArchivedRun> m_runs;
+    std::optional<int> m_current;
+    int m_lastId = 0;
+};
+
+} // namespace inverso::ui
