@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakes.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/filter.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace inverso;
+using namespace inverso::ui;
+
+class TestFilter : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void open(ExplorerState& state)
+    {
+        auto workspace = std::make_shared<Workspace>();
+        workspace->table = test::smallTable();
+        state.setWorkspace(workspace);
+        state.setChosenDataset("alpha");
+    }
+
+    // Queries: 1, 2 training, 3 validation, then 20 in round 1, where 21 and 22 are only proposed.
+    static void run(ExplorerState& state)
+    {
+        SearchSettings settings;
+        settings.initialTraining = 2;
+        settings.initialValidation = 1;
+        state.beginRun(settings, "alpha");
+        Round first;
+        for (int i = 1; i <= 3; ++i)
+            first.queries.push_back({i, CellIndex(i), {50.0 + i, 50.0}, 0, NAN});
+        Round second;
+        second.number = 1;
+        second.candidates = {{20, 80.0F, 0.0F}, {21, 79.0F, 0.0F}, {22, 78.0F, 0.0F}};
+        second.queries.push_back({4, 20, {70.0, 70.0}, 1, 80.0});
+        state.appendRounds({first, second}, 1.0);
+    }
+
+    static std::vector<CellIndex> accepted(const ExplorerState& state)
+    {
+        std::vector<CellIndex> cells;
+        for (CellIndex cell = 0; cell < state.space()->size(); ++cell)
+            if (state.filter().accepts(cell))
+                cells.push_back(cell);
+        return cells;
+    }
+    using Cells = std::vector<CellIndex>;
+
+private slots:
+    void withoutCriteriaEverythingPasses()
+    {
+        ExplorerState state;
+        QVERIFY(state.filter().accepts(5)); // even with nothing open
+        open(state);
+        QVERIFY(!state.filter().isActive());
+        QVERIFY(state.filter().accepts(15624));
+    }
+
+    void rolesAndRounds()
+    {
+        ExplorerState state;
+        open(state);
+        run(state);
+        Filter& filter = state.filter();
+        FilterCriteria wanted;
+        wanted.roles = {CellRole::Training};
+        filter.setCriteria(wanted);
+        QCOMPARE(accepted(state), (Cells{1, 2, 20}));
+        QCOMPARE(filter.count(), 3U);
+        wanted.roles = {CellRole::Validation, CellRole::Proposed};
+        filter.setCriteria(wanted);
+        QCOMPARE(accepted(state), (Cells{3, 21, 22}));
+        wanted.rounds = Interval{0.0, 0.0};
+        filter.setCriteria(wanted);
+        QCOMPARE(accepted(state), Cells{3});
+        wanted.roles.clear();
+        wanted.rounds = Interval{1.0, 5.0};
+        filter.setCriteria(wanted);
+        QCOMPARE(accepted(state), (Cells{20, 21, 22}));
+    }
+
+    void accuraciesAreClosedIntervals()
+    {
+        ExplorerState state;
+        open(state);
+        const Table::Dataset& alpha = *state.dataset();
+        FilterCriteria wanted;
+        wanted.accuracy = Interval{double{alpha.valid[7]}, double{alpha.valid[7]}};
+        state.filter().setCriteria(wanted);
+        QVERIFY(state.filter().accepts(7));
+        QCOMPARE(state.filter().count(), static_cast<std::size_t>(std::ranges::count(alpha.valid, alpha.valid[7])));
+        wanted = {};
+        wanted.predicted = Interval{0.0, 100.0};
+        state.filter().setCriteria(wanted);
+        QCOMPARE(state.filter().count(), 0U); // no model has predicted anything
+    }
+
+    void operationsMustAllBeThere()
+    {
+        ExplorerState state;
+        open(state);
+        FilterCriteria wanted;
+        wanted.labels = {2, 6};
+        state.filter().setCriteria(wanted);
+        QVERIFY(state.filter().count() > 0 && state.filter().count() < state.space()->size());
+        for (const CellIndex cell : accepted(state)) {
+            const Graph graph = state.space()->graph(cell);
+            for (const std::uint8_t label : wanted.labels)
+                QVERIFY(std::ranges::find(graph.labels, label) != graph.labels.end());
+        }
+    }
+
+    void isolatedCellsMayComeInAnyOrder()
+    {
+        ExplorerState state;
+        open(state);
+        FilterCriteria wanted;
+        wanted.isolated = {9, 4, 700};
+        state.filter().setCriteria(wanted);
+        QCOMPARE(accepted(state), (Cells{4, 9, 700}));
+        QSignalSpy changes(&state.filter(), &Filter::changed);
+        wanted.isolated = {700, 4, 9}; // the same
+        state.filter().setCriteria(wanted);
+        QCOMPARE(changes.count(), 0);
+        state.filter().clear();
+        QCOMPARE(changes.count(), 1);
+        QVERIFY(!state.filter().isActive());
+    }
+
+    void followsTheRun()
+    {
+        ExplorerState state;
+        open(state);
+        FilterCriteria wanted;
+        wanted.roles = {CellRole::Training};
+        state.filter().setCriteria(wanted);
+        QCOMPARE(state.filter().count(), 0U);
+        QSignalSpy changes(&state.filter(), &Filter::changed);
+        run(state);
+        QCOMPARE(state.filter().count(), 3U);
+        QVERIFY(changes.count() > 0);
+        open(state); // another table: its cells are others
+        QVERIFY(!state.filter().isActive());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFilter)
+#include "tst_filter.moc"
