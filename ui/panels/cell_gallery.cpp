@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/cell_gallery.h"
 
-#include "core/base/error.h"
 #include "ui/state/cell_facts.h"
 #include "ui/state/color_map.h"
 #include "ui/state/selection.h"
@@ -21,15 +20,8 @@ constexpr int padding = 6;
 
 CellDelegate::CellDelegate(std::shared_ptr<GraphLayouter> layouter, QObject* parent)
     : QStyledItemDelegate(parent)
-    , m_layouter(std::move(layouter))
+    , m_thumbnails(std::move(layouter))
 {
-}
-
-void CellDelegate::setSpace(const SearchSpace* space)
-{
-    if (space != m_space)
-        m_drawings.clear();
-    m_space = space;
 }
 
 QRectF CellDelegate::drawingArea(const QRectF& item, const QFontMetrics& metrics)
@@ -42,20 +34,6 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const QFontMetrics& metrics = option.fontMetrics;
     const int words = metrics.horizontalAdvance(tr("predicted %1").arg(percentText(100.0)));
     return {std::max(drawingWidth, words) + 2 * padding, drawingHeight + 2 * metrics.height() + 2 * padding};
-}
-
-const CellDrawing* CellDelegate::drawing(CellIndex cell) const
-{
-    if (m_space == nullptr)
-        return nullptr;
-    const auto known = m_drawings.find(cell);
-    if (known != m_drawings.end())
-        return &known->second;
-    try {
-        return &m_drawings.emplace(cell, drawCell(*m_space, cell, *m_layouter)).first->second;
-    } catch (const Error&) {
-        return nullptr; // the inspector says why; here the figures remain
-    }
 }
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -71,12 +49,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->drawRoundedRect(item, 4, 4);
 
     const QRectF area = drawingArea(option.rect, option.fontMetrics);
-    if (const CellDrawing* cell = drawing(index.data(GeneratedModel::CellRole).value<CellIndex>())) {
-        CellPaintOptions how;
-        how.palette = option.palette;
-        how.names = false;
-        paintCell(*painter, area, *cell, how);
-    }
+    const auto cell = index.data(GeneratedModel::CellRole).value<CellIndex>();
+    m_thumbnails.paint(*painter, area, cell, option.palette);
     const double line = option.fontMetrics.height();
     const QRectF first(area.left(), area.bottom() + 2, area.width(), line);
     painter->setPen(option.palette.color(QPalette::Text));

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cells/cell_painter.h"
+#include "ui/cells/cell_thumbnails.h"
 #include "ui/panels/generated_model.h"
 
 #include <QListView>
 #include <QStyledItemDelegate>
-
-#include <unordered_map>
 
 namespace inverso::ui {
 
@@ -21,18 +19,14 @@ class CellDelegate : public QStyledItemDelegate
 public:
     CellDelegate(std::shared_ptr<GraphLayouter> layouter, QObject* parent);
 
-    void setSpace(const SearchSpace* space);
+    void setSpace(const SearchSpace* space) { m_thumbnails.setSpace(space); }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// Where the drawing goes inside an item.
     [[nodiscard]] static QRectF drawingArea(const QRectF& item, const QFontMetrics& metrics);
 
 private:
-    const CellDrawing* drawing(CellIndex cell) const;
-
-    std::shared_ptr<GraphLayouter> m_layouter;
-    const SearchSpace* m_space = nullptr;
-    mutable std::unordered_map<CellIndex, CellDrawing> m_drawings;
+    mutable CellThumbnails m_thumbnails;
 };
 
 /// The generated cells as thumbnails; the current one is the shared selection.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes.h"
+#include "ui/cells/cell_painter.h"
 #include "ui/panels/cell_gallery.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/round_log.h"

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell/graph.h"
+
+#include <QAbstractTableModel>
+
+#include <cstdint>
+#include <limits>
+#include <unordered_map>
+#include <vector>
+
+namespace inverso::ui {
+
+class ExplorerState;
+
+/// What a cell in the table came from; of several the first.
+enum class CandidateRole : std::uint8_t { Training, Validation, Proposed, Generated };
+QString candidateRoleName(CandidateRole role);
+
+/// Every cell that the run asked or proposed and every cell that an inversion generated, a row each, in the
+/// order they came.
+class CandidateModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        DrawingColumn,
+        CellColumn,
+        RoleColumn,
+        RoundColumn,
+        QueryColumn,
+        PredictedColumn, ///< by the present model, else by the one that proposed it
+        DeviationColumn,
+        ValidColumn,
+        TestColumn,
+        ErrorColumn, ///< predicted − true validation
+        TargetColumn,
+        FirstAttributeColumn ///< one column per attribute of the table follows
+    };
+
+    explicit CandidateModel(const ExplorerState& state, QObject* parent = nullptr);
+
+    [[nodiscard]] CellIndex cell(int row) const { return m_rows[static_cast<std::size_t>(row)].cell; }
+    /// −1 when the table has no such row.
+    [[nodiscard]] int rowOf(CellIndex cell) const;
+    /// SearchSpace::text(), kept because every letter of a search reads all of them.
+    [[nodiscard]] const QString& cellText(int row) const { return m_rows[static_cast<std::size_t>(row)].text; }
+    /// What the column is sorted by; NaN where the cell has nothing to say, and for columns that are words.
+    [[nodiscard]] double number(int row, int column) const;
+    /// For a file: in English, numbers with a point and all their digits.
+    [[nodiscard]] QString csvField(int row, int column) const;
+    /// For a file: "predicted_percent".
+    [[nodiscard]] QString csvName(int column) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+public slots:
+    /// Takes in what the state has got since the last time.
+    void refresh();
+    /// Another run or table: starts anew.
+    void reload();
+
+private:
+    struct Row
+    {
+        CellIndex cell = 0;
+        QString text;
+        CandidateRole role = CandidateRole::Generated;
+        int round = -1; ///< first proposed or asked; −1: never
+        int query = 0;  ///< 0: never asked
+        float predicted = std::numeric_limits<float>::quiet_NaN();
+        float deviation = std::numeric_limits<float>::quiet_NaN();
+        float target = std::numeric_limits<float>::quiet_NaN(); ///< of the last inversion that gave it
+    };
+    /// The cell's row, in the table or among those to be added.
+    Row& row(CellIndex cell, std::vector<Row>& added);
+    void takeRounds(std::vector<Row>& added);
+    void takeGenerations(std::vector<Row>& added);
+    [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] double truth(CellIndex cell, bool test) const;
+
+    const ExplorerState& m_state;
+    std::vector<Row> m_rows;
+    std::unordered_map<CellIndex, std::size_t> m_rowOf;
+    std::size_t m_rounds = 0;      ///< taken in
+    std::size_t m_generations = 0; ///< likewise
+    int m_attributes = 0;
+};
+
+} // namespace inverso::ui
