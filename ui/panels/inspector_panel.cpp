@@ -2,152 +2,155 @@
 #include "ui/panels/inspector_panel.h"
 
 #include "ui/cells/cell_view.h"
-#include "ui/state/cell_facts.h"
+#include "ui/cells/form_tabs.h"
+#include "ui/panels/export_menu.h"
+#include "ui/panels/inspector_facts.h"
+#include "ui/panels/inspector_neighbours.h"
+#include "ui/panels/inspector_section.h"
+#include "ui/panels/matrix_view.h"
+#include "ui/panels/notice_bar.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/icons.h"
 #include "ui/state/selection.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
-#include <QTextDocumentFragment>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace inverso::ui {
-
-namespace {
-
-QString row(const QString& name, const QString& value)
-{
-    return QStringLiteral("<tr><td style='padding-right:14px'>%1</td><td>%2</td></tr>")
-        .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
-}
-
-} // namespace
 
 InspectorPanel::InspectorPanel(ExplorerState& state, Selection& selection, std::shared_ptr<GraphLayouter> layouter,
                                QWidget* parent)
     : QWidget(parent)
     , m_state(state)
     , m_selection(selection)
-    , m_view(new CellView(std::move(layouter), this))
-    , m_text(new QLineEdit(this))
-    , m_copy(new QToolButton(this))
-    , m_facts(new QLabel(this))
 {
     setObjectName(QStringLiteral("inspector"));
+    build(layouter);
+    connectParts();
+    showSpace();
+}
+
+void InspectorPanel::build(const std::shared_ptr<GraphLayouter>& layouter)
+{
+    m_tabs = new FormTabs;
+    m_export = new ExportMenu([this]() -> std::optional<ExportedCell> {
+        const auto cell = shownCell();
+        if (!cell || !m_view->drawing())
+            return std::nullopt;
+        return ExportedCell{*m_state.space(), *cell, *m_view->drawing()};
+    });
+    m_view = new CellView(layouter);
+    m_view->setMinimumHeight(200);
+    m_text = new QLineEdit;
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("Cell as text"));
     m_text->setPlaceholderText(tr("no cell selected"));
+    m_copy = new QToolButton;
     m_copy->setIcon(themedIcon(QStringLiteral("copy"), palette()));
     m_copy->setToolTip(tr("Copy the cell as text"));
     m_copy->setAccessibleName(tr("Copy the cell as text"));
     m_copy->setFocusPolicy(Qt::StrongFocus);
-    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
-    m_facts->setTextFormat(Qt::RichText);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_facts->setAccessibleName(tr("Accuracies and facts of the selected cell"));
+    m_notice = new NoticeBar;
+    m_facts = new InspectorFacts(m_state);
+    m_matrix = new MatrixView;
+    m_matrices = new InspectorSection(tr("Matrices that the model reads"), m_matrix, false);
+    m_nearest = new InspectorSection(tr("Nearest in latent space"),
+                                     new InspectorNeighbours(m_state, m_selection, layouter), true);
 
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(8, 8, 8, 8);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 0, 0);
+    head->addWidget(m_tabs);
+    head->addStretch(1);
+    head->addWidget(m_export);
     auto* line = new QHBoxLayout;
     line->addWidget(m_text, 1);
     line->addWidget(m_copy);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addLayout(head);
     layout->addWidget(m_view, 1);
     layout->addLayout(line);
+    layout->addWidget(m_notice);
     layout->addWidget(m_facts);
+    layout->addWidget(m_matrices);
+    layout->addWidget(m_nearest);
 
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("inspectorScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+}
+
+void InspectorPanel::connectParts()
+{
+    connect(m_tabs, &FormTabs::formChanged, m_view, &CellView::setForm);
+    connect(m_copy, &QToolButton::clicked, m_export, [this] { m_export->copy(ExportFormat::Text); });
+    connect(m_export, &ExportMenu::failed, m_notice, &NoticeBar::setSentence);
+    connect(m_view, &CellView::elementHovered, m_matrix, &MatrixView::setHighlight);
+    connect(m_matrix, &MatrixView::elementHovered, m_view, &CellView::setHighlight);
     connect(&m_selection, &Selection::cellChanged, this, &InspectorPanel::showCell);
-    connect(&m_state, &ExplorerState::workspaceChanged, this, &InspectorPanel::showCell);
+    connect(&m_state, &ExplorerState::workspaceChanged, this, &InspectorPanel::showSpace);
     connect(&m_state, &ExplorerState::runBegun, this, &InspectorPanel::showFacts);
     connect(&m_state, &ExplorerState::runAdvanced, this, &InspectorPanel::showFacts);
     connect(&m_state, &ExplorerState::snapshotChanged, this, &InspectorPanel::showFacts);
     connect(&m_state, &ExplorerState::datasetChanged, this, &InspectorPanel::showFacts);
-    showCell();
 }
 
 QString InspectorPanel::factsText() const
 {
-    return QTextDocumentFragment::fromHtml(m_facts->text()).toPlainText();
+    return m_facts->plainText();
+}
+
+std::optional<CellIndex> InspectorPanel::shownCell() const
+{
+    const auto cell = m_selection.cell();
+    const SearchSpace* space = m_state.space();
+    return cell && space != nullptr && *cell < space->size() ? cell : std::nullopt;
+}
+
+void InspectorPanel::showSpace()
+{
+    m_tabs->setSpace(m_state.space());
+    showCell();
 }
 
 void InspectorPanel::showCell()
 {
-    const auto cell = m_selection.cell();
-    const SearchSpace* space = m_state.space();
-    const bool any = cell && space != nullptr && *cell < space->size();
-    m_copy->setEnabled(any);
-    if (any) {
-        m_view->setCell(*space, *cell);
-        m_text->setText(QString::fromStdString(space->text(*cell)));
+    const auto cell = shownCell();
+    for (QWidget* widget : {static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_export)})
+        widget->setEnabled(cell.has_value());
+    m_matrices->setVisible(cell.has_value());
+    m_nearest->setVisible(cell.has_value());
+    m_notice->clear();
+    if (cell) {
+        const SearchSpace& space = *m_state.space();
+        m_view->setHighlight(std::nullopt);
+        m_view->setCell(space, *cell);
+        m_matrix->setCell(space, *cell);
+        m_text->setText(QString::fromStdString(space.text(*cell)));
         m_text->setCursorPosition(0);
-        m_text->setToolTip(m_text->text());
     } else {
         m_view->clear(tr("Click a point in the map or in a plot to see its cell."));
+        m_matrix->clear();
         m_text->clear();
-        m_text->setToolTip({});
     }
+    m_text->setToolTip(m_text->text());
     showFacts();
 }
 
 void InspectorPanel::showFacts()
 {
-    const auto cell = m_selection.cell();
-    if (!cell || m_state.space() == nullptr || *cell >= m_state.space()->size()) {
-        m_facts->clear();
-        return;
-    }
-    const QString html = accuraciesHtml(*cell) + otherFactsHtml(*cell);
-    if (html != m_facts->text())
-        m_facts->setText(html);
-}
-
-QString InspectorPanel::accuraciesHtml(CellIndex cell) const
-{
-    QString html =
-        QStringLiteral("<table cellspacing='0' cellpadding='1'><tr><th align='left' style='padding-right:14px'>"
-                       "%1</th><th align='right' style='padding-right:14px'>%2</th><th align='right'>%3</th></tr>")
-            .arg(tr("True accuracy"), tr("validation"), tr("test"));
-    for (const Table::Dataset& dataset : m_state.table()->datasets()) {
-        QString name = QString::fromStdString(dataset.name).toHtmlEscaped();
-        if (&dataset == m_state.dataset())
-            name = QStringLiteral("<b>%1</b>").arg(name);
-        html += QStringLiteral("<tr><td style='padding-right:14px'>%1</td><td align='right' "
-                               "style='padding-right:14px'>%2</td><td align='right'>%3</td></tr>")
-                    .arg(name, percentText(double{dataset.valid[cell]}), percentText(double{dataset.test[cell]}));
-    }
-    return html + QStringLiteral("</table>");
-}
-
-QString InspectorPanel::otherFactsHtml(CellIndex cell) const
-{
-    QString html = QStringLiteral("<table cellspacing='0' cellpadding='1' style='margin-top:6px'>");
-    if (m_state.snapshot() && cell < m_state.snapshot()->predictions.size()) {
-        const Prediction& prediction = m_state.snapshot()->predictions[cell];
-        QString value = percentText(double{prediction.mean});
-        if (prediction.deviation > 0.0F)
-            value = tr("%1 ± %2 points").arg(value, QLocale().toString(double{prediction.deviation}, 'f', 2));
-        html += row(tr("Predicted for %1").arg(QString::fromStdString(m_state.run().dataset())), value);
-    }
-    if (const Query* query = m_state.run().query(cell)) {
-        html += row(tr("Asked as query"), query->round == 0 ? tr("%1 (initial label)").arg(query->number)
-                                                            : tr("%1 (round %2)").arg(query->number).arg(query->round));
-    }
-    for (const Table::Attribute& attribute : m_state.table()->attributes()) {
-        const double value = double{attribute.values[cell]};
-        html += row(QString::fromStdString(attribute.name),
-                    std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'g', 6));
-    }
-    html += row(tr("Function class"), QLocale().toString(m_state.space()->functionalClass(cell)));
-    return html + QStringLiteral("</table>");
+    m_facts->show(shownCell());
 }
 
 void InspectorPanel::changeEvent(QEvent* event)

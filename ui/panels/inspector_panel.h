@@ -6,7 +6,8 @@
 
 #include <QWidget>
 
-class QLabel;
+#include <optional>
+
 class QLineEdit;
 class QToolButton;
 
@@ -14,9 +15,17 @@ namespace inverso::ui {
 
 class CellView;
 class ExplorerState;
+class ExportMenu;
+class FormTabs;
+class InspectorFacts;
+class InspectorNeighbours;
+class InspectorSection;
+class MatrixView;
+class NoticeBar;
 class Selection;
 
-/// The selected cell: its drawing, its text, what is known of it.
+/// The selected cell: its drawings and matrices, its text, what is known of it, its neighbours, and the way
+/// out into files.
 class InspectorPanel : public QWidget
 {
     Q_OBJECT
@@ -28,22 +37,35 @@ public:
     [[nodiscard]] CellView& cellView() const { return *m_view; }
     /// The facts as shown, for tests.
     [[nodiscard]] QString factsText() const;
+    /// What went wrong with an export.
+    [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
+    [[nodiscard]] InspectorSection& matrices() const { return *m_matrices; }
+    [[nodiscard]] InspectorSection& neighbours() const { return *m_nearest; }
+    [[nodiscard]] QSize sizeHint() const override { return {320, 560}; }
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void build(const std::shared_ptr<GraphLayouter>& layouter);
+    void connectParts();
+    [[nodiscard]] std::optional<CellIndex> shownCell() const;
+    void showSpace();
     void showCell();
     void showFacts();
-    [[nodiscard]] QString accuraciesHtml(CellIndex cell) const;
-    [[nodiscard]] QString otherFactsHtml(CellIndex cell) const;
 
     ExplorerState& m_state;
     Selection& m_selection;
-    CellView* m_view;
-    QLineEdit* m_text;
-    QToolButton* m_copy;
-    QLabel* m_facts;
+    FormTabs* m_tabs = nullptr;
+    ExportMenu* m_export = nullptr;
+    CellView* m_view = nullptr;
+    QLineEdit* m_text = nullptr;
+    QToolButton* m_copy = nullptr;
+    NoticeBar* m_notice = nullptr;
+    InspectorFacts* m_facts = nullptr;
+    MatrixView* m_matrix = nullptr;
+    InspectorSection* m_matrices = nullptr;
+    InspectorSection* m_nearest = nullptr;
 };
 
 } // namespace inverso::ui

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panels/inspected_workspace.h"
+#include "ui/cells/cell_view.h"
+#include "ui/cells/form_tabs.h"
+#include "ui/panels/export_menu.h"
+#include "ui/panels/inspector_neighbours.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/inspector_section.h"
+#include "ui/panels/matrix_view.h"
+#include "ui/panels/notice_bar.h"
+#include "ui/state/selection.h"
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QtTest>
+
+using namespace inverso;
+using namespace inverso::ui;
+
+namespace {
+
+/// The panel on a screen, with the mixed cell selected.
+struct Fixture
+{
+    explicit Fixture(bool withLatents = true)
+    {
+        panel.resize(340, 900);
+        auto workspace = std::make_shared<Workspace>(*test::inspectedWorkspace());
+        if (!withLatents)
+            workspace->latents = nullptr;
+        state.setWorkspace(workspace);
+        selection.select(cell);
+        panel.show();
+    }
+
+    template <typename T> T& find(const char* name) { return *panel.findChild<T*>(QString::fromLatin1(name)); }
+
+    ExplorerState state;
+    Selection selection;
+    InspectorPanel panel{state, selection, std::make_shared<GraphLayouter>()};
+    const CellIndex cell = searchSpace("nasbench201").parse(test::mixedCell);
+};
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestInspector : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsTheChosenForm()
+    {
+        Fixture f;
+        QVERIFY(QTest::qWaitForWindowExposed(&f.panel));
+        auto& tabs = f.find<FormTabs>("formTabs");
+        QCOMPARE(tabs.count(), 3);
+        QCOMPARE(f.panel.cellView().drawing()->boxes.size(), 8U);
+        tabs.setFocus();
+        QTest::keyClick(&tabs, Qt::Key_Right);
+        QCOMPARE(f.panel.cellView().drawing()->boxes.size(), 10U);
+        QTest::keyClick(&tabs, Qt::Key_Right);
+        QCOMPARE(f.panel.cellView().drawing()->boxes.size(), 4U);
+        f.selection.select(0); // the form stays; of this cell nothing remains but the ends
+        QCOMPARE(f.panel.cellView().drawing()->boxes.size(), 2U);
+        QVERIFY(f.panel.factsText().contains(QStringLiteral("constant")));
+    }
+
+    void drawingAndMatrixPointAtTheSame()
+    {
+        Fixture f;
+        f.panel.matrices().setOpen(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&f.panel));
+        auto& matrix = f.find<MatrixView>("matrixView");
+        QCOMPARE(matrix.columnCount(), 8 + 7);
+        QTest::mouseMove(&matrix, QPoint(1, 1));
+        QTest::mouseMove(&matrix, matrix.entryRect(1, 3).center().toPoint());
+        QCOMPARE(f.panel.cellView().highlight(), std::optional(CellElement{1, 3}));
+        QTest::mouseMove(&matrix, matrix.entryRect(1, 2).center().toPoint()); // a zero
+        QVERIFY(!f.panel.cellView().highlight());
+        QTest::mouseMove(&matrix, matrix.entryRect(4, 8 + 5).center().toPoint()); // one-hot
+        QCOMPARE(f.panel.cellView().highlight(), std::optional(CellElement::vertex(4)));
+
+        CellView& view = f.panel.cellView();
+        QTest::mouseMove(&view, view.boxOf(5).center().toPoint());
+        QCOMPARE(matrix.highlight(), std::optional(CellElement::vertex(5)));
+        const QImage marked = matrix.grab().toImage();
+        QTest::mouseMove(&view, QPoint(1, 1));
+        QVERIFY(!matrix.highlight());
+        QVERIFY(matrix.grab().toImage() != marked);
+    }
+
+    void theMatrixIsWalkedWithKeys()
+    {
+        Fixture f;
+        f.panel.matrices().setOpen(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&f.panel));
+        auto& matrix = f.find<MatrixView>("matrixView");
+        matrix.setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&matrix, Qt::Key_Right);
+        QCOMPARE(f.panel.cellView().highlight(), std::optional(CellElement{0, 1}));
+        QVERIFY(matrix.accessibleDescription().contains(QStringLiteral("0 → 1")));
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&matrix, Qt::Key_Right); // stops at the end
+        QVERIFY(matrix.accessibleDescription().contains(QStringLiteral("is not none")));
+    }
+
+    // Every entry has its place, none is cut off, at the narrowest and at a wide width.
+    void theMatrixFits()
+    {
+        MatrixView matrix;
+        matrix.setCell(searchSpace("nasbench201"), 17);
+        for (const int width : {matrix.minimumSizeHint().width(), 320, 700}) {
+            matrix.resize(width, matrix.heightForWidth(width));
+            const QRectF last = matrix.entryRect(matrix.rowCount() - 1, matrix.columnCount() - 1);
+            QVERIFY(QRectF(matrix.rect()).contains(last));
+            QVERIFY(last.width() >= 11.0);
+        }
+        QVERIFY(matrix.minimumSizeHint().width() <= 320);
+    }
+
+    void neighboursAreTheNearest()
+    {
+        Fixture f;
+        QVERIFY(QTest::qWaitForWindowExposed(&f.panel));
+        auto& neighbours = f.find<InspectorNeighbours>("neighbours");
+        QTRY_COMPARE(neighbours.shown().size(), InspectorNeighbours::count);
+        const SearchSpace& space = *f.state.space();
+        std::vector<CellIndex> expected = space.neighbours(f.cell); // 24 at the same distance
+        std::ranges::sort(expected);
+        for (std::size_t i = 0; i < InspectorNeighbours::count; ++i) {
+            CellButton* button = neighbours.shown()[i];
+            QCOMPARE(button->cell(), expected[i]);
+            QVERIFY(button->text().contains(QLocale().toString(1.41, 'g', 3)));
+            QVERIFY(button->toolTip().contains(QString::fromStdString(space.text(expected[i]))));
+        }
+        QTest::mouseClick(neighbours.shown()[2], Qt::LeftButton);
+        QCOMPARE(f.selection.cell(), std::optional(expected[2]));
+        QTRY_VERIFY(neighbours.shown()[0]->cell() != expected[0] || neighbours.shown()[2]->cell() != expected[2]);
+        neighbours.shown()[1]->setFocus();
+        const CellIndex next = neighbours.shown()[1]->cell();
+        QTest::keyClick(neighbours.shown()[1], Qt::Key_Space);
+        QCOMPARE(f.selection.cell(), std::optional(next));
+    }
+
+    void seekingDoesNotHoldUpTheWindow()
+    {
+        const auto latents = test::inspectedWorkspace()->latents;
+        NearestCells search(latents, 4711, 6);
+        qint64 longest = 0;
+        int pieces = 0;
+        for (bool done = false; !done; ++pieces) {
+            QElapsedTimer timer;
+            timer.start();
+            done = search.advance(4096);
+            longest = std::max(longest, timer.nsecsElapsed());
+        }
+        QCOMPARE(pieces, 4);
+        QCOMPARE(search.nearest().size(), 6U);
+        QVERIFY2(longest < 16'000'000, std::to_string(longest).c_str());
+    }
+
+    void withoutWeightsItSaysWhy()
+    {
+        Fixture f(false);
+        QVERIFY(QTest::qWaitForWindowExposed(&f.panel));
+        auto& neighbours = f.find<InspectorNeighbours>("neighbours");
+        QVERIFY(neighbours.shown().empty());
+        QVERIFY(neighbours.findChild<QLabel*>()->text().contains(QStringLiteral("weights")));
+    }
+
+    void everyFormatIsSaved()
+    {
+        Fixture f;
+        QTemporaryDir folder;
+        auto& menu = f.find<ExportMenu>("exportButton");
+        const std::map<ExportFormat, QByteArray> contains = {
+            {ExportFormat::Text, test::mixedCell},
+            {ExportFormat::Json, "functional_class"},
+            {ExportFormat::Dot, "digraph"},
+            {ExportFormat::Svg, "<svg"},
+            {ExportFormat::Png, "PNG"},
+            {ExportFormat::Pdf, "%PDF"},
+            {ExportFormat::PyTorch, "class Cell"},
+            {ExportFormat::OnnxCell, "BatchNormalization"},
+            {ExportFormat::OnnxNetwork, "classifier"},
+        };
+        for (const ExportFormatInfo& info : exportFormats()) {
+            const QString path = folder.filePath(info.name + QLatin1Char('.') + info.suffix);
+            menu.save(info.format, path);
+            QVERIFY2(contentOf(path).contains(contains.at(info.format)), qPrintable(info.name));
+        }
+        QVERIFY(f.panel.notice().isHidden());
+    }
+
+    void theDialogNamesTheFile()
+    {
+        Fixture f;
+        QTemporaryDir folder;
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        auto& menu = f.find<ExportMenu>("exportButton");
+        menu.saveAs(ExportFormat::Dot);
+        auto* dialog = menu.findChild<QFileDialog*>(QStringLiteral("exportDialog"));
+        QVERIFY(dialog != nullptr);
+        const QString name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->text();
+        QCOMPARE(name, QStringLiteral("nasbench201-cell-%1.dot").arg(f.cell));
+        dialog->setDirectory(folder.path());
+        dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("mine"));
+        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+        QVERIFY(contentOf(folder.filePath(QStringLiteral("mine.dot"))).startsWith("digraph"));
+    }
+
+    void aFailureIsShownInPlace()
+    {
+        Fixture f;
+        auto& menu = f.find<ExportMenu>("exportButton");
+        menu.save(ExportFormat::Svg, QStringLiteral("/nowhere/at/all/cell.svg"));
+        QVERIFY(!f.panel.notice().isHidden());
+        QVERIFY(f.panel.notice().sentence().contains(QStringLiteral("/nowhere/at/all/cell.svg")));
+        QVERIFY(f.panel.notice().sentence().contains(QStringLiteral("Choose another folder")));
+        f.selection.select(3);
+        QVERIFY(f.panel.notice().isHidden());
+    }
+
+    void copiesToTheClipboard()
+    {
+        Fixture f;
+        auto& menu = f.find<ExportMenu>("exportButton");
+        menu.copy(ExportFormat::Text);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(test::mixedCell));
+        menu.copy(ExportFormat::Svg);
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->hasFormat(QStringLiteral("image/svg+xml")));
+        menu.copy(ExportFormat::Png);
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->hasImage());
+        menu.copy(ExportFormat::PyTorch);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("import torch")));
+        f.selection.clear();
+        QVERIFY(!menu.isEnabled());
+    }
+
+    void theMenuOffersEverything()
+    {
+        Fixture f;
+        auto& menu = f.find<ExportMenu>("exportButton");
+        QStringList names;
+        for (const QAction* action : menu.menu()->actions())
+            names += action->text();
+        for (const ExportFormatInfo& info : exportFormats())
+            QVERIFY2(names.contains(info.name + QStringLiteral("…")), qPrintable(info.name));
+        QVERIFY(names.contains(QStringLiteral("Copy")));
+    }
+
+    void everyControlHasANameAndIsReached()
+    {
+        Fixture f;
+        f.panel.matrices().setOpen(true);
+        for (const char* name : {"formTabs", "exportButton", "matrixView"}) {
+            auto& widget = f.find<QWidget>(name);
+            QVERIFY2(!widget.accessibleName().isEmpty(), name);
+            QVERIFY2(widget.focusPolicy() & Qt::TabFocus, name);
+        }
+    }
+};
+
+QTEST_MAIN(TestInspector)
+#include "tst_inspector.moc"

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell/cell_difference.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace inverso::ui {
+
+class ExplorerState;
+
+/// One line of a comparison of two cells.
+struct CompareRow
+{
+    QString name;
+    QString a;
+    QString b;
+    bool differs = false;
+};
+
+/// What differs in the graphs, then accuracies, prediction, attributes and function class of both.
+std::vector<CompareRow> compareRows(const ExplorerState& state, CellIndex a, CellIndex b,
+                                    const CellDifference& difference);
+/// "2 operations differ · another function · latent distance 1.3".
+QString compareSummary(const ExplorerState& state, CellIndex a, CellIndex b, const CellDifference& difference);
+
+} // namespace inverso::ui

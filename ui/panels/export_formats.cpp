@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/export_formats.h"
+
+#include "core/base/error.h"
+#include "core/export/cell_export.h"
+#include "ui/cells/cell_picture.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QMimeData>
+#include <QSaveFile>
+
+namespace inverso::ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inverso::ui::ExportFormats)
+};
+
+QString titleOf(const ExportedCell& cell)
+{
+    return QStringLiteral("%1 %2").arg(
+        QString::fromUtf8(cell.space.title().data(), static_cast<qsizetype>(cell.space.title().size())),
+        QString::fromStdString(cell.space.text(cell.cell)));
+}
+
+} // namespace
+
+std::vector<ExportFormatInfo> exportFormats()
+{
+    return {{ExportFormat::Png, Words::tr("PNG picture"), QStringLiteral("png"), true},
+            {ExportFormat::Svg, Words::tr("SVG drawing"), QStringLiteral("svg"), true},
+            {ExportFormat::Pdf, Words::tr("PDF drawing"), QStringLiteral("pdf"), false},
+            {ExportFormat::Text, Words::tr("Text"), QStringLiteral("txt"), true},
+            {ExportFormat::Json, Words::tr("JSON"), QStringLiteral("json"), true},
+            {ExportFormat::Dot, Words::tr("DOT graph"), QStringLiteral("dot"), true},
+            {ExportFormat::PyTorch, Words::tr("PyTorch module"), QStringLiteral("py"), true},
+            {ExportFormat::OnnxCell, Words::tr("ONNX, the cell alone"), QStringLiteral("onnx"), false},
+            {ExportFormat::OnnxNetwork, Words::tr("ONNX, the whole network"), QStringLiteral("onnx"), false}};
+}
+
+ExportFormatInfo exportFormat(ExportFormat format)
+{
+    for (ExportFormatInfo& info : exportFormats()) {
+        if (info.format == format)
+            return info;
+    }
+    return {};
+}
+
+QByteArray exportData(const ExportedCell& cell, ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Text:
+        return QByteArray::fromStdString(cell.space.text(cell.cell)) + '\n';
+    case ExportFormat::Json:
+        return QByteArray::fromStdString(toJson(cell.space, cell.cell));
+    case ExportFormat::Dot:
+        return QByteArray::fromStdString(toDot(cell.space, cell.cell));
+    case ExportFormat::Svg:
+        return cellSvg(cell.drawing, titleOf(cell));
+    case ExportFormat::Png:
+        return cellPng(cell.drawing);
+    case ExportFormat::Pdf:
+        return cellPdf(cell.drawing, titleOf(cell));
+    case ExportFormat::PyTorch:
+        return QByteArray::fromStdString(toPython(cell.space, cell.cell));
+    case ExportFormat::OnnxCell:
+        return QByteArray::fromStdString(toOnnx(cell.space, cell.cell, OnnxScope::Cell));
+    case ExportFormat::OnnxNetwork:
+        return QByteArray::fromStdString(toOnnx(cell.space, cell.cell, OnnxScope::Network));
+    }
+    return {};
+}
+
+QString exportFileName(const ExportedCell& cell, ExportFormat format)
+{
+    const QString part = format == ExportFormat::OnnxNetwork ? QStringLiteral("network") : QStringLiteral("cell");
+    return QStringLiteral("%1-%2-%3.%4")
+        .arg(QString::fromUtf8(cell.space.name().data(), static_cast<qsizetype>(cell.space.name().size())), part)
+        .arg(cell.cell)
+        .arg(exportFormat(format).suffix);
+}
+
+QMimeData* exportMimeData(const ExportedCell& cell, ExportFormat format)
+{
+    auto mime = std::make_unique<QMimeData>();
+    if (format == ExportFormat::Png) {
+        mime->setImageData(cellImage(cell.drawing));
+        return mime.release();
+    }
+    const QByteArray data = exportData(cell, format);
+    if (format == ExportFormat::Svg)
+        mime->setData(QStringLiteral("image/svg+xml"), data);
+    mime->setText(format == ExportFormat::Text ? QString::fromUtf8(data).trimmed() : QString::fromUtf8(data));
+    return mime.release();
+}
+
+void writeExport(const QString& path, const QByteArray& data)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(data) == data.size() && file.commit())
+        return;
+    throw Error(Words::tr("%1 could not be written: %2. Choose another folder or name.")
+                    .arg(QDir::toNativeSeparators(path), file.errorString())
+                    .toStdString());
+}
+
+} // namespace inverso::ui
