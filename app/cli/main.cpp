@@ -93,6 +93,8 @@ int run(int argc, char** argv)
     addResumeCommand(app, program);
     addInvertCommand(app, program);
     addEvaluateCommand(app, program);
+    addTrainCellCommand(app, program);
+    addTableCommand(app, program);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ExtrasError& error) {

@@ -44,5 +44,7 @@ void addSearchCommand(CLI::App& app, Program& program);
 void addResumeCommand(CLI::App& app, Program& program);
 void addInvertCommand(CLI::App& app, Program& program);
 void addEvaluateCommand(CLI::App& app, Program& program);
+void addTrainCellCommand(CLI::App& app, Program& program);
+void addTableCommand(CLI::App& app, Program& program);
 
 } // namespace inverso::cli

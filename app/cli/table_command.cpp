@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/benchmark_options.h"
+#include "app/cli/output_file.h"
+#include "app/cli/program.h"
+#include "app/cli/progress_line.h"
+#include "core/base/error.h"
+#include "core/live/table_build.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+#include <cstdio>
+#include <memory>
+
+namespace inverso::cli {
+
+namespace {
+
+struct BuildOptions
+{
+    std::string space = "nasbench201";
+    std::string images = "fashion-mnist";
+    std::string shard = "1/1";
+    TableBuildSettings build;
+    bool force = false;
+};
+
+// "2/3": the second of three.
+void parseShard(const std::string& text, TableBuildSettings& settings)
+{
+    const char* end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, settings.shard);
+    const bool slash = first.ec == std::errc() && first.ptr != end && *first.ptr == '/';
+    const auto second = slash ? std::from_chars(first.ptr + 1, end, settings.shards) : first;
+    if (!slash || second.ec != std::errc() || second.ptr != end || settings.shards < 1 || settings.shard < 1
+        || settings.shard > settings.shards)
+        throw UsageError("--shard " + text + ": give I/N with 1 ≤ I ≤ N, as 1/2.");
+}
+
+void run(BuildOptions& options, Program& program)
+{
+    const SearchSpace& space = searchSpace(options.space);
+    parseShard(options.shard, options.build);
+    if (!options.build.resume)
+        requireNew(options.build.out, options.force);
+    const CellTrainer trainer(openImages(options.images), tableTraining());
+    program.finished = "the finished trainings are kept; go on with --resume";
+    TableBuildResult result;
+    {
+        ProgressLine progress;
+        result = buildTable(space, trainer, options.build, progress.sink(), program.stop);
+    }
+    if (program.common.json) {
+        const nlohmann::ordered_json object = {{"cells", result.cells},
+                                               {"trained", result.trained},
+                                               {"missing", result.missing},
+                                               {"seconds", result.seconds}};
+        std::printf("%s\n", object.dump().c_str());
+    } else if (result.missing > 0) {
+        std::printf("%zu trainings in %.0f s; %zu are still missing. Run the other shards, or go on with --resume.\n",
+                    result.trained, result.seconds, result.missing);
+    } else {
+        std::printf("%zu cells in %s; %zu trainings in %.0f s\n", result.cells, options.build.out.c_str(),
+                    result.trained, result.seconds);
+    }
+}
+
+} // namespace
+
+void addTableCommand(CLI::App& app, Program& program)
+{
+    CLI::App* table = app.add_subcommand("table", "Make a benchmark table");
+    const auto options = std::make_shared<BuildOptions>();
+    CLI::App* command =
+        addCommand(*table, program, "build", "Train every cell of a space for real, each function once (takes hours)",
+                   [options, &program] { run(*options, program); });
+    addSpaceOption(*command, options->space);
+    command->add_option("--images", options->images, "fashion-mnist, or a folder of IDX files")->type_name("NAME|DIR");
+    command->add_option("--out", options->build.out, "The table to write")->type_name("T.csv")->required();
+    command->add_flag("--resume", options->build.resume, "Go on with the trainings that are kept beside the table");
+    command->add_option("--shard", options->shard, "Do part I of N; the parts may run at the same time")
+        ->type_name("I/N");
+    command->add_option("--trainings", options->build.seeds, "Trainings of every function, with different seeds")
+        ->check(CLI::Range(1, 100));
+    command->add_option("--top", options->build.topClasses, "So many best functions get more trainings")
+        ->check(CLI::Range(0, 1000000));
+    command->add_option("--top-trainings", options->build.topSeeds, "Trainings of those")->check(CLI::Range(1, 100));
+    command->add_option("--most", options->build.most, "Stop after so many trainings; 0: no limit")
+        ->check(CLI::Range(0, 1000000000));
+    command->add_flag("--force", options->force, "Overwrite the file of --out");
+}
+
+} // namespace inverso::cli

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/benchmark_options.h"
+#include "app/cli/program.h"
+#include "app/cli/progress_line.h"
+#include "core/base/error.h"
+#include "core/live/cell_trainer.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace inverso::cli {
+
+namespace {
+
+struct TrainCellOptions
+{
+    std::string cell;
+    std::string space = "nasbench201";
+    std::string images = "fashion-mnist";
+    bool tableSettings = false;
+};
+
+CellIndex parseCell(const SearchSpace& space, const std::string& text)
+{
+    try {
+        return space.parse(text);
+    } catch (const Error& error) {
+        throw UsageError(error.what()); // on the command line a bad cell is wrong usage
+    }
+}
+
+void run(const TrainCellOptions& options, const Program& program)
+{
+    const SearchSpace& space = searchSpace(options.space);
+    const CellIndex cell = parseCell(space, options.cell);
+    const CellTrainer trainer(openImages(options.images), options.tableSettings ? tableTraining() : liveTraining());
+    TrainedCell trained;
+    {
+        ProgressLine progress;
+        trained = trainer.train(space, cell, program.common.seed, progress.sink(), program.stop);
+    }
+    if (program.common.json) {
+        const nlohmann::ordered_json object = {{"cell", space.text(cell)},
+                                               {"valid", trained.valid},
+                                               {"test", trained.test},
+                                               {"seconds", trained.seconds},
+                                               {"parameters", trained.parameters * 1e6}};
+        std::printf("%s\n", object.dump().c_str());
+        return;
+    }
+    std::printf("%s\nvalidation %.2f %%, test %.2f %% (%d training images of %s, %d epochs, %.1f s, %.0f parameters)\n",
+                space.text(cell).c_str(), trained.valid, trained.test, trainer.settings().trainingImages,
+                trainer.images().name.c_str(), trainer.settings().epochs, trained.seconds, trained.parameters * 1e6);
+}
+
+} // namespace
+
+void addTrainCellCommand(CLI::App& app, Program& program)
+{
+    const auto options = std::make_shared<TrainCellOptions>();
+    CLI::App* command = addCommand(app, program, "train-cell", "Train one cell for real on a data set of images",
+                                   [options, &program] { run(*options, program); });
+    command->add_option("cell", options->cell, "The cell in text, as NAS-Bench-201's arch string")
+        ->type_name("CELL")
+        ->required();
+    addSpaceOption(*command, options->space);
+    command->add_option("--images", options->images, "fashion-mnist, or a folder of IDX files")->type_name("NAME|DIR");
+    command->add_flag("--table-settings", options->tableSettings,
+                      "Train as long as the cells of the embedded table were");
+}
+
+} // namespace inverso::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace inverso {
+
+/// An array of bytes in the IDX format of the MNIST files, plain or gzip: magic 0, 0, 0x08, rank; sizes as
+/// big-endian 32-bit numbers; the bytes.
+struct IdxArray
+{
+    std::vector<std::uint32_t> sizes;
+    std::vector<std::uint8_t> bytes;
+};
+
+/// Throws Error naming the file: cannot be opened, broken compression, no IDX file of bytes, shorter or
+/// longer than its header says.
+IdxArray readIdx(const std::filesystem::path& path);
+
+} // namespace inverso

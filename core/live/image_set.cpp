@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/image_set.h"
+
+#include "core/base/error.h"
+#include "core/live/idx_file.h"
+
+#include <algorithm>
+#include <array>
+
+namespace inverso {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const char* const fashionFolder = "/usr/share/datasets/fashion-mnist";
+
+fs::path findPart(const fs::path& folder, const std::string& name)
+{
+    for (const char* ending : {".gz", ""}) {
+        fs::path path = folder / (name + ending);
+        if (fs::exists(path))
+            return path;
+    }
+    return {};
+}
+
+ImageSet readPair(const fs::path& folder, const std::string& prefix)
+{
+    const fs::path imagesPath = findPart(folder, prefix + "-images-idx3-ubyte");
+    const fs::path labelsPath = findPart(folder, prefix + "-labels-idx1-ubyte");
+    for (const auto& [path, part] : {std::pair{imagesPath, "images-idx3"}, std::pair{labelsPath, "labels-idx1"}}) {
+        if (path.empty())
+            throw Error("The folder " + folder.string() + " has no file " + prefix + "-" + part
+                        + "-ubyte (or .gz). It must hold images and labels for training (train-…) and test (t10k-…).");
+    }
+    IdxArray images = readIdx(imagesPath);
+    IdxArray labels = readIdx(labelsPath);
+    if (images.sizes.size() != 3 || labels.sizes.size() != 1)
+        throw Error("The images of " + folder.string() + " must be an IDX array of rank 3 and their labels of rank 1.");
+    if (images.sizes[0] != labels.sizes[0])
+        throw Error(imagesPath.string() + " has " + std::to_string(images.sizes[0]) + " images, but "
+                    + labelsPath.filename().string() + " has " + std::to_string(labels.sizes[0])
+                    + " labels: the two files do not belong together.");
+    ImageSet set;
+    set.count = static_cast<int>(images.sizes[0]);
+    set.height = static_cast<int>(images.sizes[1]);
+    set.width = static_cast<int>(images.sizes[2]);
+    set.pixels = std::move(images.bytes);
+    set.labels = std::move(labels.bytes);
+    if (set.count == 0 || set.height == 0 || set.width == 0)
+        throw Error(imagesPath.string() + " has no images.");
+    return set;
+}
+
+} // namespace
+
+std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder)
+{
+    const bool isFashion = nameOrFolder == "fashion-mnist";
+    const fs::path folder = isFashion ? fs::path(fashionFolder) : fs::path(nameOrFolder);
+    if (!fs::is_directory(folder)) {
+        throw Error(isFashion ? std::string("Fashion-MNIST is not installed: install the Debian package "
+                                            "dataset-fashion-mnist, or name a folder of IDX files.")
+                              : "There is no folder " + nameOrFolder
+                                    + ": name fashion-mnist, or a folder of IDX files as MNIST has them.");
+    }
+    auto data = std::make_shared<ImageData>();
+    data->name = isFashion ? nameOrFolder : fs::absolute(folder).lexically_normal().filename().string();
+    data->training = readPair(folder, "train");
+    data->test = readPair(folder, "t10k");
+    if (data->training.imageSize() != data->test.imageSize() || data->training.height != data->test.height)
+        throw Error("The training and the test images of " + folder.string() + " have different sizes.");
+    data->classes = 1 + std::max(*std::ranges::max_element(data->training.labels),
+                                 *std::ranges::max_element(data->test.labels));
+    const auto& labels = data->training.labels;
+    if (std::ranges::all_of(labels, [&](std::uint8_t label) { return label == labels.front(); }))
+        throw Error("All training images of " + folder.string() + " are of one class: there is nothing to learn.");
+    return data;
+}
+
+} // namespace inverso

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/training_journal.h"
+
+#include "core/base/error.h"
+
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <unistd.h>
+#include <vector>
+
+namespace inverso {
+
+namespace {
+
+constexpr int fieldCount = 7;
+
+std::string lineOf(const TrainingRecord& r)
+{
+    std::ostringstream line;
+    line.precision(9);
+    line << r.functionalClass << ',' << r.seed << ',' << r.valid << ',' << r.test << ',' << r.seconds << ','
+         << r.parameters << ',' << r.flops << '\n';
+    return line.str();
+}
+
+bool parseLine(std::string_view line, TrainingRecord& record)
+{
+    std::vector<double> fields;
+    const char* at = line.data();
+    const char* end = at + line.size();
+    while (fields.size() < fieldCount) {
+        double value = 0.0;
+        const auto [next, failure] = std::from_chars(at, end, value);
+        if (failure != std::errc())
+            return false;
+        fields.push_back(value);
+        if (next == end)
+            break;
+        if (*next != ',')
+            return false;
+        at = next + 1;
+    }
+    if (fields.size() != fieldCount)
+        return false;
+    record = {static_cast<std::uint32_t>(fields[0]),
+              static_cast<std::uint64_t>(fields[1]),
+              fields[2],
+              fields[3],
+              fields[4],
+              fields[5],
+              fields[6]};
+    return true;
+}
+
+// The records, and how many bytes of the file are whole lines.
+std::pair<TrainingRecords, std::size_t> parse(const std::string& text, const std::string& heading,
+                                              const std::filesystem::path& path)
+{
+    TrainingRecords records;
+    std::size_t whole = 0;
+    int number = 0;
+    for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', whole)) {
+        const std::string line = text.substr(whole, end - whole);
+        whole = end + 1;
+        TrainingRecord record;
+        if (number++ == 0) {
+            if (line != "# " + heading)
+                throw Error(path.string() + " holds trainings of something else: \"" + line
+                            + "\" instead of \"# " + heading + "\". Name another file.");
+        } else if (parseLine(line, record)) {
+            records[{record.functionalClass, record.seed}] = record;
+        } else {
+            throw Error(path.string() + ", line " + std::to_string(number)
+                        + ": not a finished training. Remove the line, or start another file.");
+        }
+    }
+    return {std::move(records), whole};
+}
+
+std::string contents(const std::filesystem::path& path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream)
+        throw Error("Cannot read " + path.string() + ": " + std::strerror(errno) + ".");
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+// Appends and waits until it is on the disk.
+void appendDurably(const std::filesystem::path& path, const std::string& text)
+{
+    const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
+    const bool written = file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size())
+                         && ::fdatasync(file) == 0;
+    const int why = errno;
+    if (file >= 0)
+        ::close(file);
+    if (!written)
+        throw Error("Cannot write " + path.string() + ": " + std::strerror(why)
+                    + ". What was trained before is kept there.");
+}
+
+} // namespace
+
+TrainingJournal::TrainingJournal(std::filesystem::path path, std::string heading)
+    : m_path(std::move(path))
+{
+    if (std::filesystem::exists(m_path)) {
+        auto [records, whole] = parse(contents(m_path), heading, m_path);
+        m_records = std::move(records);
+        if (whole < std::filesystem::file_size(m_path))
+            std::filesystem::resize_file(m_path, whole);
+        if (whole > 0)
+            return;
+    }
+    appendDurably(m_path, "# " + heading + "\n");
+}
+
+void TrainingJournal::append(const TrainingRecord& record)
+{
+    appendDurably(m_path, lineOf(record));
+    m_records[{record.functionalClass, record.seed}] = record;
+}
+
+TrainingRecords TrainingJournal::read(const std::filesystem::path& path, const std::string& heading)
+{
+    return std::filesystem::exists(path) ? parse(contents(path), heading, path).first : TrainingRecords();
+}
+
+std::string TrainingJournal::headingFor(const SearchSpace& space, const CellTrainer& trainer)
+{
+    const TrainingSettings& s = trainer.settings();
+    std::ostringstream text;
+    text << space.name() << " on " << trainer.images().name << ": " << s.channels << " channels, " << s.stages
+         << " stages of " << s.cellsPerStage << " cells, " << s.trainingImages << "/" << s.validationImages << "/"
+         << s.testImages << " images, " << s.epochs << " epochs, batch " << s.batch << ", peak rate " << s.peakRate
+         << ", warm-up " << s.warmUp << ", momentum " << s.momentum << ", weight decay " << s.weightDecay << "; "
+         << trainingKernels();
+    return text.str();
+}
+
+} // namespace inverso
