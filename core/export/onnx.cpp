@@ -63,6 +63,8 @@ public:
         m_graph.output(m_graph.linear("classifier", x, channels, classes), {classes});
     }
 
+    void fillWeights() { m_graph.fillWeights(); }
+
 private:
     std::string addReluConvBn(const std::string& name, const std::string& x, int in, int out, int kernel, int stride)
     {
@@ -147,6 +149,7 @@ std::string toOnnx(const SearchSpace& space, CellIndex cell, OnnxScope scope)
     else
         writer.writeCell();
     onnx::shape_inference::InferShapes(model); // viewers then show the size of every value
+    writer.fillWeights();
     return model.SerializeAsString();
 }
 

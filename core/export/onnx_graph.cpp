@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/onnx_graph.h"
 
+#include "core/base/random.h"
+
 #include <cmath>
 
 namespace inverso {
@@ -42,7 +44,6 @@ float boundOf(int fanIn)
 
 OnnxGraph::OnnxGraph(onnx::GraphProto& graph, std::string_view name)
     : m_graph(graph)
-    , m_rng(Rng(0).split("onnx"))
 {
     m_graph.set_name(std::string(name));
 }
@@ -90,15 +91,28 @@ std::string OnnxGraph::weights(const std::string& name, std::initializer_list<in
     onnx::TensorProto& tensor = *m_graph.add_initializer();
     tensor.set_name(name);
     tensor.set_data_type(onnx::TensorProto::FLOAT);
-    int count = 1;
-    for (const int size : shape) {
+    for (const int size : shape)
         tensor.add_dims(size);
-        count *= size;
-    }
-    tensor.mutable_float_data()->Reserve(count);
-    for (int i = 0; i < count; ++i)
-        tensor.add_float_data(low < high ? static_cast<float>(m_rng.uniform(double{low}, double{high})) : low);
+    m_ranges.push_back({low, high});
     return name;
+}
+
+void OnnxGraph::fillWeights()
+{
+    Rng rng = Rng(0).split("onnx");
+    for (int i = 0; i < m_graph.initializer_size(); ++i) {
+        onnx::TensorProto& tensor = *m_graph.mutable_initializer(i);
+        int count = 1;
+        for (const std::int64_t size : tensor.dims())
+            count *= static_cast<int>(size);
+        const Range range = m_ranges[static_cast<std::size_t>(i)];
+        tensor.mutable_float_data()->Resize(count, range.low);
+        if (range.low == range.high)
+            continue;
+        constexpr float unit = 1.0F / static_cast<float>(1U << 24U);
+        for (float& value : *tensor.mutable_float_data())
+            value = range.low + (range.high - range.low) * unit * static_cast<float>(rng.next() >> 40U);
+    }
 }
 
 std::string OnnxGraph::conv(const std::string& name, const std::string& x, int in, int out, int kernel, int stride)

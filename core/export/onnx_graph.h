@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/random.h"
-
 #include <onnx/onnx_pb.h>
 
 #include <string>
@@ -12,7 +10,8 @@ namespace inverso {
 
 /// Builds an ONNX graph layer by layer. Every function adds what the layer of the same name in PyTorch
 /// does, names its output after `name`, its weights as PyTorch's state_dict would ("name.weight"), and
-/// returns the output. Weights are PyTorch's initial ones: uniform within 1/√fan-in.
+/// returns the output. Weights are PyTorch's initial ones, uniform within 1/√fan-in; they have shapes from
+/// the beginning, values from fillWeights() on.
 class OnnxGraph
 {
 public:
@@ -36,12 +35,20 @@ public:
     /// Zeros in the shape of x.
     std::string zeros(const std::string& name, const std::string& x);
 
+    /// Once, when the graph is complete and nothing will copy it any more: this is its bulk.
+    void fillWeights();
+
 private:
+    struct Range
+    {
+        float low = 0.0F;
+        float high = 0.0F;
+    };
     onnx::NodeProto& node(const char* type, const std::string& name, const std::vector<std::string>& inputs);
     std::string weights(const std::string& name, std::initializer_list<int> shape, float low, float high);
 
     onnx::GraphProto& m_graph;
-    Rng m_rng;
+    std::vector<Range> m_ranges; ///< of each initializer's values
 };
 
 } // namespace inverso
