@@ -14,6 +14,7 @@ FormTabs::FormTabs(QWidget* parent)
     setAccessibleName(tr("Form of the drawing"));
     setDrawBase(false);
     setExpanding(false);
+    setUsesScrollButtons(false);
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QTabBar::currentChanged, this, [this] { emit formChanged(form()); });
     hide();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/fakes.h"
+#include "tests/ui/cells/free_edges.h"
 #include "ui/cells/cell_picture.h"
 #include "ui/cells/cell_view.h"
 #include "ui/cells/form_tabs.h"
@@ -146,6 +146,29 @@ private slots:
         QVERIFY(QSvgRenderer(svg).isValid());
         const QByteArray pdf = cellPdf(drawing, QStringLiteral("a title"));
         QVERIFY(pdf.startsWith("%PDF") && pdf.trimmed().endsWith("%%EOF"));
+    }
+
+    void aSpaceWithFreeEdgesIsDrawn()
+    {
+        const test::FreeEdges space;
+        GraphLayouter layouter;
+        const CellDrawing whole = drawCell(space, 0, layouter);
+        QCOMPARE(whole.boxes.size(), 5U); // no padding
+        QCOMPARE(whole.lines.size(), 5U);
+        QVERIFY(!whole.boxes[2].live && whole.boxes[3].live);
+        const CellDrawing pruned = drawCell(space, 0, layouter, CellForm::Simplified);
+        QCOMPARE(pruned.boxes.size(), 4U);
+        QCOMPARE(pruned.boxes[2].vertex, 3); // still known by its number
+        QCOMPARE(drawCell(space, 1, layouter).lines.size(), 9U);
+
+        FormTabs tabs;
+        tabs.setSpace(&m_space);
+        tabs.setCurrentIndex(1);
+        QSignalSpy spy(&tabs, &FormTabs::formChanged);
+        tabs.setSpace(&space); // lacks operations on edges
+        QCOMPARE(tabs.count(), 2);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(tabs.form(), CellForm::OperationsOnVertices);
     }
 
     void tabsOfferTheFormsOfTheSpace()
