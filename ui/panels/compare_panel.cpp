@@ -73,13 +73,16 @@ void ComparePanel::build(const std::shared_ptr<GraphLayouter>& layouter)
     m_summary->setAccessibleName(tr("Summary of the comparison"));
     makeTable();
 
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_pin);
-    head->addWidget(m_swap);
-    head->addWidget(m_clear);
-    head->addStretch(1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_pin);
+    buttons->addWidget(m_swap);
+    buttons->addWidget(m_clear);
+    buttons->addStretch(1);
+    m_head = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_head->addLayout(buttons);
+    m_head->addWidget(m_tabs, 0, Qt::AlignBottom);
     auto* left = new QVBoxLayout;
-    left->addWidget(m_tabs);
+    left->addLayout(m_head);
     left->addLayout(drawings, 1);
     auto* right = new QVBoxLayout;
     right->addWidget(m_summary);
@@ -89,7 +92,6 @@ void ComparePanel::build(const std::shared_ptr<GraphLayouter>& layouter)
     m_body->addLayout(right, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
-    layout->addLayout(head);
     layout->addLayout(m_body, 1);
 }
 
@@ -108,6 +110,7 @@ void ComparePanel::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(fontMetrics().horizontalAdvance(tr("avg pool 3×3")) + 24);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setMinimumHeight(90);
@@ -175,6 +178,7 @@ void ComparePanel::compare()
     m_clear->setEnabled(m_pinned.has_value());
     showSide(m_a, tr("A"), m_pinned, tr("Select a cell and pin it as A."));
     showSide(m_b, tr("B"), cell, tr("B is the selected cell."));
+    elideTitles();
     const bool both = cell && m_pinned;
     m_summary->setVisible(both);
     m_table->setVisible(both);
@@ -189,15 +193,19 @@ void ComparePanel::compare()
 void ComparePanel::showSide(const Side& side, const QString& letter, std::optional<CellIndex> cell, const QString& hint)
 {
     if (!cell) {
-        side.title->setText(letter);
-        side.title->setToolTip({});
+        side.title->setToolTip(letter);
         side.view->clear(hint);
         return;
     }
     const QString text = QString::fromStdString(m_state.space()->text(*cell));
-    side.title->setText(QStringLiteral("%1  %2").arg(letter, text));
-    side.title->setToolTip(text);
+    side.title->setToolTip(QStringLiteral("%1  %2").arg(letter, text));
     side.view->setCell(*m_state.space(), *cell);
+}
+
+void ComparePanel::elideTitles()
+{
+    for (QLabel* title : {m_a.title, m_b.title})
+        title->setText(title->fontMetrics().elidedText(title->toolTip(), Qt::ElideRight, title->width()));
 }
 
 void ComparePanel::mark(const CellDifference& difference)
@@ -227,7 +235,7 @@ void ComparePanel::fillTable(const CellDifference& difference, CellIndex a, Cell
         for (const QString& text : {row.name, row.a, row.b}) {
             auto* item = new QTableWidgetItem(text);
             QFont font = m_table->font();
-            font.setBold(row.differs);
+            font.setBold(row.isGraph || (column == 1 && row.better < 0) || (column == 2 && row.better > 0));
             item->setFont(font);
             item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
             m_table->setItem(i, column++, item);
@@ -239,7 +247,11 @@ void ComparePanel::fillTable(const CellDifference& difference, CellIndex a, Cell
 void ComparePanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_body->setDirection(width() >= wideEnough ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto direction = width() >= wideEnough ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    m_body->setDirection(direction);
+    m_head->setDirection(direction);
+    layout()->activate(); // the titles then have their width
+    elideTitles();
 }
 
 } // namespace inverso::ui

@@ -46,7 +46,7 @@ protected:
 private:
     struct Side
     {
-        QLabel* title = nullptr;
+        QLabel* title = nullptr; ///< its tool tip holds the whole text
         CellView* view = nullptr;
     };
 
@@ -57,6 +57,7 @@ private:
     void showSpace();
     void compare();
     void showSide(const Side& side, const QString& letter, std::optional<CellIndex> cell, const QString& hint);
+    void elideTitles();
     void mark(const CellDifference& difference);
     void fillTable(const CellDifference& difference, CellIndex a, CellIndex b);
     [[nodiscard]] std::optional<CellIndex> selected() const;
@@ -68,6 +69,7 @@ private:
     QPushButton* m_pin = nullptr;
     QPushButton* m_swap = nullptr;
     QPushButton* m_clear = nullptr;
+    QBoxLayout* m_head = nullptr;
     QBoxLayout* m_body = nullptr;
     Side m_a;
     Side m_b;

@@ -26,7 +26,19 @@ const QString nothing = QStringLiteral("–");
 
 CompareRow row(const QString& name, const QString& a, const QString& b)
 {
-    return {name, a, b, a != b};
+    return {name, a, b, a != b, false, 0};
+}
+
+CompareRow graphRow(const QString& name, const QString& a, const QString& b)
+{
+    return {name, a, b, true, true, 0};
+}
+
+CompareRow accuracyRow(const QString& name, float a, float b)
+{
+    CompareRow result = row(name, percentText(double{a}), percentText(double{b}));
+    result.better = a > b ? -1 : (b > a ? 1 : 0);
+    return result;
 }
 
 QString operationOf(const SearchSpace& space, const Graph& graph, int vertex)
@@ -55,13 +67,13 @@ void addGraphRows(std::vector<CompareRow>& rows, const SearchSpace& space, CellI
     const Graph graphA = space.graph(a);
     const Graph graphB = space.graph(b);
     for (const CellDifference::Change& change : difference.vertices) {
-        rows.push_back({placeName(space, a, change), operationOf(space, graphA, change.a),
-                        operationOf(space, graphB, change.b), true});
+        rows.push_back(graphRow(placeName(space, a, change), operationOf(space, graphA, change.a),
+                                operationOf(space, graphB, change.b)));
     }
     for (const auto& [from, to] : difference.edgesOnlyA)
-        rows.push_back({Words::tr("Edge %1 → %2 of A").arg(from).arg(to), Words::tr("yes"), nothing, true});
+        rows.push_back(graphRow(Words::tr("Edge %1 → %2 of A").arg(from).arg(to), Words::tr("yes"), nothing));
     for (const auto& [from, to] : difference.edgesOnlyB)
-        rows.push_back({Words::tr("Edge %1 → %2 of B").arg(from).arg(to), nothing, Words::tr("yes"), true});
+        rows.push_back(graphRow(Words::tr("Edge %1 → %2 of B").arg(from).arg(to), nothing, Words::tr("yes")));
 }
 
 } // namespace
@@ -73,10 +85,8 @@ std::vector<CompareRow> compareRows(const ExplorerState& state, CellIndex a, Cel
     addGraphRows(rows, *state.space(), a, b, difference);
     for (const Table::Dataset& dataset : state.table()->datasets()) {
         const QString name = QString::fromStdString(dataset.name);
-        rows.push_back(row(Words::tr("%1, validation").arg(name), percentText(double{dataset.valid[a]}),
-                           percentText(double{dataset.valid[b]})));
-        rows.push_back(row(Words::tr("%1, test").arg(name), percentText(double{dataset.test[a]}),
-                           percentText(double{dataset.test[b]})));
+        rows.push_back(accuracyRow(Words::tr("%1, validation").arg(name), dataset.valid[a], dataset.valid[b]));
+        rows.push_back(accuracyRow(Words::tr("%1, test").arg(name), dataset.test[a], dataset.test[b]));
     }
     if (state.snapshot()) {
         rows.push_back(row(Words::tr("Predicted for %1").arg(QString::fromStdString(state.run().dataset())),
@@ -94,9 +104,9 @@ QString compareSummary(const ExplorerState& state, CellIndex a, CellIndex b, con
 {
     if (a == b)
         return Words::tr("A and B are the same cell; select another one.");
-    QStringList parts{Words::tr("%n operation(s) differ", nullptr, static_cast<int>(difference.vertices.size()))};
+    QStringList parts{Words::tr("Operations that differ: %1").arg(difference.vertices.size())};
     if (const auto edges = difference.edgesOnlyA.size() + difference.edgesOnlyB.size(); edges > 0)
-        parts += Words::tr("%n edge(s) differ", nullptr, static_cast<int>(edges));
+        parts += Words::tr("edges that differ: %1").arg(edges);
     const SearchSpace& space = *state.space();
     parts += space.functionalClass(a) == space.functionalClass(b) ? Words::tr("the same function")
                                                                   : Words::tr("another function");

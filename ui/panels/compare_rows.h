@@ -18,12 +18,14 @@ struct CompareRow
     QString a;
     QString b;
     bool differs = false;
+    bool isGraph = false; ///< about vertices and edges, not about figures
+    int better = 0;       ///< of accuracies: −1 the first, 1 the second, 0 neither
 };
 
 /// What differs in the graphs, then accuracies, prediction, attributes and function class of both.
 std::vector<CompareRow> compareRows(const ExplorerState& state, CellIndex a, CellIndex b,
                                     const CellDifference& difference);
-/// "2 operations differ · another function · latent distance 1.3".
+/// "Operations that differ: 2 · another function · latent distance 1.3".
 QString compareSummary(const ExplorerState& state, CellIndex a, CellIndex b, const CellDifference& difference);
 
 } // namespace inverso::ui

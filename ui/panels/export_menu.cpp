@@ -39,6 +39,11 @@ ExportMenu::ExportMenu(Source cell, QWidget* parent)
     setMenu(menu);
 }
 
+QSize ExportMenu::sizeHint() const
+{
+    return QToolButton::sizeHint() + QSize(14, 0); // styles draw the arrow over the text
+}
+
 void ExportMenu::saveAs(ExportFormat format)
 {
     const auto cell = m_cell();

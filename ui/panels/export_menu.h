@@ -20,6 +20,8 @@ public:
     using Source = std::function<std::optional<ExportedCell>()>;
     explicit ExportMenu(Source cell, QWidget* parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 public slots:
     /// Asks for a file, then saves.
     void saveAs(inverso::ui::ExportFormat format);

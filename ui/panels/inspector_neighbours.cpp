@@ -9,8 +9,6 @@
 #include <QLabel>
 #include <QLocale>
 
-#include <cmath>
-
 namespace inverso::ui {
 
 namespace {
@@ -81,7 +79,8 @@ void InspectorNeighbours::restart()
                                : tr("Select a cell to see those nearest to it."));
         return;
     }
-    m_caption->setText(tr("Euclidean distance · true validation accuracy"));
+    m_caption->setText(m_state.dataset() != nullptr ? tr("Euclidean distance · true validation accuracy")
+                                                    : tr("Euclidean distance"));
     m_search.emplace(m_state.workspace()->latents, *cell, count);
     if (isVisible())
         m_timer.start();
@@ -110,10 +109,11 @@ void InspectorNeighbours::present()
             continue;
         const CellIndex cell = found[i].cell;
         const double distance = double{found[i].distance};
-        const double truth = dataset != nullptr ? double{dataset->valid[cell]} : std::nan("");
+        const QString text = QLocale().toString(distance, 'g', 3);
         m_buttons[i]->setCell(*m_state.space(), cell);
-        m_buttons[i]->setText(
-            QStringLiteral("%1 · %2").arg(QLocale().toString(distance, 'g', 3), percentText(truth, 1)));
+        m_buttons[i]->setText(dataset == nullptr
+                                  ? text
+                                  : QStringLiteral("%1 · %2").arg(text, percentText(double{dataset->valid[cell]}, 1)));
         const QString tip = tr("%1\nlatent distance %2").arg(cellTooltip(m_state, cell), QLocale().toString(distance));
         m_buttons[i]->setToolTip(tip);
         m_buttons[i]->setAccessibleDescription(tip);

@@ -22,6 +22,12 @@
 
 namespace inverso::ui {
 
+namespace {
+
+constexpr int tallestDrawing = 460; // pixels; a drawing does not grow beyond that
+
+} // namespace
+
 InspectorPanel::InspectorPanel(ExplorerState& state, Selection& selection, std::shared_ptr<GraphLayouter> layouter,
                                QWidget* parent)
     : QWidget(parent)
@@ -45,6 +51,7 @@ void InspectorPanel::build(const std::shared_ptr<GraphLayouter>& layouter)
     });
     m_view = new CellView(layouter);
     m_view->setMinimumHeight(200);
+    m_view->setMaximumHeight(tallestDrawing);
     m_text = new QLineEdit;
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("Cell as text"));
@@ -64,21 +71,18 @@ void InspectorPanel::build(const std::shared_ptr<GraphLayouter>& layouter)
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 8, 8, 8);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, 0, 0);
-    head->addWidget(m_tabs);
-    head->addStretch(1);
-    head->addWidget(m_export);
     auto* line = new QHBoxLayout;
     line->addWidget(m_text, 1);
     line->addWidget(m_copy);
-    layout->addLayout(head);
+    line->addWidget(m_export);
+    layout->addWidget(m_tabs);
     layout->addWidget(m_view, 1);
     layout->addLayout(line);
     layout->addWidget(m_notice);
     layout->addWidget(m_facts);
     layout->addWidget(m_matrices);
     layout->addWidget(m_nearest);
+    layout->addStretch();
 
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("inspectorScroll"));

@@ -88,7 +88,11 @@ MatrixView::Metrics MatrixView::metrics(int width) const
 
 QRectF MatrixView::entryRect(int row, int column) const
 {
-    const Metrics m = metrics(width());
+    return entryRect(metrics(width()), row, column);
+}
+
+QRectF MatrixView::entryRect(const Metrics& m, int row, int column) const
+{
     const double shift = column < rowCount() ? 0.0 : m.gap;
     return {m.labels + column * m.side + shift, m.top + row * m.side, m.side, m.side};
 }
@@ -125,7 +129,7 @@ std::optional<MatrixView::Entry> MatrixView::entryAt(const QPointF& point) const
     if (m_space == nullptr || row < 0 || row >= rowCount())
         return std::nullopt;
     for (int column = 0; column < columnCount(); ++column) {
-        if (entryRect(row, column).contains(point))
+        if (entryRect(m, row, column).contains(point))
             return Entry{row, column};
     }
     if (point.x() < m.labels)
@@ -240,20 +244,20 @@ void MatrixView::focusOutEvent(QFocusEvent* event)
 void MatrixView::paintHeads(QPainter& painter, const Metrics& m) const
 {
     const double line = painter.fontMetrics().height();
-    const double right = entryRect(0, columnCount() - 1).right();
+    const double right = entryRect(m, 0, columnCount() - 1).right();
     painter.setPen(palette().color(QPalette::WindowText));
-    const QRectF left(entryRect(0, 0).left(), 0, rowCount() * m.side, line);
+    const QRectF left(entryRect(m, 0, 0).left(), 0, rowCount() * m.side, line);
     painter.drawText(left, Qt::AlignLeft | Qt::TextDontClip, tr("Adjacency"));
-    const double second = entryRect(0, rowCount()).left();
+    const double second = entryRect(m, 0, rowCount()).left();
     painter.drawText(QRectF(second, 0, right - second, line), Qt::AlignLeft | Qt::TextDontClip, tr("One-hot"));
     painter.setPen(mutedColor(palette(), 0.8));
     for (int column = 0; column < rowCount(); ++column) {
-        const QRectF entry = entryRect(0, column);
+        const QRectF entry = entryRect(m, 0, column);
         painter.drawText(QRectF(entry.left(), m.top - line - 1, m.side, line), Qt::AlignCenter | Qt::TextDontClip,
                          QString::number(column));
     }
     for (int column = rowCount(); column < columnCount(); ++column) {
-        const QRectF entry = entryRect(0, column);
+        const QRectF entry = entryRect(m, 0, column);
         painter.save();
         painter.translate(entry.center().x(), m.top - 3);
         painter.rotate(-90);
@@ -265,7 +269,7 @@ void MatrixView::paintHeads(QPainter& painter, const Metrics& m) const
 
 void MatrixView::paintRow(QPainter& painter, const Metrics& m, int row) const
 {
-    const QRectF first = entryRect(row, 0);
+    const QRectF first = entryRect(m, row, 0);
     const double numbers = painter.fontMetrics().horizontalAdvance(QStringLiteral("00"));
     painter.setPen(mutedColor(palette(), 0.8));
     painter.drawText(QRectF(0, first.top(), numbers, m.side), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
@@ -283,12 +287,12 @@ void MatrixView::paintRow(QPainter& painter, const Metrics& m, int row) const
         painter.drawText(name, Qt::AlignVCenter | Qt::TextDontClip, style.name);
     }
     for (int column = 0; column < columnCount(); ++column)
-        paintEntry(painter, {row, column});
+        paintEntry(painter, m, {row, column});
 }
 
-void MatrixView::paintEntry(QPainter& painter, const Entry& entry) const
+void MatrixView::paintEntry(QPainter& painter, const Metrics& m, const Entry& entry) const
 {
-    const QRectF rect = entryRect(entry.row, entry.column).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF rect = entryRect(m, entry.row, entry.column).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool one = value(entry.row, entry.column);
     OperationStyle style{{}, mutedColor(palette(), 0.65), palette().color(QPalette::Base)};
     if (entry.column >= rowCount())
@@ -298,6 +302,25 @@ void MatrixView::paintEntry(QPainter& painter, const Entry& entry) const
     painter.drawRect(rect);
     painter.setPen(one ? style.text : mutedColor(palette(), 0.45));
     painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, one ? QStringLiteral("1") : QStringLiteral("0"));
+}
+
+void MatrixView::paintCursor(QPainter& painter, const Metrics& m) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    if (m_highlight) {
+        const int row = m_highlight->from;
+        const int column =
+            m_highlight->isVertex() ? rowCount() + m_graph.labels[static_cast<std::size_t>(row)] : m_highlight->to;
+        painter.setPen(QPen(accentColor(Accent::Gold, isDark(palette())), 3.0));
+        painter.drawRoundedRect(entryRect(m, row, column), 2, 2);
+        if (m_highlight->isVertex())
+            painter.drawRoundedRect(QRectF(1.5, entryRect(m, row, 0).top(), m.labels - 4.0, m.side), 2, 2);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1.6, Qt::DotLine));
+        painter.drawRect(entryRect(m, m_cursor.row, m_cursor.column).adjusted(-1, -1, 1, 1));
+    }
 }
 
 void MatrixView::paintEvent(QPaintEvent*)
@@ -310,21 +333,7 @@ void MatrixView::paintEvent(QPaintEvent*)
     paintHeads(painter, m);
     for (int row = 0; row < rowCount(); ++row)
         paintRow(painter, m, row);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    if (m_highlight) {
-        const int row = m_highlight->from;
-        const int column =
-            m_highlight->isVertex() ? rowCount() + m_graph.labels[static_cast<std::size_t>(row)] : m_highlight->to;
-        painter.setPen(QPen(accentColor(Accent::Gold, isDark(palette())), 3.0));
-        painter.drawRoundedRect(entryRect(row, column), 2, 2);
-        if (m_highlight->isVertex())
-            painter.drawRoundedRect(QRectF(1.5, entryRect(row, 0).top(), m.labels - 4.0, m.side), 2, 2);
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 1.6, Qt::DotLine));
-        painter.drawRect(entryRect(m_cursor.row, m_cursor.column).adjusted(-1, -1, 1, 1));
-    }
+    paintCursor(painter, m);
 }
 
 } // namespace inverso::ui

@@ -62,6 +62,7 @@ private:
     };
 
     [[nodiscard]] Metrics metrics(int width) const;
+    [[nodiscard]] QRectF entryRect(const Metrics& m, int row, int column) const;
     [[nodiscard]] QFont smallFont() const;
     [[nodiscard]] bool value(int row, int column) const;
     [[nodiscard]] std::optional<Entry> entryAt(const QPointF& point) const;
@@ -71,8 +72,9 @@ private:
     void point(std::optional<CellElement> element);
     void moveTo(const Entry& entry);
     void paintHeads(QPainter& painter, const Metrics& m) const;
+    void paintCursor(QPainter& painter, const Metrics& m) const;
     void paintRow(QPainter& painter, const Metrics& m, int row) const;
-    void paintEntry(QPainter& painter, const Entry& entry) const;
+    void paintEntry(QPainter& painter, const Metrics& m, const Entry& entry) const;
 
     const SearchSpace* m_space = nullptr;
     CellIndex m_cell = 0;

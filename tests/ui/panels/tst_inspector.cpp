@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/cells/free_edges.h"
 #include "tests/ui/panels/inspected_workspace.h"
 #include "ui/cells/cell_view.h"
 #include "ui/cells/form_tabs.h"
@@ -34,6 +35,7 @@ struct Fixture
         if (!withLatents)
             workspace->latents = nullptr;
         state.setWorkspace(workspace);
+        state.setChosenDataset("alpha");
         selection.select(cell);
         panel.show();
     }
@@ -129,6 +131,24 @@ private slots:
         QVERIFY(matrix.minimumSizeHint().width() <= 320);
     }
 
+    void paddingIsInTheMatrixButCannotBePointedAt()
+    {
+        const test::FreeEdges space;
+        MatrixView matrix;
+        matrix.setCell(space, 0);
+        matrix.resize(320, matrix.heightForWidth(320));
+        matrix.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&matrix));
+        QCOMPARE(matrix.rowCount(), 7);
+        QCOMPARE(matrix.columnCount(), 7 + 5);
+        QTest::mouseMove(&matrix, matrix.entryRect(3, 4).center().toPoint());
+        QCOMPARE(matrix.highlight(), std::optional(CellElement{3, 4}));
+        QTest::mouseMove(&matrix, matrix.entryRect(6, 8).center().toPoint());
+        QVERIFY(!matrix.highlight());
+        QTest::mouseMove(&matrix, QPoint(5, matrix.entryRect(6, 0).center().toPoint().y())); // its label
+        QVERIFY(!matrix.highlight());
+    }
+
     void neighboursAreTheNearest()
     {
         Fixture f;
@@ -142,6 +162,7 @@ private slots:
             CellButton* button = neighbours.shown()[i];
             QCOMPARE(button->cell(), expected[i]);
             QVERIFY(button->text().contains(QLocale().toString(1.41, 'g', 3)));
+            QVERIFY(button->text().endsWith(QLatin1Char('%')));
             QVERIFY(button->toolTip().contains(QString::fromStdString(space.text(expected[i]))));
         }
         QTest::mouseClick(neighbours.shown()[2], Qt::LeftButton);
