@@ -259,7 +259,9 @@ void PlotWidget::pan(double x, double y)
 {
     m_ownView = true;
     xAxis->moveRange(x * xAxis->range().size());
-    yAxis->moveRange(y * yAxis->range().size());
+    const bool logarithmic = yAxis->scaleType() == QCPAxis::stLogarithmic;
+    const QCPRange range = yAxis->range();
+    yAxis->moveRange(logarithmic ? std::pow(range.upper / range.lower, y) : y * range.size());
     replot(QCustomPlot::rpQueuedReplot);
 }
 

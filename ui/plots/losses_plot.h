@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/plot_widget.h"
+
+namespace inverso::ui {
+
+/// Every term of the model's loss, epoch by epoch over the whole search; a thin line where each round's fit
+/// begins.
+class LossesPlot : public PlotWidget
+{
+    Q_OBJECT
+
+public:
+    LossesPlot(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool isLogarithmic() const { return m_logarithmic; }
+    /// The graph of a term as the core names it; null when there is none. For tests.
+    [[nodiscard]] const QCPGraph* term(const QString& name) const;
+    /// Epochs at which a fit begins.
+    [[nodiscard]] const std::vector<int>& fits() const { return m_fits; }
+    /// All values as a CSV file: round, epoch, term, value.
+    [[nodiscard]] QString csv() const;
+
+public slots:
+    /// Values that are not positive are left out on a logarithmic scale, and the caption says so.
+    void setLogarithmic(bool on);
+
+protected:
+    void recolor() override;
+    void fitAxes() override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+    struct Term
+    {
+        QString name;
+        QCPGraph* graph = nullptr;
+    };
+    void restart();
+    void takeRounds();
+    QCPGraph& graphOf(const std::string& name);
+    void updateWords();
+    void applyScale();
+    [[nodiscard]] QString wordsAt(double epoch) const;
+
+    std::vector<Term> m_terms; ///< in the order in which they came
+    QCPGraph* m_marks;
+    std::vector<int> m_fits;
+    std::vector<int> m_fitRounds; ///< the round of each fit
+    std::size_t m_rounds = 0;     ///< taken in
+    bool m_logarithmic = true;
+};
+
+} // namespace inverso::ui
