@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What `cmake --install` puts where: programs, weights, and how a desktop finds the window.
+# What `cmake --install` puts where: programs, weights, maps, and how a desktop finds the window.
 install(TARGETS inverso-cli RUNTIME)
 if(EXISTS ${PROJECT_SOURCE_DIR}/resources/weights)
     install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/weights/ DESTINATION ${CMAKE_INSTALL_DATADIR}/inverso/weights
+        FILES_MATCHING PATTERN "*.safetensors")
+endif()
+if(EXISTS ${PROJECT_SOURCE_DIR}/resources/maps)
+    install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/maps/ DESTINATION ${CMAKE_INSTALL_DATADIR}/inverso/maps
         FILES_MATCHING PATTERN "*.safetensors")
 endif()
 if(TARGET inverso)

@@ -46,5 +46,6 @@ void addInvertCommand(CLI::App& app, Program& program);
 void addEvaluateCommand(CLI::App& app, Program& program);
 void addTrainCellCommand(CLI::App& app, Program& program);
 void addTableCommand(CLI::App& app, Program& program);
+void addTsneCommand(CLI::App& app, Program& program);
 
 } // namespace inverso::cli
