@@ -2,30 +2,74 @@
 #pragma once
 
 #include "ui/plots/plot_widget.h"
+#include "ui/plots/search_curve_marks.h"
+#include "ui/plots/search_curve_series.h"
 
 namespace inverso::ui {
 
-/// Best validation accuracy found, and the test accuracy of that cell, against the number of queries;
-/// every query as a dot; the best of the table as a line.
+/// Best validation accuracy found (solid) and the test accuracy of that cell (dashed) against the number of
+/// queries: of the run in progress with every query as a dot, of the visible runs of the archive, or the
+/// mean of their seeds with a band of one standard deviation. The best of the table is a line, printed
+/// results are marks.
 class SearchCurvePlot : public PlotWidget
 {
     Q_OBJECT
 
 public:
+    struct Shows
+    {
+        bool test = true;
+        bool queries = true;
+        bool averages = true; ///< runs that differ in the seed alone as one mean
+        bool printed = true;
+        bool operator==(const Shows&) const = default;
+    };
+
     SearchCurvePlot(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
+
+    [[nodiscard]] const Shows& shows() const { return m_shows; }
+    void setShows(const Shows& shows);
+    /// What is drawn besides the run in progress.
+    [[nodiscard]] const std::vector<CurveSeries>& series() const { return m_series; }
+    [[nodiscard]] const std::vector<PrintedResult>& printed() const { return m_printed.results(); }
+    [[nodiscard]] bool isEmpty() const { return !showsCurrent() && m_series.empty(); }
+    /// The curves and marks that are drawn as a CSV file.
+    [[nodiscard]] QString csv() const;
 
 protected:
     void recolor() override;
     void fitAxes() override;
+    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    struct Lines
+    {
+        QCPGraph* valid = nullptr;
+        QCPGraph* test = nullptr;
+        QCPGraph* top = nullptr;    ///< of the band; null for a single run
+        QCPGraph* bottom = nullptr; ///< likewise
+    };
     void refill();
-    void updateCaption();
+    void refillRun();
+    void rebuildSeries();
+    Lines addLines(const CurveSeries& series);
+    void fillOptimum();
+    void fillPrinted();
+    void updateWords();
+    /// The state's run has something to show and has not been unticked since it ended.
+    [[nodiscard]] bool showsCurrent() const;
+    [[nodiscard]] double lastQuery() const;
+    [[nodiscard]] QString bestWords() const;
 
+    Shows m_shows;
     QCPGraph* m_optimum;
     QCPGraph* m_queries;
     QCPGraph* m_test;
     QCPGraph* m_valid;
+    SearchCurveMarks m_printed;
+    const Table::Dataset* m_printedFor = nullptr; ///< whose results the marks are
+    std::vector<CurveSeries> m_series;
+    std::vector<Lines> m_lines; ///< one per series
 };
 
 } // namespace inverso::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the search curve shows, as a file.
+#include "ui/plots/search_curve_plot.h"
+
+#include "core/session/settings_json.h"
+#include "ui/state/csv_text.h"
+#include "ui/state/explorer_state.h"
+
+#include <limits>
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+QString curveLines(const QString& name, std::size_t seeds, const std::vector<CurvePoint>& curve,
+                   const std::vector<CurvePoint>& deviation)
+{
+    QString text;
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+        const bool isMean = i < deviation.size();
+        text += csvLine({name, QString::number(seeds), QString::number(curve[i].queries), csvNumber(curve[i].bestValid),
+                         csvNumber(isMean ? deviation[i].bestValid : none), csvNumber(curve[i].testOfBest),
+                         csvNumber(isMean ? deviation[i].testOfBest : none)});
+    }
+    return text;
+}
+
+QString settingsComment(const SearchSettings& settings)
+{
+    return QStringLiteral("# run: %1\n").arg(QString::fromStdString(toJson(settings)));
+}
+
+} // namespace
+
+QString SearchCurvePlot::csv() const
+{
+    const RunRecord& run = state().run();
+    QString text = csvComment(QStringLiteral("search curves: best validation and the test of that cell by query"),
+                              state().dataset() != nullptr ? QString::fromStdString(state().dataset()->name)
+                                                           : QStringLiteral("none"));
+    if (showsCurrent())
+        text += settingsComment(run.settings());
+    for (const CurveSeries& each : m_series)
+        for (const ArchivedRun* archived : each.runs)
+            text += settingsComment(archived->record.settings());
+    text += QStringLiteral("curve,seeds,queries,best_validation_percent,best_validation_sd,test_of_best_percent,"
+                           "test_of_best_sd\n");
+    if (showsCurrent()) {
+        const QString name =
+            QStringLiteral("%1, seed %2").arg(QString::fromStdString(run.settings().method)).arg(run.settings().seed);
+        text += curveLines(name, 1, run.curve(), {});
+    }
+    for (const CurveSeries& each : m_series)
+        text += curveLines(each.name, each.runs.size(), each.curve, each.deviation);
+    for (const PrintedResult& result : m_printed.results()) {
+        text += csvLine({QStringLiteral("%1 (%2)").arg(result.method, result.source), QString(),
+                         QString::number(result.queries), csvNumber(result.valid), csvNumber(result.validDeviation),
+                         csvNumber(result.test), csvNumber(result.testDeviation)});
+    }
+    return text;
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/search_curve_reference.h"
+
+#include <qcustomplot.h>
+
+namespace inverso::ui {
+
+/// Printed results in a search curve: a diamond with its deviation, and beside it the method's name; names
+/// that would cover each other are moved apart.
+class SearchCurveMarks
+{
+public:
+    /// They belong to the plot.
+    explicit SearchCurveMarks(QCustomPlot& plot);
+
+    void setResults(std::vector<PrintedResult> results);
+    [[nodiscard]] const std::vector<PrintedResult>& results() const { return m_results; }
+    [[nodiscard]] QCPGraph* graph() const { return m_marks; }
+    void recolor(const QColor& mark, const QColor& text, const QFont& font);
+    /// Puts the names beside their marks as the axes are now.
+    void placeNames();
+    /// What is printed at that point of the plot; null when nothing is near.
+    [[nodiscard]] const PrintedResult* at(const QPointF& point) const;
+
+private:
+    [[nodiscard]] QPointF pixel(const PrintedResult& result) const;
+
+    QCustomPlot& m_plot;
+    QCPGraph* m_marks;
+    QCPErrorBars* m_bars;
+    std::vector<PrintedResult> m_results;
+    std::vector<QCPItemText*> m_names; ///< one per result
+};
+
+} // namespace inverso::ui
