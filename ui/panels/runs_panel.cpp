@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/runs_panel.h"
+
+#include "ui/panels/notice_bar.h"
+#include "ui/panels/runs_model.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/run_archive_file.h"
+#include "ui/state/selection.h"
+#include "ui/state/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr int nameWidth = 160;
+
+} // namespace
+
+RunsPanel::RunsPanel(ExplorerState& state, Selection& selection, QWidget* parent)
+    : QWidget(parent)
+    , m_state(state)
+    , m_selection(selection)
+    , m_model(new RunsModel(state.archive(), this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_table(new QTableView)
+    , m_notice(new NoticeBar)
+    , m_open(new QAction(tr("&Open session…"), this))
+    , m_rename(new QAction(tr("&Rename"), this))
+    , m_remove(new QAction(tr("Re&move"), this))
+    , m_copy(new QAction(tr("&Copy table"), this))
+{
+    setObjectName(QStringLiteral("runsPanel"));
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(RunsModel::SortRole);
+    createTable();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(createBar());
+    layout->addWidget(m_notice);
+    layout->addWidget(m_table, 1);
+    connect(&m_reading, &QFutureWatcher<Read>::finished, this, &RunsPanel::takeRead);
+    connect(&m_state.archive(), &RunArchive::changed, this, &RunsPanel::updateActions);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::updateActions);
+    updateActions();
+}
+
+RunsPanel::~RunsPanel()
+{
+    m_reading.disconnect(this);
+    m_reading.waitForFinished(); // what it reads has nowhere to go
+}
+
+QWidget* RunsPanel::createBar()
+{
+    m_open->setToolTip(tr("Add the runs of a session file to the list; the file stays as it is"));
+    m_rename->setToolTip(tr("Give the run another name (F2)"));
+    m_remove->setToolTip(tr("Take the selected runs off the list (Del); files stay as they are"));
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_copy->setToolTip(tr("Copy the table as CSV"));
+    connect(m_open, &QAction::triggered, this, &RunsPanel::chooseSession);
+    connect(m_rename, &QAction::triggered, this, &RunsPanel::renameRun);
+    connect(m_remove, &QAction::triggered, this, &RunsPanel::removeRuns);
+    connect(m_copy, &QAction::triggered, this, &RunsPanel::copyTable);
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(8, 0, 8, 0);
+    for (const auto& [action, name] : {std::pair(m_open, "openSession"), std::pair(m_rename, "renameRun"),
+                                       std::pair(m_remove, "removeRun"), std::pair(m_copy, "copyRuns")}) {
+        auto* button = new QToolButton;
+        button->setObjectName(QLatin1String(name));
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        row->addWidget(button);
+        addAction(action);
+        m_table->addAction(action);
+    }
+    row->addStretch(1);
+    return box;
+}
+
+void RunsPanel::createTable()
+{
+    m_table->setObjectName(QStringLiteral("runs"));
+    m_table->setAccessibleName(tr("Runs"));
+    m_table->setModel(m_sorted);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setWordWrap(false);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->setSortingEnabled(true);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { selectBestOf(current.row()); });
+    fitColumns();
+}
+
+void RunsPanel::fitColumns()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
+    for (int column = 0; column < RunsModel::ColumnCount; ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int words = std::max(m_table->fontMetrics().horizontalAdvance(title),
+                                   m_table->fontMetrics().horizontalAdvance(QStringLiteral("cifar100")));
+        m_table->setColumnWidth(column, words + 26);
+    }
+    m_table->setColumnWidth(RunsModel::NameColumn, nameWidth);
+}
+
+// The best cell of the run is what a person wants to see next, if the open table has it.
+void RunsPanel::selectBestOf(int row)
+{
+    if (row < 0)
+        return;
+    const int source = m_sorted->mapToSource(m_sorted->index(row, 0)).row();
+    const ArchivedRun* run = m_state.archive().find(m_model->idOf(source));
+    if (run != nullptr && run->record.best() != nullptr && m_state.space() != nullptr
+        && run->space == m_state.space()->name())
+        m_selection.select(run->record.best()->cell);
+}
+
+void RunsPanel::updateActions()
+{
+    const auto chosen = m_table->selectionModel()->selectedRows().size();
+    m_rename->setEnabled(chosen == 1);
+    m_remove->setEnabled(chosen > 0);
+    m_copy->setEnabled(m_model->rowCount() > 0);
+    m_open->setEnabled(!isReading());
+    m_table->viewport()->update();
+}
+
+void RunsPanel::chooseSession()
+{
+    auto* dialog =
+        new QFileDialog(this, tr("Open a session"), QString(), tr("Sessions (*.session *.sqlite *.db);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RunsPanel::openSession);
+    dialog->open();
+}
+
+void RunsPanel::openSession(const QString& path)
+{
+    if (isReading())
+        return;
+    m_notice->clear();
+    m_reading.setFuture(QtConcurrent::run([path] {
+        Read read;
+        try {
+            read.runs = readArchivedRuns(path.toStdString());
+        } catch (const std::exception& error) {
+            read.problem = QString::fromUtf8(error.what());
+        }
+        return read;
+    }));
+    updateActions();
+}
+
+void RunsPanel::takeRead()
+{
+    const Read read = m_reading.result();
+    for (const ArchivedRun& run : read.runs)
+        m_state.archive().add(run);
+    if (!read.problem.isEmpty())
+        m_notice->setSentence(read.problem);
+    else if (read.runs.empty())
+        m_notice->setSentence(tr("The session has no finished round yet, so there is nothing to show of it."));
+    updateActions();
+}
+
+void RunsPanel::renameRun()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows(RunsModel::NameColumn);
+    if (rows.size() == 1)
+        m_table->edit(rows.front());
+}
+
+void RunsPanel::removeRuns()
+{
+    std::vector<int> ids;
+    for (const QModelIndex& row : m_table->selectionModel()->selectedRows())
+        ids.push_back(m_model->idOf(m_sorted->mapToSource(row).row()));
+    for (const int id : ids)
+        m_state.archive().remove(id);
+}
+
+void RunsPanel::copyTable()
+{
+    QGuiApplication::clipboard()->setText(m_model->csv());
+}
+
+void RunsPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
+    QWidget::changeEvent(event);
+}
+
+bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::Paint || m_model->rowCount() > 0)
+        return QWidget::eventFilter(watched, event);
+    QPainter painter(m_table->viewport());
+    painter.fillRect(m_table->viewport()->rect(), m_table->palette().color(QPalette::Base));
+    painter.setPen(mutedColor(palette(), 0.8));
+    painter.drawText(QRectF(m_table->viewport()->rect()).adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
+                     isReading() ? tr("Reading the session…")
+                                 : tr("Runs come here when they end, to be compared with the next ones."));
+    return true;
+}
+
+} // namespace inverso::ui

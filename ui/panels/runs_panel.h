@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/run_archive.h"
+
+#include <QFutureWatcher>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace inverso::ui {
+
+class ExplorerState;
+class NoticeBar;
+class RunsModel;
+class Selection;
+
+/// The runs that are over, to be compared: ticked ones are drawn in the search curve. Session files add
+/// theirs; nothing here changes a file.
+class RunsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RunsPanel(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
+    ~RunsPanel() override;
+
+    [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
+    [[nodiscard]] bool isReading() const { return m_reading.isRunning(); }
+
+public slots:
+    /// Reads the runs of a session file, on another thread; what is wrong with it is said in the panel.
+    void openSession(const QString& path);
+    void chooseSession();
+    void renameRun();
+    void removeRuns();
+    void copyTable();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Read
+    {
+        std::vector<ArchivedRun> runs;
+        QString problem;
+    };
+    QWidget* createBar();
+    void createTable();
+    void fitColumns();
+    void takeRead();
+    void updateActions();
+    void selectBestOf(int row);
+
+    ExplorerState& m_state;
+    Selection& m_selection;
+    RunsModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+    QTableView* m_table;
+    NoticeBar* m_notice;
+    QAction* m_open;
+    QAction* m_rename;
+    QAction* m_remove;
+    QAction* m_copy;
+    QFutureWatcher<Read> m_reading;
+};
+
+} // namespace inverso::ui
