@@ -26,13 +26,13 @@ QString title(int column)
     case CandidateModel::PredictedColumn:
         return CandidateModel::tr("Predicted");
     case CandidateModel::DeviationColumn:
-        return CandidateModel::tr("± (points)");
+        return CandidateModel::tr("± points");
     case CandidateModel::ValidColumn:
         return CandidateModel::tr("Validation");
     case CandidateModel::TestColumn:
         return CandidateModel::tr("Test");
     case CandidateModel::ErrorColumn:
-        return CandidateModel::tr("Error (points)");
+        return CandidateModel::tr("Error");
     case CandidateModel::TargetColumn:
         return CandidateModel::tr("Target");
     default:

@@ -39,6 +39,11 @@ void CandidateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    if (option.state.testFlag(QStyle::State_Selected)) { // the operations' colours are made for this ground
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(option.palette.color(QPalette::Base));
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), 3, 3);
+    }
     m_thumbnails.paint(*painter, QRectF(option.rect).adjusted(4, 3, -4, -3), *cell, option.palette);
     painter->restore();
 }

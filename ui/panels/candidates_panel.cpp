@@ -21,6 +21,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QTableView>
@@ -34,8 +35,8 @@ namespace inverso::ui {
 namespace {
 
 constexpr int refreshMilliseconds = 100;
-constexpr int cellWidth = 300;
-constexpr int columnPadding = 26;
+constexpr int cellWidth = 250;
+constexpr int columnPadding = 22;
 
 } // namespace
 
@@ -80,6 +81,8 @@ QWidget* CandidatesPanel::createBar()
     m_search->setToolTip(tr("Shows the cells whose text contains this, for example nor_conv_3x3~0"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(360);
+    m_copy->setIconText(tr("Copy")); // on its button
+    m_export->setIconText(tr("Export…"));
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_copy->setToolTip(tr("Copy the selected rows, or all, as CSV (%1)")
@@ -87,11 +90,9 @@ QWidget* CandidatesPanel::createBar()
     auto* copy = new QToolButton;
     copy->setObjectName(QStringLiteral("copyRows"));
     copy->setDefaultAction(m_copy);
-    copy->setText(tr("Copy"));
     auto* save = new QToolButton;
     save->setObjectName(QStringLiteral("exportRows"));
     save->setDefaultAction(m_export);
-    save->setText(tr("Export…"));
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(8, 0, 8, 0);
@@ -227,8 +228,10 @@ void CandidatesPanel::fitColumns()
     const QFontMetrics metrics = m_table->fontMetrics();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const QString widest = column == CandidateModel::RoleColumn ? candidateRoleName(CandidateRole::Validation)
-                                                                    : QStringLiteral("100.00 %");
+        const bool counts = column == CandidateModel::RoundColumn || column == CandidateModel::QueryColumn;
+        const QString widest = counts                                 ? QStringLiteral("1000")
+                               : column == CandidateModel::RoleColumn ? candidateRoleName(CandidateRole::Validation)
+                                                                      : QStringLiteral("100.00 %");
         const int words = std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(widest));
         m_table->setColumnWidth(column, words + columnPadding);
     }
@@ -290,8 +293,8 @@ void CandidatesPanel::updateCount()
     const int all = m_model->rowCount();
     const int shown = m_shown->rowCount();
     const QLocale locale;
-    m_count->setText(shown == all ? tr("%n cells", nullptr, all)
-                                  : tr("%1 of %n cells", nullptr, all).arg(locale.toString(shown)));
+    m_count->setText(shown == all ? tr("%Ln cells", nullptr, all)
+                                  : tr("%1 of %Ln cells", nullptr, all).arg(locale.toString(shown)));
     m_copy->setEnabled(shown > 0);
     m_export->setEnabled(shown > 0);
     m_table->viewport()->update();

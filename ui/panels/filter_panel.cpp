@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int mostRounds = 99999;
 constexpr int swatchSide = 12;
+constexpr int sideMargin = 8;
 constexpr std::size_t firstOperation = 2; // after output and input
 
 QLabel* heading(const QString& text)
@@ -71,11 +73,14 @@ FilterPanel::FilterPanel(ExplorerState& state, Selection& selection, QWidget* pa
     scroll->viewport()->setAutoFillBackground(false);
     scroll->widget()->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setContentsMargins(sideMargin, 6, sideMargin, 6);
     layout->addWidget(createHead());
     layout->addWidget(scroll, 1);
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connectState();
     rebuildOperations();
+    setMinimumWidth(scroll->widget()->minimumSizeHint().width() + scrollBar + 2 * sideMargin);
     showCriteria();
     suggestIntervals();
 }
@@ -221,7 +226,8 @@ void FilterPanel::rebuildOperations()
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setMinimumWidth(button->sizeHint().width() + swatchSide);
         connect(button, &QToolButton::toggled, this, &FilterPanel::apply);
         const int at = static_cast<int>(m_operations.size());
         m_operationGrid->addWidget(button, at / 2, at % 2);
