@@ -36,7 +36,9 @@ void Repulsion::placeGrid(const PlanePoints& points)
         throw Error("The map ran out of the range of numbers; lower the learning rate or the exaggeration.");
     const auto [left, right] = kernels::range(points.x);
     const auto [bottom, top] = kernels::range(points.y);
-    const double span = std::max<double>({right - left, top - bottom, 1e-12});
+    // Not so narrow that the distance to the grid's border would be lost beside the coordinates themselves.
+    const float farthest = std::max({std::abs(left), std::abs(right), std::abs(bottom), std::abs(top)});
+    const double span = std::max<double>({right - left, top - bottom, 1e-4F * farthest, 1e-12F});
     constexpr std::size_t margin = QuinticSpline::nodes + 2;
     const auto wanted = static_cast<std::size_t>(std::min(span / m_spacing, 1e6));
     const std::size_t cells = std::clamp(wanted + 1, leastNodes - margin, mostNodes - margin);

@@ -229,15 +229,19 @@ TsneResult tsne(const Matrix& points, const TsneSettings& settings, const Progre
 {
     const auto begin = std::chrono::steady_clock::now();
     Tsne map(points, settings, progress, stop);
+    std::string known; // of the divergence, which is not computed every time
     while (!map.finished()) {
-        const int left = settings.iterations - map.iteration();
-        map.step(std::min(left, every > 0 ? every - map.iteration() % every : left), stop);
-        const double divergence = map.klDivergence();
+        map.step(1, stop);
+        const int iteration = map.iteration();
+        if (map.finished() || (every > 0 && iteration % every == 0)) {
+            const double divergence = map.klDivergence();
+            known = ", KL divergence " + std::to_string(divergence);
+            if (watcher)
+                watcher({iteration, divergence, map.positions()});
+        }
         if (progress)
-            progress({"Arranging the map", static_cast<double>(map.iteration()) / settings.iterations,
-                      "iteration " + std::to_string(map.iteration()) + ", KL " + std::to_string(divergence)});
-        if (watcher)
-            watcher({map.iteration(), divergence, map.positions()});
+            progress({"Arranging the map", static_cast<double>(iteration) / settings.iterations,
+                      "iteration " + std::to_string(iteration) + known});
     }
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin;
     return {map.positions(), map.klDivergence(), elapsed.count()};

@@ -6,6 +6,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -110,6 +111,11 @@ private slots:
         PlanePoints forces(3);
         const double z = Repulsion().evaluate(points, forces, 1);
         QVERIFY(std::isfinite(z));
+        PlanePoints aside(4); // all equal, where the spacing of numbers is wider than that of the nodes would be
+        std::ranges::fill(aside.x, 12345.0F);
+        std::ranges::fill(aside.y, -54321.0F);
+        forces = PlanePoints(4);
+        QVERIFY(std::abs(Repulsion().evaluate(aside, forces, 2) - 12.0) < 0.05);
         PlanePoints same(4);
         forces = PlanePoints(4);
         QVERIFY(std::abs(Repulsion().evaluate(same, forces, 1) - 12.0) < 1e-3);
