@@ -110,7 +110,7 @@ double calibrate(std::span<const float> squaredDistances, double perplexity, std
     return beta;
 }
 
-Affinities affinities(const Neighbours& neighbours, double perplexity, int threads, std::stop_token stop)
+Affinities affinities(const Neighbours& neighbours, double perplexity, int threads, const std::stop_token& stop)
 {
     const std::size_t n = neighbours.points();
     const std::size_t k = neighbours.count;

@@ -30,6 +30,6 @@ struct Affinities
 double calibrate(std::span<const float> squaredDistances, double perplexity, std::span<float> probabilities);
 
 /// p_ij = (p_j|i + p_i|j) / 2n (van der Maaten & Hinton 2008, section 3.1). Throws Cancelled.
-Affinities affinities(const Neighbours& neighbours, double perplexity, int threads, std::stop_token stop = {});
+Affinities affinities(const Neighbours& neighbours, double perplexity, int threads, const std::stop_token& stop = {});
 
 } // namespace inverso

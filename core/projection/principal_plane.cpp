@@ -102,7 +102,7 @@ Vector leadingAxis(const Vector& matrix, std::size_t d, const Vector& above)
 
 } // namespace
 
-Matrix principalPlane(const Matrix& points, double spread, int threads, std::stop_token stop)
+Matrix principalPlane(const Matrix& points, double spread, int threads, const std::stop_token& stop)
 {
     const std::size_t d = points.columns;
     const Vector mean = meanOf(points);

@@ -38,7 +38,7 @@ void Repulsion::placeGrid(const PlanePoints& points)
     const auto [bottom, top] = kernels::range(points.y);
     // Not so narrow that the distance to the grid's border would be lost beside the coordinates themselves.
     const float farthest = std::max({std::abs(left), std::abs(right), std::abs(bottom), std::abs(top)});
-    const double span = std::max<double>({right - left, top - bottom, 1e-4F * farthest, 1e-12F});
+    const auto span = std::max<double>({right - left, top - bottom, 1e-4F * farthest, 1e-12F});
     constexpr std::size_t margin = QuinticSpline::nodes + 2;
     const auto wanted = static_cast<std::size_t>(std::min(span / m_spacing, 1e6));
     const std::size_t cells = std::clamp(wanted + 1, leastNodes - margin, mostNodes - margin);
@@ -95,7 +95,7 @@ double Repulsion::read(const PlanePoints& points, PlanePoints& forces, int threa
         sums[task] = kernels::readFromGrid(grid, points.x.data(), points.y.data(), m_order.data() + begin,
                                            std::min(pointsPerTask, n - begin), forces.x.data(), forces.y.data());
     });
-    const double count = static_cast<double>(n);
+    const auto count = static_cast<double>(n);
     return std::accumulate(sums.begin(), sums.end(), 0.0) + count * (count * m_convolution.offset() - 1.0);
 }
 
