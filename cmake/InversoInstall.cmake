@@ -9,6 +9,10 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/resources/maps)
     install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/maps/ DESTINATION ${CMAKE_INSTALL_DATADIR}/inverso/maps
         FILES_MATCHING PATTERN "*.safetensors")
 endif()
+if(EXISTS ${PROJECT_SOURCE_DIR}/resources/benchmarks)
+    install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/benchmarks/ DESTINATION ${CMAKE_INSTALL_DATADIR}/inverso/benchmarks
+        FILES_MATCHING PATTERN "*.csv.gz")
+endif()
 if(TARGET inverso)
     install(TARGETS inverso RUNTIME)
     install(FILES ${PROJECT_SOURCE_DIR}/packaging/inverso.desktop

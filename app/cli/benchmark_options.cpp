@@ -3,9 +3,13 @@
 
 #include "core/base/error.h"
 #include "core/benchmark/catalogue.h"
+#include "core/benchmark/table.h"
+#include "core/live/live_benchmark.h"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
+
+#include <algorithm>
 
 namespace inverso::cli {
 
@@ -19,22 +23,58 @@ std::string datasetNames(const Table& table)
     return names;
 }
 
-// The first table of the wanted space that can be read; info tells why others cannot.
-std::shared_ptr<const Table> firstTable(const std::string& space)
+bool has(const Table& table, const std::string& dataset)
 {
+    return dataset.empty()
+           || std::ranges::find(table.datasets(), dataset, &Table::Dataset::name) != table.datasets().end();
+}
+
+// The first table of the wanted space and data set that can be read; info tells why others cannot. Without such a data
+// set the first of the space, whose message then lists what there is.
+std::shared_ptr<const Table> firstTable(const std::string& space, const std::string& dataset)
+{
+    std::shared_ptr<const Table> other;
     for (const CatalogueEntry& entry : findTables()) {
         try {
             auto table = Table::load(entry.path);
-            if (space.empty() || table->space().name() == space)
+            if (!space.empty() && table->space().name() != space)
+                continue;
+            if (has(*table, dataset))
                 return table;
+            if (!other)
+                other = std::move(table);
         } catch (const Error& error) {
             spdlog::debug("Passing over a table: {}", error.what());
         }
     }
+    if (other)
+        return other;
     throw Error("No benchmark table" + (space.empty() ? std::string() : " of " + space)
                 + " was found (info lists what there is): give a CSV file with --benchmark, or put one into the folder "
                   "named by "
                   "INVERSO_BENCHMARKS (see README.md, How to bring a table).");
+}
+
+std::shared_ptr<const Benchmark> benchmarkOf(std::shared_ptr<const Table> table, const std::string& space,
+                                             const std::string& dataset)
+{
+    if (!space.empty() && table->space().name() != space)
+        throw UsageError("--space is " + space + ", but " + table->source() + " is a table of "
+                         + std::string(table->space().name()) + "; allowed: the same space in both.");
+    if (dataset.empty() && table->datasets().size() != 1)
+        throw UsageError("--dataset is missing, and " + table->source()
+                         + " has more than one; allowed: " + datasetNames(*table) + ".");
+    const std::string name = dataset.empty() ? table->datasets()[0].name : dataset;
+    return std::make_shared<TableBenchmark>(std::move(table), name);
+}
+
+std::shared_ptr<const Benchmark> openLive(const std::string& name, const std::string& space, const std::string& dataset)
+{
+    auto live = openLiveBenchmark(name, searchSpace(space.empty() ? "nasbench201" : space));
+    if (!dataset.empty() && dataset != live->dataset())
+        throw UsageError("--dataset is " + dataset + ", but --benchmark " + name + " trains on " + live->dataset()
+                         + "; allowed: the same in both, or no --dataset.");
+    return live;
 }
 
 } // namespace
@@ -47,23 +87,28 @@ void addSpaceOption(CLI::App& command, std::string& space)
 void BenchmarkOptions::addTo(CLI::App& command)
 {
     command.add_option("--space", space, "Search space (default: the table's)")->type_name("S");
-    command.add_option("--benchmark", benchmark, "Table of accuracies: a CSV file, or a name that info lists")
-        ->type_name("FILE|NAME");
+    command
+        .add_option(
+            "--benchmark", benchmark,
+            "Table of accuracies: a CSV file, or a name that info lists; or live:fashion-mnist, live:DIR: every "
+            "cell that is asked for is trained on those images")
+        ->type_name("FILE|NAME|live:IMAGES");
     command.add_option("--dataset", dataset, "Data set of the table (default: its only one)")->type_name("D");
 }
 
-std::shared_ptr<const TableBenchmark> BenchmarkOptions::open() const
+std::shared_ptr<const Benchmark> openBenchmark(const std::string& nameOrPath, const std::string& space,
+                                               const std::string& dataset)
+{
+    return isLiveName(nameOrPath) ? openLive(nameOrPath, space, dataset)
+                                  : benchmarkOf(openTable(nameOrPath), space, dataset);
+}
+
+std::shared_ptr<const Benchmark> BenchmarkOptions::open() const
 {
     if (!space.empty())
         searchSpace(space); // an unknown name is wrong usage, whatever tables there are
-    const std::shared_ptr<const Table> table = benchmark.empty() ? firstTable(space) : openTable(benchmark);
-    if (!space.empty() && table->space().name() != space)
-        throw UsageError("--space is " + space + ", but " + table->source() + " is a table of "
-                         + std::string(table->space().name()) + "; allowed: the same space in both.");
-    if (dataset.empty() && table->datasets().size() != 1)
-        throw UsageError("--dataset is missing, and " + table->source()
-                         + " has more than one; allowed: " + datasetNames(*table) + ".");
-    return std::make_shared<TableBenchmark>(table, dataset.empty() ? table->datasets()[0].name : dataset);
+    return benchmark.empty() ? benchmarkOf(firstTable(space, dataset), space, dataset)
+                             : openBenchmark(benchmark, space, dataset);
 }
 
 } // namespace inverso::cli

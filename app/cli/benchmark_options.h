@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/benchmark/table.h"
+#include "core/benchmark/benchmark.h"
 
 #include <memory>
 #include <string>
@@ -17,13 +17,18 @@ class BenchmarkOptions
 {
 public:
     void addTo(CLI::App& command);
-    /// Opens what the options name, or the first table that is found. Throws UsageError, Error.
-    [[nodiscard]] std::shared_ptr<const TableBenchmark> open() const;
+    /// Opens what the options name, or the first table with the data set that is found. Throws UsageError, Error.
+    [[nodiscard]] std::shared_ptr<const Benchmark> open() const;
 
     std::string space;     ///< empty: the table's
-    std::string benchmark; ///< path or name; empty: the first found
+    std::string benchmark; ///< path, name, or live:IMAGES; empty: the first found
     std::string dataset;   ///< empty: the table's only one
 };
+
+/// The benchmark of that path or name: one data set of a table (its only one when `dataset` is empty), or live:IMAGES
+/// for `space`. Throws UsageError, Error.
+std::shared_ptr<const Benchmark> openBenchmark(const std::string& nameOrPath, const std::string& space,
+                                               const std::string& dataset);
 
 /// The --space option of the commands that need no accuracies.
 void addSpaceOption(CLI::App& command, std::string& space);

@@ -29,6 +29,7 @@ void printHeading(const FitOptions::Fit& fit)
 
 void regression(const EvaluateOptions& options, const Program& program)
 {
+    options.fit.requireTable();
     const FitOptions::Fit fit = options.fit.fit(program);
     const RegressionResult result = evaluateRegression(*fit.fitted.model, *fit.benchmark, fit.fitted.test);
     if (program.common.json) {
@@ -65,6 +66,7 @@ Json sweepJson(const InversionResult& result)
 
 void inversion(const EvaluateOptions& options, const Program& program)
 {
+    options.fit.requireTable();
     const FitOptions::Fit fit = options.fit.fit(program);
     InversionResult data;
     InversionResult sweep;

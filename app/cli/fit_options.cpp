@@ -3,6 +3,8 @@
 
 #include "app/cli/parse.h"
 #include "app/cli/progress_line.h"
+#include "core/base/error.h"
+#include "core/live/live_benchmark.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,6 +15,13 @@ void FitOptions::addTo(CLI::App& command)
     m_benchmark.addTo(command);
     command.add_option("--labels", m_labels, "Random labels to fit on: T+V (default 350+50)")->type_name("T+V");
     m_model.addTo(command);
+}
+
+void FitOptions::requireTable() const
+{
+    if (isLiveName(m_benchmark.benchmark))
+        throw UsageError("--benchmark is " + m_benchmark.benchmark
+                         + ", but this command asks for thousands of labels; allowed: a table.");
 }
 
 FitOptions::Fit FitOptions::fit(const Program& program) const

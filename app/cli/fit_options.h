@@ -17,10 +17,12 @@ public:
     /// Opens benchmark and weights and fits. Throws UsageError, Error, Cancelled.
     struct Fit
     {
-        std::shared_ptr<const TableBenchmark> benchmark;
+        std::shared_ptr<const Benchmark> benchmark;
         FittedModel fitted;
     };
     [[nodiscard]] Fit fit(const Program& program) const;
+    /// Throws UsageError where labels are to be trained: for commands that ask for thousands of them.
+    void requireTable() const;
     [[nodiscard]] const std::string& labels() const { return m_labels; }
 
 private:

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/recorded_search.h"
 
+#include "app/cli/benchmark_options.h"
 #include "app/cli/model_options.h"
 #include "core/base/error.h"
-#include "core/benchmark/catalogue.h"
 #include "core/session/fingerprint.h"
 
 #include <algorithm>
@@ -12,12 +12,12 @@ namespace inverso::cli {
 
 namespace {
 
-std::shared_ptr<const TableBenchmark> openBenchmark(const RecordedSource& source, const SessionHeader& header)
+std::shared_ptr<const Benchmark> openRecordedBenchmark(const RecordedSource& source, const SessionHeader& header)
 {
-    auto benchmark = std::make_shared<TableBenchmark>(
-        openTable(source.benchmark.empty() ? header.benchmark : source.benchmark), header.dataset);
-    if (benchmark->space().name() != header.space || contentHash(*benchmark) != header.benchmarkHash)
-        throw Error("The table " + benchmark->source() + " is not the one that the session " + source.session
+    auto benchmark = openBenchmark(source.benchmark.empty() ? header.benchmark : source.benchmark, header.space,
+                                   header.dataset);
+    if (contentHash(*benchmark) != header.benchmarkHash)
+        throw Error("The benchmark " + benchmark->source() + " is not the one that the session " + source.session
                     + " was recorded on: its accuracies differ. Give that one with --benchmark.");
     return benchmark;
 }
@@ -45,7 +45,7 @@ SearchJob openRecorded(const RecordedSource& source)
     job.session = SessionFile::open(source.session);
     job.sessionPath = source.session;
     const SessionHeader& header = job.session->header();
-    job.benchmark = openBenchmark(source, header);
+    job.benchmark = openRecordedBenchmark(source, header);
     job.latents = openWeights(source, header, job.benchmark->space());
     job.records = job.session->runs();
     for (const RecordedRun& record : job.records)

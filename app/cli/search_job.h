@@ -16,7 +16,7 @@ namespace inverso::cli {
 /// Searches with several seeds over one benchmark, and where their results go.
 struct SearchJob
 {
-    std::shared_ptr<const TableBenchmark> benchmark;
+    std::shared_ptr<const Benchmark> benchmark;
     std::shared_ptr<const LatentSpace> latents; ///< null for methods without a model
     std::vector<SearchRun> runs;
     std::vector<RecordedRun> records; ///< per run: what the session holds of it already; empty: nothing

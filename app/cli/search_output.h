@@ -14,7 +14,7 @@ struct SearchJob;
 /// Finished runs of one method on one benchmark, for the table and the report.
 struct SearchResults
 {
-    std::shared_ptr<const TableBenchmark> benchmark;
+    std::shared_ptr<const Benchmark> benchmark;
     std::string weights; ///< source of the weights; empty without a model
     std::vector<SearchRun> runs;
     double seconds = 0.0;

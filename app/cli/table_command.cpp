@@ -44,7 +44,8 @@ void run(BuildOptions& options, Program& program)
     parseShard(options.shard, options.build);
     if (!options.build.resume)
         requireNew(options.build.out, options.force);
-    const CellTrainer trainer(openImages(options.images), tableTraining());
+    const auto images = openImages(options.images);
+    const CellTrainer trainer(images, fittedTo(tableTraining(), *images));
     program.finished = "the finished trainings are kept; go on with --resume";
     TableBuildResult result;
     {
@@ -60,6 +61,8 @@ void run(BuildOptions& options, Program& program)
     } else if (result.missing > 0) {
         std::printf("%zu trainings in %.0f s; %zu are still missing. Run the other shards, or go on with --resume.\n",
                     result.trained, result.seconds, result.missing);
+        if (result.cells > 0)
+            std::printf("%zu cells in %s\n", result.cells, options.build.out.c_str());
     } else {
         std::printf("%zu cells in %s; %zu trainings in %.0f s\n", result.cells, options.build.out.c_str(),
                     result.trained, result.seconds);
@@ -86,8 +89,9 @@ void addTableCommand(CLI::App& app, Program& program)
     command->add_option("--top", options->build.topClasses, "So many best functions get more trainings")
         ->check(CLI::Range(0, 1000000));
     command->add_option("--top-trainings", options->build.topSeeds, "Trainings of those")->check(CLI::Range(1, 100));
-    command->add_option("--most", options->build.most, "Stop after so many trainings; 0: no limit")
+    command->add_option("--most", options->build.most, "Stop after so many trainings (default: no limit)")
         ->check(CLI::Range(0, 1000000000));
+    command->add_flag("--partial", options->build.partial, "Write the table of what is trained, however little");
     command->add_flag("--force", options->force, "Overwrite the file of --out");
 }
 

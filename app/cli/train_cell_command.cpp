@@ -2,6 +2,7 @@
 #include "app/cli/benchmark_options.h"
 #include "app/cli/program.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/text_table.h"
 #include "core/base/error.h"
 #include "core/live/cell_trainer.h"
 
@@ -20,7 +21,6 @@ struct TrainCellOptions
     std::string cell;
     std::string space = "nasbench201";
     std::string images = "fashion-mnist";
-    bool tableSettings = false;
 };
 
 CellIndex parseCell(const SearchSpace& space, const std::string& text)
@@ -36,11 +36,17 @@ void run(const TrainCellOptions& options, const Program& program)
 {
     const SearchSpace& space = searchSpace(options.space);
     const CellIndex cell = parseCell(space, options.cell);
-    const CellTrainer trainer(openImages(options.images), options.tableSettings ? tableTraining() : liveTraining());
+    const auto images = openImages(options.images);
+    const CellTrainer trainer(images, fittedTo(tableTraining(), *images));
     TrainedCell trained;
     {
         ProgressLine progress;
-        trained = trainer.train(space, cell, program.common.seed, progress.sink(), program.stop);
+        const auto report = [&progress](const EpochReport& done) {
+            progress.show("Training", static_cast<double>(done.epoch) / done.epochs,
+                          "epoch " + std::to_string(done.epoch) + " of " + std::to_string(done.epochs) + ", loss "
+                              + fixed(done.loss, 3) + ", " + fixed(done.accuracy, 1) + " % of the training images");
+        };
+        trained = trainer.train(space, cell, program.common.seed, report, program.stop);
     }
     if (program.common.json) {
         const nlohmann::ordered_json object = {{"cell", space.text(cell)},
@@ -68,8 +74,6 @@ void addTrainCellCommand(CLI::App& app, Program& program)
         ->required();
     addSpaceOption(*command, options->space);
     command->add_option("--images", options->images, "fashion-mnist, or a folder of IDX files")->type_name("NAME|DIR");
-    command->add_flag("--table-settings", options->tableSettings,
-                      "Train as long as the cells of the embedded table were");
 }
 
 } // namespace inverso::cli

@@ -36,6 +36,10 @@ public:
     /// Strategies never call this: they ask the QueryLedger, which counts.
     [[nodiscard]] virtual Label label(CellIndex cell, std::stop_token stop) const = 0;
 
+    /// Where labels are made when they are asked for: what they depend on, in a line. Empty where all are known at
+    /// once.
+    [[nodiscard]] virtual std::string recipe() const { return {}; }
+
     /// The best validation accuracy of the source and its cell, where all labels are known at once
     /// (tables). For reporting and for measuring queries-to-optimum only.
     [[nodiscard]] virtual std::optional<CellIndex> bestCell() const { return std::nullopt; }

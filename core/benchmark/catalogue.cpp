@@ -2,6 +2,7 @@
 #include "core/benchmark/catalogue.h"
 
 #include "core/base/error.h"
+#include "core/base/resources.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -19,43 +20,67 @@ std::string environment(const char* name)
     return value == nullptr ? std::string() : value;
 }
 
-/// Empty when neither $XDG_DATA_HOME nor $HOME says where it is.
+/// Empty when userDataFolder() is.
 fs::path userFolder()
 {
-    const fs::path data = environment("XDG_DATA_HOME");
-    if (data.is_absolute()) // relative paths are to be ignored (XDG base directory specification)
-        return data / "inverso" / "benchmarks";
-    const fs::path home = environment("HOME");
-    return home.empty() ? fs::path() : home / ".local" / "share" / "inverso" / "benchmarks";
+    const fs::path data = userDataFolder();
+    return data.empty() ? data : data / "benchmarks";
 }
 
-std::vector<CatalogueEntry> tablesIn(const fs::path& folder)
+/// Files with that ending; `prefix` goes before their names.
+std::vector<CatalogueEntry> tablesIn(const fs::path& folder, std::string_view ending, const std::string& prefix = {})
 {
     std::vector<CatalogueEntry> found;
     std::error_code error; // a folder that is missing or closed holds no tables
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         std::error_code ignored;
-        if (it->path().extension() == ".csv" && it->is_regular_file(ignored))
-            found.push_back({it->path().stem().string(), it->path()});
+        const std::string file = it->path().filename().string();
+        if (file.size() > ending.size() && file.ends_with(ending) && it->is_regular_file(ignored))
+            found.push_back({prefix + file.substr(0, file.size() - ending.size()), it->path()});
     }
     std::ranges::sort(found, {}, &CatalogueEntry::name);
     return found;
 }
 
+/// A folder a search space; the first place that has any is the program's.
+std::vector<CatalogueEntry> shippedTables()
+{
+    std::vector<CatalogueEntry> found;
+    for (const fs::path& folder : resourceFolders("benchmarks")) {
+        for (const std::string_view space : searchSpaceNames())
+            for (CatalogueEntry& entry : tablesIn(folder / space, ".csv.gz", std::string(space) + "/"))
+                found.push_back(std::move(entry));
+        if (!found.empty())
+            break;
+    }
+    return found;
+}
+
 } // namespace
+
+fs::path userDataFolder()
+{
+    const fs::path data = environment("XDG_DATA_HOME");
+    if (data.is_absolute()) // relative paths are to be ignored (XDG base directory specification)
+        return data / "inverso";
+    const fs::path home = environment("HOME");
+    return home.empty() ? fs::path() : home / ".local" / "share" / "inverso";
+}
 
 std::vector<CatalogueEntry> findTables()
 {
     std::vector<CatalogueEntry> result;
-    for (const fs::path& folder : {fs::path(environment("INVERSO_BENCHMARKS")), userFolder()}) {
-        if (folder.empty())
-            continue;
-        for (CatalogueEntry& entry : tablesIn(folder)) {
+    const auto add = [&result](std::vector<CatalogueEntry> entries) {
+        for (CatalogueEntry& entry : entries) {
             // The first folder wins, so that a name says one file.
             if (std::ranges::find(result, entry.name, &CatalogueEntry::name) == result.end())
                 result.push_back(std::move(entry));
         }
-    }
+    };
+    for (const fs::path& folder : {fs::path(environment("INVERSO_BENCHMARKS")), userFolder()})
+        if (!folder.empty())
+            add(tablesIn(folder, ".csv"));
+    add(shippedTables());
     return result;
 }
 

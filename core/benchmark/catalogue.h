@@ -9,16 +9,19 @@
 
 namespace inverso {
 
+/// $XDG_DATA_HOME/inverso or ~/.local/share/inverso; empty when neither can be told. It need not exist.
+std::filesystem::path userDataFolder();
+
 /// A table file that the program can find by name.
 struct CatalogueEntry
 {
-    std::string name; ///< file name without extension, e.g. "nasbench201"
+    std::string name; ///< file name without extension, e.g. "nasbench201"; shipped ones with their folder's
     std::filesystem::path path;
 };
 
-/// The tables in $INVERSO_BENCHMARKS and in the user's data folder
-/// ($XDG_DATA_HOME/inverso/benchmarks, or ~/.local/share/inverso/benchmarks), in that order, by name.
-/// Missing folders are no error.
+/// The tables in $INVERSO_BENCHMARKS, in the user's data folder ($XDG_DATA_HOME/inverso/benchmarks, or
+/// ~/.local/share/inverso/benchmarks), and those that are shipped ("nasbench201/fashion-mnist"), in that order, by
+/// name. Missing folders are no error.
 std::vector<CatalogueEntry> findTables();
 
 /// Loads a table given as a path or as a name of findTables(). Throws Error saying which tables there

@@ -15,7 +15,7 @@ namespace inverso {
 ///
 /// CSV form: a header line, key column(s) of the space (`arch`, or `adjacency_upper` + `ops`), a pair
 /// `<dataset>_valid`, `<dataset>_test` per data set (or plain `valid`, `test`: data set "default"),
-/// any other numeric columns. The test column may be absent. Accuracies are percent, 0…100.
+/// any other numeric columns. Lines before it that begin with # are remarks. The test column may be absent. Accuracies are percent, 0…100.
 /// Empty fields mean "not known". CRLF, a UTF-8 byte-order mark and trailing blank lines are accepted.
 class Table
 {
@@ -34,7 +34,7 @@ public:
         std::vector<float> values; ///< per CellIndex, NaN where unknown
     };
 
-    /// Reads a CSV; the space is recognised by its key columns. Throws Error with file and line:
+    /// Reads a CSV, plain or gzip; the space is recognised by its key columns. Throws Error with file and line:
     /// missing or doubled column, unknown operation, accuracy not a number or outside 0…100, a cell
     /// given twice with different values, no rows.
     static std::shared_ptr<const Table> load(const std::filesystem::path& path);

@@ -111,7 +111,10 @@ std::shared_ptr<const Table> TableReader::read()
 
 void TableReader::readHeader()
 {
-    if (!m_csv.next()) {
+    bool any = m_csv.next();
+    while (any && m_csv.fields().front().starts_with('#')) // remarks, on how the table was made
+        any = m_csv.next();
+    if (!any) {
         throw Error(m_table->m_source + ": the file is empty; a table begins with a header line such as "
                     + "arch,cifar10_valid,cifar10_test.");
     }

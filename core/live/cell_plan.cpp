@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <tuple>
 
 namespace inverso {
@@ -90,7 +91,9 @@ CellPlan planCell(const SearchSpace& space, CellIndex cell)
     return plan;
 }
 
-std::vector<CellIndex> classRepresentatives(const SearchSpace& space)
+namespace {
+
+std::vector<CellIndex> cheapestOfClasses(const SearchSpace& space)
 {
     using Cost = std::tuple<int, int, std::size_t, CellIndex>;
     constexpr auto unset = static_cast<CellIndex>(-1);
@@ -107,6 +110,19 @@ std::vector<CellIndex> classRepresentatives(const SearchSpace& space)
         }
     }
     return cells;
+}
+
+} // namespace
+
+const std::vector<CellIndex>& classRepresentatives(const SearchSpace& space)
+{
+    static std::mutex mutex;
+    static std::map<std::string_view, std::vector<CellIndex>> known;
+    const std::lock_guard lock(mutex);
+    const auto [at, isNew] = known.try_emplace(space.name());
+    if (isNew)
+        at->second = cheapestOfClasses(space);
+    return at->second;
 }
 
 } // namespace inverso

@@ -31,7 +31,7 @@ struct CellPlan
 CellPlan planCell(const SearchSpace& space, CellIndex cell);
 
 /// For each functional class the member that is cheapest to train (fewest 3×3, then 1×1 convolutions, then
-/// steps; the lowest index among equals).
-std::vector<CellIndex> classRepresentatives(const SearchSpace& space);
+/// steps; the lowest index among equals). Found out on the first call for a space, which takes a moment.
+const std::vector<CellIndex>& classRepresentatives(const SearchSpace& space);
 
 } // namespace inverso

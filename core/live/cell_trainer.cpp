@@ -4,9 +4,14 @@
 #include "core/base/error.h"
 #include "core/live/macro_network.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <numbers>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace inverso {
 
@@ -35,7 +40,7 @@ Part takeImages(const ImageSet& set, std::span<const std::uint32_t> which)
     return part;
 }
 
-double correctShare(MacroNetwork& network, const Part& part, const std::stop_token& stop)
+double correctPercent(MacroNetwork& network, const Part& part, const std::stop_token& stop)
 {
     std::int64_t correct = 0;
     for (std::int64_t first = 0; first < part.images.size(0); first += evaluationBatch) {
@@ -45,7 +50,7 @@ double correctShare(MacroNetwork& network, const Part& part, const std::stop_tok
         const torch::Tensor guess = network.forward(part.images.narrow(0, first, count), false).argmax(1);
         correct += guess.eq(part.labels.narrow(0, first, count)).sum().item<std::int64_t>();
     }
-    return static_cast<double>(correct) / static_cast<double>(part.images.size(0));
+    return 100.0 * static_cast<double>(correct) / static_cast<double>(part.images.size(0));
 }
 
 double rateAt(const TrainingSettings& settings, int step, int steps)
@@ -84,6 +89,74 @@ private:
     torch::Tensor m_velocity;
 };
 
+/// The training, an epoch at a time.
+class Epochs
+{
+public:
+    Epochs(MacroNetwork& network, const TrainingSettings& settings, const Part& images, Rng rng)
+        : m_network(network)
+        , m_settings(settings)
+        , m_images(images)
+        , m_rng(std::move(rng))
+        , m_optimiser(network, settings)
+        , m_batches(settings.trainingImages / settings.batch)
+    {
+    }
+
+    EpochReport next(const std::stop_token& stop)
+    {
+        const Part shuffled = shuffle();
+        torch::Tensor loss = torch::zeros({});
+        torch::Tensor correct = torch::zeros({}, torch::kInt64);
+        for (int i = 0; i < m_batches; ++i) {
+            if (stop.stop_requested())
+                throw Cancelled();
+            const std::int64_t first = std::int64_t{i} * m_settings.batch;
+            const torch::Tensor labels = shuffled.labels.narrow(0, first, m_settings.batch);
+            const torch::Tensor guess = m_network.forward(shuffled.images.narrow(0, first, m_settings.batch), true);
+            const torch::Tensor batchLoss = at::cross_entropy_loss(guess, labels);
+            batchLoss.backward();
+            m_optimiser.step(rateAt(m_settings, m_epoch * m_batches + i, m_settings.epochs * m_batches));
+            loss += batchLoss.detach();
+            correct += guess.detach().argmax(1).eq(labels).sum();
+        }
+        ++m_epoch;
+        const auto seen = static_cast<float>(m_batches * m_settings.batch);
+        return {m_epoch, m_settings.epochs, loss.item<float>() / static_cast<float>(m_batches),
+                100.0F * static_cast<float>(correct.item<std::int64_t>()) / seen};
+    }
+
+private:
+    Part shuffle()
+    {
+        const auto count = static_cast<std::size_t>(m_settings.trainingImages);
+        torch::Tensor index = torch::empty({m_settings.trainingImages}, torch::kInt64);
+        std::ranges::copy(m_rng.sample(count, count), index.data_ptr<std::int64_t>());
+        return {m_images.images.index_select(0, index).contiguous(torch::MemoryFormat::ChannelsLast),
+                m_images.labels.index_select(0, index)};
+    }
+
+    MacroNetwork& m_network;
+    const TrainingSettings& m_settings;
+    const Part& m_images;
+    Rng m_rng;
+    Optimiser m_optimiser;
+    int m_batches;
+    int m_epoch = 0;
+};
+
+// The arithmetic of one thread; vanishing gradients would cost a hundredfold if they were kept exactly; and the
+// memory of one step is that of the next, so the C library is told to keep it.
+void prepareThread()
+{
+    at::set_num_threads(1);
+    at::globalContext().setFlushDenormal(true);
+#ifdef __GLIBC__
+    static const bool kept = mallopt(M_MMAP_THRESHOLD, 1 << 25) != 0 && mallopt(M_TRIM_THRESHOLD, 1 << 27) != 0;
+    static_cast<void>(kept);
+#endif
+}
+
 } // namespace
 
 struct CellTrainer::Data
@@ -98,12 +171,20 @@ TrainingSettings tableTraining()
     return {};
 }
 
-TrainingSettings liveTraining()
+TrainingSettings fittedTo(TrainingSettings settings, const ImageData& images)
 {
-    TrainingSettings settings;
-    settings.trainingImages = 2048;
-    settings.validationImages = 2000;
-    settings.testImages = 2000;
+    const int count = images.training.count;
+    constexpr int fewest = 32;
+    if (count < fewest || images.test.count < 1)
+        throw Error("The data set " + images.name + " has " + std::to_string(count) + " images for training and "
+                    + std::to_string(images.test.count) + " for test: at least " + std::to_string(fewest)
+                    + " and 1 are needed.");
+    settings.testImages = std::min(settings.testImages, images.test.count);
+    if (settings.trainingImages + settings.validationImages <= count)
+        return settings;
+    settings.validationImages = std::min(settings.validationImages, count / 3);
+    settings.trainingImages = std::min(settings.trainingImages, count - settings.validationImages);
+    settings.batch = std::min(settings.batch, settings.trainingImages);
     return settings;
 }
 
@@ -114,11 +195,11 @@ CellTrainer::CellTrainer(std::shared_ptr<const ImageData> images, const Training
     const auto total = static_cast<std::size_t>(m_images->training.count);
     const auto training = static_cast<std::size_t>(settings.trainingImages);
     const auto validation = static_cast<std::size_t>(settings.validationImages);
-    const auto test = std::min(static_cast<std::size_t>(settings.testImages),
-                               static_cast<std::size_t>(m_images->test.count));
-    if (training + validation > total)
-        throw Error("The data set " + m_images->name + " has " + std::to_string(total) + " training images, but "
-                    + std::to_string(training + validation) + " are needed for training and validation.");
+    const auto test = static_cast<std::size_t>(settings.testImages);
+    if (training + validation > total || test > static_cast<std::size_t>(m_images->test.count))
+        throw Error("The data set " + m_images->name + " has " + std::to_string(total) + " images for training and "
+                    + std::to_string(m_images->test.count) + " for test, but " + std::to_string(training + validation)
+                    + " and " + std::to_string(test) + " are asked for.");
     // Which images are taken is part of the data set, not of a cell's seed.
     Rng rng = Rng(0).split("images");
     const auto order = rng.sample(total, total);
@@ -136,13 +217,14 @@ CellTrainer::CellTrainer(std::shared_ptr<const ImageData> images, const Training
 
 CellTrainer::~CellTrainer() = default;
 
-TrainedCell CellTrainer::train(const SearchSpace& space, CellIndex cell, std::uint64_t seed,
-                               const ProgressSink& progress, std::stop_token stop) const
+TrainedCell CellTrainer::train(const SearchSpace& space, CellIndex cell, std::uint64_t seed, const EpochSink& report,
+                               std::stop_token stop) const
 {
     const auto start = std::chrono::steady_clock::now();
-    at::globalContext().setFlushDenormal(true); // vanishing gradients would cost a hundredfold
-    const CellPlan plan = planCell(space, cell);
-    Rng rng = Rng(seed).split("live").split(space.functionalClass(cell));
+    prepareThread();
+    const std::uint32_t functionalClass = space.functionalClass(cell);
+    const CellPlan plan = planCell(space, classRepresentatives(space)[functionalClass]);
+    Rng rng = Rng(seed).split("live").split(functionalClass);
     MacroNetwork network(plan, m_settings, m_images->training.channels, m_images->classes, rng.split("weights"));
     TrainedCell result;
     result.parameters = static_cast<double>(network.parameterCount()) * 1e-6;
@@ -151,45 +233,18 @@ TrainedCell CellTrainer::train(const SearchSpace& space, CellIndex cell, std::ui
         result.valid = result.test = 100.0 / m_images->classes;
         return result;
     }
-
-    Optimiser optimiser(network, m_settings);
-    const int batches = m_settings.trainingImages / m_settings.batch;
-    const int steps = batches * m_settings.epochs;
-    Rng shuffles = rng.split("batches");
-    for (int epoch = 0; epoch < m_settings.epochs; ++epoch) {
-        const auto order = shuffles.sample(static_cast<std::size_t>(m_settings.trainingImages),
-                                           static_cast<std::size_t>(m_settings.trainingImages));
-        const torch::Tensor index =
-            torch::from_blob(const_cast<std::uint32_t*>(order.data()), // NOLINT: read only
-                             {m_settings.trainingImages}, torch::kInt32)
-                .to(torch::kInt64);
-        const torch::Tensor images =
-            m_data->training.images.index_select(0, index).contiguous(torch::MemoryFormat::ChannelsLast);
-        const torch::Tensor labels = m_data->training.labels.index_select(0, index);
-        torch::Tensor total = torch::zeros({});
-        for (int i = 0; i < batches; ++i) {
-            if (stop.stop_requested())
-                throw Cancelled();
-            const std::int64_t first = std::int64_t{i} * m_settings.batch;
-            const torch::Tensor loss =
-                at::cross_entropy_loss(network.forward(images.narrow(0, first, m_settings.batch), true),
-                                       labels.narrow(0, first, m_settings.batch));
-            loss.backward();
-            optimiser.step(rateAt(m_settings, epoch * batches + i, steps));
-            total += loss.detach();
-        }
-        result.losses.push_back(total.item<float>() / static_cast<float>(batches));
-        if (!std::isfinite(result.losses.back()))
-            throw Error("The training of " + space.text(cell) + " broke down in epoch " + std::to_string(epoch + 1)
-                        + ": the loss is no number. A lower learning rate may help.");
-        if (progress)
-            progress({"Training", (epoch + 1.0) / m_settings.epochs,
-                      "epoch " + std::to_string(epoch + 1) + " of " + std::to_string(m_settings.epochs) + ", loss "
-                          + std::to_string(result.losses.back())});
+    Epochs epochs(network, m_settings, m_data->training, rng.split("batches"));
+    for (int epoch = 1; epoch <= m_settings.epochs; ++epoch) {
+        const EpochReport done = epochs.next(stop);
+        if (!std::isfinite(done.loss))
+            throw Error("The training of " + space.text(cell) + " broke down in epoch " + std::to_string(epoch)
+                        + ": the loss is no number. Check the images, or lower the learning rate.");
+        if (report)
+            report(done);
     }
     const torch::InferenceMode inference;
-    result.valid = 100.0 * correctShare(network, m_data->validation, stop);
-    result.test = 100.0 * correctShare(network, m_data->test, stop);
+    result.valid = correctPercent(network, m_data->validation, stop);
+    result.test = correctPercent(network, m_data->test, stop);
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/progress.h"
 #include "core/live/cell_plan.h"
 #include "core/live/image_set.h"
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
-#include <vector>
 
 namespace inverso {
 
@@ -35,22 +34,32 @@ struct TrainingSettings
 
 /// The configuration of the embedded table: the defaults.
 TrainingSettings tableTraining();
-/// Half of the images, for an answer while a person waits.
-TrainingSettings liveTraining();
+/// The same with as many images as the data set has, when it has fewer: a third for validation, the rest for training.
+/// Throws Error when it has too few for anything.
+TrainingSettings fittedTo(TrainingSettings settings, const ImageData& images);
 
 struct TrainedCell
 {
-    double valid = 0.0;       ///< percent
-    double test = 0.0;        ///< percent
-    double seconds = 0.0;     ///< of training and evaluation
-    double parameters = 0.0;  ///< of the whole network, millions
-    double flops = 0.0;       ///< multiply-adds of the whole network for one image, millions
-    std::vector<float> losses; ///< mean cross entropy of each epoch
+    double valid = 0.0;      ///< percent
+    double test = 0.0;       ///< percent
+    double seconds = 0.0;    ///< of training and evaluation
+    double parameters = 0.0; ///< of the whole network, millions
+    double flops = 0.0;      ///< multiply-adds of the whole network for one image, millions
 };
 
-/// Trains cells for real. Equal functional classes get equal initial weights, so that one seed gives the
-/// same result on one machine with one thread count, whatever string names the cell. Const members may be
-/// called from several threads.
+/// Sent while a cell is trained, after every epoch, from the thread that trains.
+struct EpochReport
+{
+    int epoch = 0; ///< 1 … epochs
+    int epochs = 0;
+    float loss = 0.0F;     ///< mean cross entropy over the epoch
+    float accuracy = 0.0F; ///< on the training images of the epoch, percent
+};
+using EpochSink = std::function<void(const EpochReport&)>;
+
+/// Trains cells for real, each on the calling thread alone. What is trained is the cheapest cell of the functional
+/// class, with weights and batches drawn from the class and the seed: so one seed gives the same result on one
+/// kind of machine, whatever string names the cell. Const members may be called from several threads.
 class CellTrainer
 {
 public:
@@ -62,10 +71,9 @@ public:
     [[nodiscard]] const ImageData& images() const { return *m_images; }
 
     /// The cell's accuracies. Cells whose output does not depend on their input are not trained: they get
-    /// the accuracy of chance. One Progress an epoch. Throws Cancelled within a batch of `stop`, Error when the
-    /// loss is no number.
+    /// the accuracy of chance. Throws Cancelled within a batch of `stop`, Error when the loss is no number.
     [[nodiscard]] TrainedCell train(const SearchSpace& space, CellIndex cell, std::uint64_t seed,
-                                    const ProgressSink& progress, std::stop_token stop) const;
+                                    const EpochSink& report, std::stop_token stop) const;
 
 private:
     struct Data;

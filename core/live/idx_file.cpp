@@ -2,92 +2,53 @@
 #include "core/live/idx_file.h"
 
 #include "core/base/error.h"
+#include "core/base/read_file.h"
 
-#include <zlib.h>
-
-#include <array>
-#include <limits>
-#include <memory>
+#include <string_view>
 
 namespace inverso {
 
 namespace {
 
-constexpr std::uint64_t mostBytes = std::uint64_t{1} << 31; // larger is a broken header
+constexpr std::size_t mostBytes = std::size_t{1} << 31; // larger is a broken header
 
-/// A file that is read through zlib, which passes plain files on as they are.
-class Reader
+[[noreturn]] void fail(const std::filesystem::path& path, const std::string& why)
 {
-public:
-    explicit Reader(const std::filesystem::path& path)
-        : m_path(path)
-        , m_file(gzopen(path.c_str(), "rb"), &gzclose)
-    {
-        if (!m_file)
-            throw Error("Cannot open " + path.string() + ": check that it exists and can be read.");
-    }
+    throw Error("Cannot use " + path.string() + ": " + why + ". Fetch the file again.");
+}
 
-    void read(std::uint8_t* to, std::size_t count)
-    {
-        while (count > 0) {
-            const auto part = static_cast<unsigned>(std::min<std::size_t>(count, 1U << 20));
-            const int got = gzread(m_file.get(), to, part);
-            if (got < 0)
-                fail("its compression is broken");
-            if (got == 0)
-                fail("it ends too early");
-            to += got;
-            count -= static_cast<std::size_t>(got);
-        }
-    }
-
-    void expectEnd()
-    {
-        std::uint8_t more = 0;
-        const int got = gzread(m_file.get(), &more, 1);
-        if (got < 0)
-            fail("its compression is broken");
-        if (got > 0)
-            fail("it is longer than its header says");
-    }
-
-    [[noreturn]] void fail(const std::string& why) const
-    {
-        throw Error("Cannot use " + m_path.string() + ": " + why + ". Fetch the file again.");
-    }
-
-private:
-    std::filesystem::path m_path;
-    std::unique_ptr<gzFile_s, int (*)(gzFile)> m_file;
-};
+std::uint32_t bigEndian(std::string_view four)
+{
+    std::uint32_t value = 0;
+    for (const char byte : four)
+        value = value << 8 | static_cast<std::uint8_t>(byte);
+    return value;
+}
 
 } // namespace
 
 IdxArray readIdx(const std::filesystem::path& path)
 {
-    if (std::filesystem::is_directory(path))
-        throw Error("Cannot use " + path.string() + ": it is a folder, not an IDX file.");
-    Reader reader(path);
-    std::array<std::uint8_t, 4> magic{};
-    reader.read(magic.data(), magic.size());
-    constexpr std::uint8_t unsignedByte = 0x08;
-    if (magic[0] != 0 || magic[1] != 0 || magic[2] != unsignedByte || magic[3] == 0 || magic[3] > 4)
-        reader.fail("it is no IDX file of bytes");
+    const std::string text = readFile(path, mostBytes);
+    constexpr char unsignedByte = 0x08;
+    if (text.size() < 4 || text[0] != 0 || text[1] != 0 || text[2] != unsignedByte || text[3] < 1 || text[3] > 4)
+        fail(path, "it is no IDX file of bytes");
+    const auto rank = static_cast<std::size_t>(text[3]);
+    const std::size_t header = 4 + 4 * rank;
+    if (text.size() < header)
+        fail(path, "it ends within its header");
     IdxArray array;
     std::uint64_t total = 1;
-    for (int i = 0; i < magic[3]; ++i) {
-        std::array<std::uint8_t, 4> size{};
-        reader.read(size.data(), size.size());
-        const auto value = static_cast<std::uint32_t>(size[0]) << 24 | static_cast<std::uint32_t>(size[1]) << 16
-                           | static_cast<std::uint32_t>(size[2]) << 8 | static_cast<std::uint32_t>(size[3]);
-        array.sizes.push_back(value);
-        if (value != 0 && total > mostBytes / value)
-            reader.fail("its header gives an impossible size");
-        total *= value;
+    for (std::size_t i = 0; i < rank; ++i) {
+        array.sizes.push_back(bigEndian(std::string_view(text).substr(4 + 4 * i, 4)));
+        if (array.sizes.back() != 0 && total > mostBytes / array.sizes.back())
+            fail(path, "its header gives an impossible size");
+        total *= array.sizes.back();
     }
-    array.bytes.resize(total);
-    reader.read(array.bytes.data(), array.bytes.size());
-    reader.expectEnd();
+    if (text.size() - header != total)
+        fail(path, "it has " + std::to_string(text.size() - header) + " bytes of data, but its header says "
+                       + std::to_string(total));
+    array.bytes.assign(text.begin() + static_cast<std::ptrdiff_t>(header), text.end());
     return array;
 }
 

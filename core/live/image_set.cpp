@@ -2,10 +2,14 @@
 #include "core/live/image_set.h"
 
 #include "core/base/error.h"
+#include "core/live/class_folders.h"
 #include "core/live/idx_file.h"
+
+#include <zlib.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 
 namespace inverso {
 
@@ -53,7 +57,27 @@ ImageSet readPair(const fs::path& folder, const std::string& prefix)
     return set;
 }
 
+std::shared_ptr<ImageData> readIdxFolder(const fs::path& folder)
+{
+    auto data = std::make_shared<ImageData>();
+    data->training = readPair(folder, "train");
+    data->test = readPair(folder, "t10k");
+    data->classes =
+        1 + std::max(*std::ranges::max_element(data->training.labels), *std::ranges::max_element(data->test.labels));
+    return data;
+}
+
 } // namespace
+
+std::string ImageData::checksum() const
+{
+    uLong sum = crc32(0, nullptr, 0);
+    for (const std::vector<std::uint8_t>* bytes : {&training.pixels, &training.labels, &test.pixels, &test.labels})
+        sum = crc32_z(sum, bytes->data(), bytes->size());
+    std::array<char, 9> text{};
+    std::snprintf(text.data(), text.size(), "%08lx", sum);
+    return text.data();
+}
 
 std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder)
 {
@@ -61,18 +85,16 @@ std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder)
     const fs::path folder = isFashion ? fs::path(fashionFolder) : fs::path(nameOrFolder);
     if (!fs::is_directory(folder)) {
         throw Error(isFashion ? std::string("Fashion-MNIST is not installed: install the Debian package "
-                                            "dataset-fashion-mnist, or name a folder of IDX files.")
+                                            "dataset-fashion-mnist, or name a folder of images.")
                               : "There is no folder " + nameOrFolder
-                                    + ": name fashion-mnist, or a folder of IDX files as MNIST has them.");
+                                    + ": name fashion-mnist, or a folder of images (IDX files as MNIST has them, or a "
+                                      "folder of pictures for each class).");
     }
-    auto data = std::make_shared<ImageData>();
-    data->name = isFashion ? nameOrFolder : fs::absolute(folder).lexically_normal().filename().string();
-    data->training = readPair(folder, "train");
-    data->test = readPair(folder, "t10k");
+    const auto data = hasSubfolders(folder) ? readClassFolders(folder) : readIdxFolder(folder);
+    data->name =
+        isFashion ? nameOrFolder : fs::absolute(folder / "").lexically_normal().parent_path().filename().string();
     if (data->training.imageSize() != data->test.imageSize() || data->training.height != data->test.height)
         throw Error("The training and the test images of " + folder.string() + " have different sizes.");
-    data->classes = 1 + std::max(*std::ranges::max_element(data->training.labels),
-                                 *std::ranges::max_element(data->test.labels));
     const auto& labels = data->training.labels;
     if (std::ranges::all_of(labels, [&](std::uint8_t label) { return label == labels.front(); }))
         throw Error("All training images of " + folder.string() + " are of one class: there is nothing to learn.");

@@ -38,11 +38,14 @@ struct ImageData
     int classes = 0;
     ImageSet training;
     ImageSet test;
+
+    /// CRC-32 of all pixels and labels, eight hexadecimal digits: the same images under another name are the same.
+    [[nodiscard]] std::string checksum() const;
 };
 
-/// Opens "fashion-mnist" (Debian's dataset-fashion-mnist), or a folder with the four files of an IDX pair of
-/// pairs as MNIST names them (train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-…; with or without .gz).
-/// Throws Error: what is missing or broken, in which file.
+/// Opens "fashion-mnist" (Debian's dataset-fashion-mnist), a folder with the four IDX files as MNIST names them
+/// (train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-…; with or without .gz), or a folder of pictures for each
+/// class (readClassFolders()). Throws Error: what is missing or broken, in which file.
 std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder);
 
 } // namespace inverso

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/macro_network.h"
 
+#include "core/live/convolution_kernels.h"
+#include "core/live/small_layers.h"
+
 #include <cmath>
 
 namespace inverso {
@@ -38,7 +41,7 @@ MacroNetwork::MacroNetwork(const CellPlan& plan, const TrainingSettings& setting
         if (stage > 0) {
             Reduction reduction;
             reduction.first = addConvNorm(channels, 2 * channels, 3, 2, rng);
-            reduction.second = addConvNorm(2 * channels, 2 * channels, 3, 1, rng);
+            reduction.second = addRectified(2 * channels, 2 * channels, 3, rng);
             reduction.shortcut = addConvolution(channels, 2 * channels, 1, 1, rng);
             m_reductions.push_back(reduction);
             channels *= 2;
@@ -49,8 +52,8 @@ MacroNetwork::MacroNetwork(const CellPlan& plan, const TrainingSettings& setting
     }
     m_last = addNormalisation(channels);
     m_lastChannels = channels;
-    m_classifierWeight = addParameter({classes, channels},
-                                      uniformValues(static_cast<std::size_t>(classes * channels), channels, rng));
+    m_classifierWeight =
+        addParameter({classes, channels}, uniformValues(static_cast<std::size_t>(classes * channels), channels, rng));
     m_classifierBias = addParameter({classes}, uniformValues(static_cast<std::size_t>(classes), channels, rng));
     layOut();
 }
@@ -65,7 +68,7 @@ std::size_t MacroNetwork::addParameter(std::vector<std::int64_t> shape, std::vec
 MacroNetwork::Convolution MacroNetwork::addConvolution(int inputs, int outputs, int kernel, int stride, Rng& rng)
 {
     const int fanIn = inputs * kernel * kernel;
-    Convolution convolution{0, inputs, outputs, kernel, stride};
+    Convolution convolution{0, inputs, outputs, kernel, stride, false};
     convolution.weight = addParameter({outputs, inputs, kernel, kernel},
                                       uniformValues(static_cast<std::size_t>(outputs * fanIn), fanIn, rng));
     return convolution;
@@ -88,6 +91,18 @@ MacroNetwork::ConvNorm MacroNetwork::addConvNorm(int inputs, int outputs, int ke
     return {convolution, addNormalisation(outputs)};
 }
 
+// One of the many: ReLU, convolution, batch normalisation.
+MacroNetwork::ConvNorm MacroNetwork::addRectified(int inputs, int outputs, int kernel, Rng& rng)
+{
+    if (inputs % kernels::lanes != 0 || outputs % kernels::lanes != 0)
+        return addConvNorm(inputs, outputs, kernel, 1, rng);
+    const int fanIn = inputs * kernel * kernel;
+    Convolution convolution{0, inputs, outputs, kernel, 1, true};
+    convolution.weight = addParameter({kernel, kernel, inputs, outputs},
+                                      uniformValues(static_cast<std::size_t>(outputs * fanIn), fanIn, rng));
+    return {convolution, addNormalisation(outputs)};
+}
+
 MacroNetwork::Cell MacroNetwork::addCell(int channels, Rng& rng)
 {
     Cell cell;
@@ -95,8 +110,8 @@ MacroNetwork::Cell MacroNetwork::addCell(int channels, Rng& rng)
         if (step.operation == CellPlan::Operation::AvgPool3x3)
             cell.convolutions.emplace_back();
         else
-            cell.convolutions.push_back(addConvNorm(
-                channels, channels * step.copies, step.operation == CellPlan::Operation::Conv3x3 ? 3 : 1, 1, rng));
+            cell.convolutions.push_back(addRectified(channels, channels * step.copies,
+                                                     step.operation == CellPlan::Operation::Conv3x3 ? 3 : 1, rng));
     }
     return cell;
 }
@@ -139,6 +154,16 @@ torch::Tensor MacroNetwork::apply(const ConvNorm& both, const torch::Tensor& x, 
     return apply(both.normalisation, apply(both.convolution, x), training);
 }
 
+torch::Tensor MacroNetwork::applyRectified(const ConvNorm& both, const torch::Tensor& x, bool training) const
+{
+    const Normalisation& normalisation = both.normalisation;
+    if (!both.convolution.small)
+        return apply(both, torch::relu(x), training);
+    return rectifiedConvolution(x, m_parameters[both.convolution.weight], m_parameters[normalisation.weight],
+                                m_parameters[normalisation.bias], {normalisation.mean, normalisation.variance},
+                                training);
+}
+
 torch::Tensor MacroNetwork::apply(const Cell& cell, const torch::Tensor& x, bool training) const
 {
     std::vector<torch::Tensor> values{x};
@@ -153,22 +178,15 @@ torch::Tensor MacroNetwork::apply(const Cell& cell, const torch::Tensor& x, bool
         sums.emplace_back(&sources, sum);
         return sum;
     };
-    std::vector<std::pair<const std::vector<int>*, torch::Tensor>> rectified;
-    const auto rectifiedSum = [&](const std::vector<int>& sources) {
-        for (const auto& [known, result] : rectified)
-            if (*known == sources)
-                return result;
-        torch::Tensor result = torch::relu(sumOf(sources));
-        rectified.emplace_back(&sources, result);
-        return result;
-    };
     for (std::size_t i = 0; i < m_plan.steps.size(); ++i) {
         const CellPlan::Step& step = m_plan.steps[i];
+        const torch::Tensor sum = sumOf(step.sources);
         if (step.operation == CellPlan::Operation::AvgPool3x3) {
-            values.push_back(at::avg_pool2d(sumOf(step.sources), 3, 1, 1, false, false));
+            const bool small = x.size(1) % kernels::lanes == 0;
+            values.push_back(small ? smallAveragePool(sum) : at::avg_pool2d(sum, 3, 1, 1, false, false));
             continue;
         }
-        const torch::Tensor made = apply(cell.convolutions[i], rectifiedSum(step.sources), training);
+        const torch::Tensor made = applyRectified(cell.convolutions[i], sum, training);
         if (step.copies == 1)
             values.push_back(made);
         else
@@ -181,7 +199,7 @@ torch::Tensor MacroNetwork::apply(const Cell& cell, const torch::Tensor& x, bool
 torch::Tensor MacroNetwork::apply(const Reduction& reduction, const torch::Tensor& x, bool training) const
 {
     const torch::Tensor first = apply(reduction.first, torch::relu(x), training);
-    const torch::Tensor second = apply(reduction.second, torch::relu(first), training);
+    const torch::Tensor second = applyRectified(reduction.second, first, training);
     // An odd size leaves a border that counts as far as it is there, so that both paths have equal sizes.
     const torch::Tensor pooled = at::avg_pool2d(x, 2, 2, 0, true, false);
     return apply(reduction.shortcut, pooled) + second;

@@ -37,6 +37,7 @@ private:
         int outputs = 0;
         int kernel = 1;
         int stride = 1;
+        bool small = false; // for rectifiedConvolution(), whose weights lie otherwise
     };
     struct Normalisation
     {
@@ -67,6 +68,7 @@ private:
 
     std::size_t addParameter(std::vector<std::int64_t> shape, std::vector<float> values);
     Convolution addConvolution(int inputs, int outputs, int kernel, int stride, Rng& rng);
+    ConvNorm addRectified(int inputs, int outputs, int kernel, Rng& rng);
     Normalisation addNormalisation(int channels);
     ConvNorm addConvNorm(int inputs, int outputs, int kernel, int stride, Rng& rng);
     Cell addCell(int channels, Rng& rng);
@@ -75,6 +77,7 @@ private:
     [[nodiscard]] torch::Tensor apply(const Convolution& convolution, const torch::Tensor& x) const;
     [[nodiscard]] torch::Tensor apply(const Normalisation& normalisation, const torch::Tensor& x, bool training) const;
     [[nodiscard]] torch::Tensor apply(const ConvNorm& both, const torch::Tensor& x, bool training) const;
+    [[nodiscard]] torch::Tensor applyRectified(const ConvNorm& both, const torch::Tensor& x, bool training) const;
     [[nodiscard]] torch::Tensor apply(const Cell& cell, const torch::Tensor& x, bool training) const;
     [[nodiscard]] torch::Tensor apply(const Reduction& reduction, const torch::Tensor& x, bool training) const;
 

@@ -79,8 +79,9 @@ fs::path Build::ownJournal() const
         path += ".shard" + std::to_string(m_settings.shard) + "of" + std::to_string(m_settings.shards);
     path += ".journal";
     if (!m_settings.resume && fs::exists(path))
-        throw UsageError(path.string() + " has trainings of an earlier build: add --resume to go on with them, or "
-                                         "choose another --out.");
+        throw UsageError(path.string()
+                         + " has trainings of an earlier build: add --resume to go on with them, or "
+                           "choose another --out.");
     return path;
 }
 
@@ -120,8 +121,8 @@ std::vector<ClassResult> Build::results(const TrainingRecords& records) const
         result.test /= result.seeds;
         result.seconds /= result.seeds;
         if (result.seeds > 1)
-            result.deviation = std::sqrt(std::max(0.0, squares[i] - result.seeds * result.valid * result.valid)
-                                         / (result.seeds - 1));
+            result.deviation =
+                std::sqrt(std::max(0.0, squares[i] - result.seeds * result.valid * result.valid) / (result.seeds - 1));
     }
     return results;
 }
@@ -160,8 +161,8 @@ void Build::train(const Task& task, const std::stop_token& stop)
 {
     const CellIndex cell = m_representatives[task.functionalClass];
     const TrainedCell trained = m_trainer.train(m_space, cell, task.seed, {}, stop);
-    m_journal.append({task.functionalClass, task.seed, trained.valid, trained.test, trained.seconds,
-                      trained.parameters, trained.flops});
+    m_journal.append({task.functionalClass, task.seed, trained.valid, trained.test, trained.seconds, trained.parameters,
+                      trained.flops});
 }
 
 std::size_t Build::writeTable() const
@@ -204,29 +205,24 @@ TableBuildResult buildTable(const SearchSpace& space, const CellTrainer& trainer
     const auto start = std::chrono::steady_clock::now();
     Build build(space, trainer, settings);
     TableBuildResult result;
+    const auto spent = [&] { return settings.most >= 0 && result.trained >= static_cast<std::size_t>(settings.most); };
     // A pass may open another: the second seeds of the best are known when every class has its first.
-    for (bool worked = true; worked;) {
+    for (bool worked = true; worked && !spent();) {
         worked = false;
         const std::vector<Task> tasks = build.missing();
-        result.missing = tasks.size();
-        std::size_t done = 0;
-        for (const Task& task : tasks) {
-            ++done;
-            if (!build.isMine(task))
+        for (std::size_t i = 0; i < tasks.size() && !spent(); ++i) {
+            if (!build.isMine(tasks[i]))
                 continue;
-            if (settings.most > 0 && result.trained >= static_cast<std::size_t>(settings.most))
-                break;
-            build.train(task, stop);
+            build.train(tasks[i], stop);
             worked = true;
             ++result.trained;
             if (progress)
-                progress({"Training cells", static_cast<double>(done) / static_cast<double>(tasks.size()),
+                progress({"Training cells", static_cast<double>(i + 1) / static_cast<double>(tasks.size()),
                           std::to_string(result.trained) + " trained"});
         }
-        worked = worked && (settings.most == 0 || result.trained < static_cast<std::size_t>(settings.most));
     }
     result.missing = build.missing().size();
-    if (result.missing == 0)
+    if (result.missing == 0 || settings.partial)
         result.cells = build.writeTable();
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;

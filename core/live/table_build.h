@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/live/cell_trainer.h"
 
 #include <filesystem>
@@ -18,7 +19,8 @@ struct TableBuildSettings
     int seeds = 1;      ///< trainings of every class
     int topClasses = 0; ///< so many best classes get `topSeeds` trainings, once every class has its `seeds`
     int topSeeds = 1;
-    int most = 0; ///< stop after so many trainings; 0: no limit
+    int most = -1;        ///< stop after so many trainings; negative: no limit
+    bool partial = false; ///< write the table of what there is even when trainings are missing
 };
 
 struct TableBuildResult

@@ -69,8 +69,8 @@ std::pair<TrainingRecords, std::size_t> parse(const std::string& text, const std
         TrainingRecord record;
         if (number++ == 0) {
             if (line != "# " + heading)
-                throw Error(path.string() + " holds trainings of something else: \"" + line
-                            + "\" instead of \"# " + heading + "\". Name another file.");
+                throw Error(path.string() + " holds trainings of something else: \"" + line + "\" instead of \"# "
+                            + heading + "\". Name another file.");
         } else if (parseLine(line, record)) {
             records[{record.functionalClass, record.seed}] = record;
         } else {
@@ -89,16 +89,19 @@ std::string contents(const std::filesystem::path& path)
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-// Appends and waits until it is on the disk.
+// Appends and waits until it is on the disk; all of it or nothing.
 void appendDurably(const std::filesystem::path& path, const std::string& text)
 {
     const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
-    const bool written = file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size())
-                         && ::fdatasync(file) == 0;
-    const int why = errno;
+    const off_t before = file >= 0 ? ::lseek(file, 0, SEEK_END) : 0;
+    const ssize_t put = file >= 0 ? ::write(file, text.data(), text.size()) : -1;
+    const bool whole = put == static_cast<ssize_t>(text.size());
+    const bool written = whole && ::fdatasync(file) == 0;
+    const int why = put >= 0 && !whole ? ENOSPC : errno;
+    const bool clean = written || file < 0 || ::ftruncate(file, before) == 0; // else the next opening drops it
     if (file >= 0)
         ::close(file);
-    if (!written)
+    if (!written || !clean)
         throw Error("Cannot write " + path.string() + ": " + std::strerror(why)
                     + ". What was trained before is kept there.");
 }
@@ -134,11 +137,11 @@ std::string TrainingJournal::headingFor(const SearchSpace& space, const CellTrai
 {
     const TrainingSettings& s = trainer.settings();
     std::ostringstream text;
-    text << space.name() << " on " << trainer.images().name << ": " << s.channels << " channels, " << s.stages
-         << " stages of " << s.cellsPerStage << " cells, " << s.trainingImages << "/" << s.validationImages << "/"
-         << s.testImages << " images, " << s.epochs << " epochs, batch " << s.batch << ", peak rate " << s.peakRate
-         << ", warm-up " << s.warmUp << ", momentum " << s.momentum << ", weight decay " << s.weightDecay << "; "
-         << trainingKernels();
+    text << space.name() << " on " << trainer.images().name << " (" << trainer.images().checksum()
+         << "): " << s.channels << " channels, " << s.stages << " stages of " << s.cellsPerStage << " cells, "
+         << s.trainingImages << "/" << s.validationImages << "/" << s.testImages << " images, " << s.epochs
+         << " epochs, batch " << s.batch << ", peak rate " << s.peakRate << ", warm-up " << s.warmUp << ", momentum "
+         << s.momentum << ", weight decay " << s.weightDecay << "; " << trainingKernels();
     return text.str();
 }
 

@@ -16,8 +16,8 @@ struct TrainingRecord
 {
     std::uint32_t functionalClass = 0;
     std::uint64_t seed = 0;
-    double valid = 0.0;      ///< percent
-    double test = 0.0;       ///< percent
+    double valid = 0.0; ///< percent
+    double test = 0.0;  ///< percent
     double seconds = 0.0;
     double parameters = 0.0; ///< millions
     double flops = 0.0;      ///< multiply-adds, millions

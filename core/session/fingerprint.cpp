@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <string_view>
 #include <vector>
 
 namespace inverso {
@@ -22,6 +23,11 @@ public:
     {
         for (int shift = 0; shift < 64; shift += 8)
             add(static_cast<unsigned char>(word >> shift));
+    }
+    void add(std::string_view text)
+    {
+        for (const char character : text)
+            add(static_cast<unsigned char>(character));
     }
     void add(double value) { add(std::bit_cast<std::uint64_t>(std::isnan(value) ? -1.0 : value)); }
 
@@ -41,6 +47,10 @@ private:
 std::string contentHash(const Benchmark& table)
 {
     Hash hash;
+    if (const std::string recipe = table.recipe(); !recipe.empty()) {
+        hash.add(std::string_view(recipe));
+        return hash.text();
+    }
     for (CellIndex cell = 0; cell < table.space().size(); ++cell) {
         if (!table.knows(cell))
             continue;

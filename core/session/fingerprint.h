@@ -9,8 +9,8 @@
 namespace inverso {
 
 /// A hash of every label that the benchmark knows, as 16 hexadecimal digits: the same for a moved or
-/// re-ordered file, another as soon as one accuracy differs. Asks no query. For tables only: a source
-/// that trains cells would train them all.
+/// re-ordered file, another as soon as one accuracy differs. Asks no query. Of a source that makes labels when they
+/// are asked for it is the hash of its recipe.
 std::string contentHash(const Benchmark& table);
 
 /// A hash of a file's bytes, in the same form. Throws Error when it cannot be read.

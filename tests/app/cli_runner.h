@@ -36,21 +36,23 @@ struct CliResult
 };
 
 /// The environment of the tests: nothing of the developer's own tables, unless asked for.
-inline QProcessEnvironment cliEnvironment(const QString& benchmarks = {})
+inline QProcessEnvironment cliEnvironment(const QString& benchmarks = {},
+                                          const QString& dataHome = QStringLiteral("/nonexistent"))
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("INVERSO_BENCHMARKS"));
-    environment.insert(QStringLiteral("XDG_DATA_HOME"), QStringLiteral("/nonexistent"));
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), dataHome);
     if (!benchmarks.isEmpty())
         environment.insert(QStringLiteral("INVERSO_BENCHMARKS"), benchmarks);
     return environment;
 }
 
-inline CliResult runCli(const QStringList& arguments, const QString& benchmarks = {})
+inline CliResult runCli(const QStringList& arguments, const QString& benchmarks = {},
+                        const QString& dataHome = QStringLiteral("/nonexistent"))
 {
     constexpr int patience = 300000; // sanitizers are slow
     QProcess process;
-    process.setProcessEnvironment(cliEnvironment(benchmarks));
+    process.setProcessEnvironment(cliEnvironment(benchmarks, dataHome));
     process.start(QStringLiteral(INVERSO_CLI), arguments);
     CliResult result;
     if (process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit)

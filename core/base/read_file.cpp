@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/read_file.h"
+
+#include "core/base/error.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+namespace inverso {
+
+namespace {
+
+constexpr std::size_t block = std::size_t{1} << 20;
+
+[[noreturn]] void failReading(const std::string& name, gzFile file)
+{
+    int code = Z_OK;
+    gzerror(file, &code);
+    if (code == Z_ERRNO)
+        throw Error("Cannot read " + name + " to its end: " + std::strerror(errno)
+                    + ". Check the disk and the file's permissions.");
+    throw Error("Cannot unpack " + name
+                + ": its gzip compression is broken, or the file ends too early. Fetch or make "
+                  "it again.");
+}
+
+} // namespace
+
+std::string readFile(const std::filesystem::path& path, std::size_t largest)
+{
+    const std::string name = path.string();
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored))
+        throw Error(name + " is a folder, not a file.");
+    errno = 0;
+    const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), &gzclose);
+    if (!file)
+        throw Error("Cannot open " + name + ": " + std::strerror(errno) + ". Check the path and its permissions.");
+    gzbuffer(file.get(), static_cast<unsigned>(block));
+    std::string text;
+    for (std::size_t size = 0;;) {
+        text.resize(std::min(size + block, largest + 1));
+        const int got = gzread(file.get(), text.data() + size, static_cast<unsigned>(text.size() - size));
+        if (got < 0)
+            failReading(name, file.get());
+        size += static_cast<std::size_t>(got);
+        if (size > largest)
+            throw Error(name + " is over the limit of " + std::to_string(largest >> 20)
+                        + " MB for such a file; check that it is the right one.");
+        if (got == 0) {
+            int code = Z_OK;
+            gzerror(file.get(), &code);
+            if (code != Z_OK) // a compressed file that was cut off
+                failReading(name, file.get());
+            text.resize(size);
+            return text;
+        }
+    }
+}
+
+} // namespace inverso

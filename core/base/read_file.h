@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace inverso {
+
+/// A whole file, unpacked when it is gzip. Throws Error naming it: cannot be opened, a folder, broken or cut-off
+/// compression, more than `largest` bytes.
+std::string readFile(const std::filesystem::path& path, std::size_t largest);
+
+} // namespace inverso

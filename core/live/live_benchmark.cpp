@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/live_benchmark.h"
+
+#include "core/base/error.h"
+#include "core/benchmark/catalogue.h"
+
+#include <zlib.h>
+
+#include <array>
+#include <cstdio>
+
+namespace inverso {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view livePrefix = "live:";
+constexpr std::uint64_t trainingSeed = 0; // one label a function, whatever the seed of a search
+
+/// A file a recipe: what was trained otherwise, or on another kind of processor, is another accuracy.
+fs::path resultsFile(const fs::path& folder, const CellTrainer& trainer, const std::string& recipe)
+{
+    std::array<char, 16> digits{};
+    const auto* bytes = reinterpret_cast<const Bytef*>(recipe.data());
+    std::snprintf(digits.data(), digits.size(), "%08lx", crc32_z(crc32(0, nullptr, 0), bytes, recipe.size()));
+    return folder / (trainer.images().name + "-" + digits.data() + ".journal");
+}
+
+} // namespace
+
+LiveBenchmark::LiveBenchmark(const SearchSpace& space, std::shared_ptr<const CellTrainer> trainer, std::string source,
+                             fs::path file)
+    : m_space(space)
+    , m_trainer(std::move(trainer))
+    , m_recipe(TrainingJournal::headingFor(space, *m_trainer))
+    , m_source(std::move(source))
+    , m_journal(std::move(file), m_recipe)
+{
+}
+
+std::optional<TrainingRecord> LiveBenchmark::find(CellIndex cell) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto& records = m_journal.records();
+    const auto known = records.find({m_space.functionalClass(cell), trainingSeed});
+    return known == records.end() ? std::nullopt : std::optional(known->second);
+}
+
+int LiveBenchmark::trained() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_trained;
+}
+
+TrainingRecord LiveBenchmark::train(CellIndex cell, const EpochSink& report, std::stop_token stop) const
+{
+    const std::uint32_t functionalClass = m_space.functionalClass(cell);
+    std::unique_lock lock(m_mutex);
+    // Another thread may be at it; if it fails, this one tries.
+    if (!m_finished.wait(lock, stop, [&] { return !m_inWork.contains(functionalClass); }))
+        throw Cancelled();
+    const auto known = m_journal.records().find({functionalClass, trainingSeed});
+    if (known != m_journal.records().end())
+        return known->second;
+    m_inWork.insert(functionalClass);
+    lock.unlock();
+    // However the training ends, the others must hear of it.
+    struct Leave
+    {
+        const LiveBenchmark& benchmark;
+        std::uint32_t functionalClass;
+        std::unique_lock<std::mutex>& lock;
+        ~Leave()
+        {
+            if (!lock.owns_lock())
+                lock.lock();
+            benchmark.m_inWork.erase(functionalClass);
+            benchmark.m_finished.notify_all();
+        }
+    } const leave{*this, functionalClass, lock};
+    const TrainedCell cellResult = m_trainer->train(m_space, cell, trainingSeed, report, stop);
+    const TrainingRecord record{functionalClass,    trainingSeed,          cellResult.valid, cellResult.test,
+                                cellResult.seconds, cellResult.parameters, cellResult.flops};
+    lock.lock();
+    ++m_trained;
+    m_journal.append(record);
+    return record;
+}
+
+Label LiveBenchmark::label(CellIndex cell, std::stop_token stop) const
+{
+    const TrainingRecord record = train(cell, {}, std::move(stop));
+    return {record.valid, record.test};
+}
+
+bool isLiveName(std::string_view name)
+{
+    return name.starts_with(livePrefix);
+}
+
+std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, const SearchSpace& space)
+{
+    std::string images(name.substr(livePrefix.size()));
+    const auto data = openImages(images);
+    const auto trainer = std::make_shared<const CellTrainer>(data, fittedTo(tableTraining(), *data));
+    if (images != trainer->images().name) // a folder: it is to be found from elsewhere, too
+        images = fs::absolute(images).lexically_normal().string();
+    const fs::path home = userDataFolder();
+    if (home.empty())
+        throw Error("There is no place to keep the results of " + std::string(name)
+                    + ": set XDG_DATA_HOME or HOME to a folder that can be written.");
+    const fs::path folder = home / "trainings";
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    if (failure)
+        throw Error("Cannot make the folder " + folder.string() + " for the results of " + std::string(name) + ": "
+                    + failure.message() + ". Set XDG_DATA_HOME to a folder that can be written.");
+    const std::string recipe = TrainingJournal::headingFor(space, *trainer);
+    return std::make_shared<LiveBenchmark>(space, trainer, std::string(livePrefix) + images,
+                                           resultsFile(folder, *trainer, recipe));
+}
+
+} // namespace inverso

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/benchmark/benchmark.h"
+#include "core/live/cell_trainer.h"
+#include "core/live/training_journal.h"
+
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <set>
+
+namespace inverso {
+
+/// Accuracies by real training. A function is trained once: its result is kept in a file, for this run and for
+/// later ones. Safe to call from several threads, which then train different functions at the same time.
+class LiveBenchmark : public Benchmark
+{
+public:
+    /// `source` is the name by which it can be opened again; `file` keeps the results and is made when it is not
+    /// there. Throws Error as TrainingJournal does.
+    LiveBenchmark(const SearchSpace& space, std::shared_ptr<const CellTrainer> trainer, std::string source,
+                  std::filesystem::path file);
+
+    [[nodiscard]] const SearchSpace& space() const override { return m_space; }
+    [[nodiscard]] const std::string& dataset() const override { return m_trainer->images().name; }
+    /// "live:" and the name or the absolute path of the images.
+    [[nodiscard]] const std::string& source() const override { return m_source; }
+    [[nodiscard]] bool knows(CellIndex cell) const override { return cell < m_space.size(); }
+    /// Trains the cell, unless its function was trained before. Throws Cancelled, which leaves nothing behind;
+    /// Error when training breaks down or the result cannot be kept.
+    [[nodiscard]] Label label(CellIndex cell, std::stop_token stop) const override;
+    [[nodiscard]] std::string recipe() const override { return m_recipe; }
+
+    /// The same with everything that the training said, and a report after each epoch (none from the file).
+    [[nodiscard]] TrainingRecord train(CellIndex cell, const EpochSink& report, std::stop_token stop) const;
+    /// What is known of the cell without training.
+    [[nodiscard]] std::optional<TrainingRecord> find(CellIndex cell) const;
+    /// Trainings that this object has done.
+    [[nodiscard]] int trained() const;
+
+private:
+    const SearchSpace& m_space;
+    std::shared_ptr<const CellTrainer> m_trainer;
+    std::string m_recipe;
+    std::string m_source;
+
+    mutable std::mutex m_mutex; // protects what follows
+    mutable std::condition_variable_any m_finished;
+    mutable TrainingJournal m_journal;
+    mutable std::set<std::uint32_t> m_inWork; // classes that a thread is training
+    mutable int m_trained = 0;
+};
+
+/// Whether a benchmark's name asks for real training: "live:fashion-mnist", "live:FOLDER".
+bool isLiveName(std::string_view name);
+
+/// The live benchmark of that name, with the settings of the embedded table and its results in the user's data
+/// folder. Throws Error: no such images, folder cannot be written.
+std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, const SearchSpace& space);
+
+} // namespace inverso

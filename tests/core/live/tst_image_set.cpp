@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/image_set.h"
+#include "tests/core/base/error_text.h"
+#include "tests/core/live/small_images.h"
+
+#include <QtTest>
+#include <zlib.h>
+
+using namespace inverso;
+
+namespace fs = std::filesystem;
+
+class TestImageSet : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_folder = fs::path(m_temporary->path().toStdString()) / "quarters";
+        writeSmallFolder(m_folder);
+    }
+
+    void testIdxFolder()
+    {
+        const auto data = openImages(m_folder.string());
+        QCOMPARE(data->name, std::string("quarters"));
+        QCOMPARE(data->classes, 4);
+        QCOMPARE(data->training.count, 256);
+        QCOMPARE(data->training.height, 16);
+        QVERIFY(data->training.pixels == smallImages(256, 1).pixels);
+        QVERIFY(data->test.labels == smallImages(64, 2).labels);
+        QCOMPARE(data->checksum(), smallData()->checksum());
+    }
+
+    void testGzip()
+    {
+        const std::string packed = pack(m_folder / "train-images-idx3-ubyte");
+        fs::remove(m_folder / "train-images-idx3-ubyte");
+        QCOMPARE(openImages(m_folder.string())->checksum(), smallData()->checksum());
+
+        // Cut off, and with a byte changed.
+        fs::resize_file(packed, fs::file_size(packed) / 2);
+        COMPARE_CONTAINS(opening(), packed);
+        COMPARE_CONTAINS(opening(), "compression is broken");
+        writeSmallFolder(m_folder);
+        pack(m_folder / "train-images-idx3-ubyte");
+        fs::remove(m_folder / "train-images-idx3-ubyte");
+        std::fstream file(packed, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(static_cast<std::streamoff>(fs::file_size(packed) / 2));
+        file.put('\x55').put('\xaa').put('\x55');
+        file.close();
+        COMPARE_CONTAINS(opening(), "compression is broken");
+    }
+
+    void testBadFiles()
+    {
+        const fs::path images = m_folder / "train-images-idx3-ubyte";
+        fs::resize_file(images, fs::file_size(images) - 1);
+        COMPARE_CONTAINS(opening(), "its header says");
+        fs::resize_file(images, 9);
+        COMPARE_CONTAINS(opening(), "within its header");
+        std::ofstream(images) << "not images";
+        COMPARE_CONTAINS(opening(), "no IDX file");
+        writeIdx(images, {0xffffffff, 0xffffffff, 2}, {});
+        COMPARE_CONTAINS(opening(), "impossible size");
+        fs::remove(images);
+        COMPARE_CONTAINS(opening(), "has no file train-images-idx3");
+        COMPARE_CONTAINS(errorText([] { openImages("/nowhere"); }), "no folder /nowhere");
+    }
+
+    void testLabelsOfOtherImages()
+    {
+        ImageSet fewer = smallImages(255, 1);
+        writeIdx(m_folder / "train-labels-idx1-ubyte", {255}, fewer.labels);
+        COMPARE_CONTAINS(opening(), "256 images");
+        COMPARE_CONTAINS(opening(), "255 labels");
+    }
+
+    void testOneClass()
+    {
+        writeIdx(m_folder / "train-labels-idx1-ubyte", {256}, std::vector<std::uint8_t>(256, 3));
+        COMPARE_CONTAINS(opening(), "of one class");
+    }
+
+    void testFashionMnist()
+    {
+        if (!fs::exists("/usr/share/datasets/fashion-mnist"))
+            QSKIP("dataset-fashion-mnist is not installed.");
+        const auto data = openImages("fashion-mnist");
+        QCOMPARE(data->training.count, 60000);
+        QCOMPARE(data->test.count, 10000);
+        QCOMPARE(data->classes, 10);
+    }
+
+private:
+    [[nodiscard]] std::string opening() const
+    {
+        return errorText([&] { openImages(m_folder.string()); });
+    }
+
+    // Writes path.gz and says its name.
+    static std::string pack(const fs::path& path)
+    {
+        std::ifstream file(path, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        const std::string packed = path.string() + ".gz";
+        gzFile out = gzopen(packed.c_str(), "wb");
+        gzwrite(out, bytes.data(), static_cast<unsigned>(bytes.size()));
+        gzclose(out);
+        return packed;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    fs::path m_folder;
+};
+
+QTEST_APPLESS_MAIN(TestImageSet)
+#include "tst_image_set.moc"
