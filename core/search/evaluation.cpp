@@ -3,7 +3,6 @@
 
 #include "core/base/error.h"
 #include "core/base/statistics.h"
-#include "core/training/trainable_model.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,23 +14,6 @@ namespace {
 
 constexpr double sweepStep = 0.5; // percent
 constexpr int drawsPerTarget = 128;
-
-std::vector<CellIndex> knownCells(const Benchmark& benchmark)
-{
-    std::vector<CellIndex> cells;
-    for (CellIndex cell = 0; cell < benchmark.space().size(); ++cell)
-        if (benchmark.knows(cell))
-            cells.push_back(cell);
-    return cells;
-}
-
-std::vector<LabelledCell> labelCells(const Benchmark& benchmark, std::span<const CellIndex> cells, std::stop_token stop)
-{
-    std::vector<LabelledCell> labelled;
-    for (const CellIndex cell : cells)
-        labelled.push_back({cell, benchmark.label(cell, stop).valid});
-    return labelled;
-}
 
 /// Validation accuracies of all known cells, ascending.
 std::vector<double> sortedAccuracies(const Benchmark& benchmark)
@@ -106,43 +88,13 @@ InversionResult evaluateTargets(const FittedModel& fitted, const Benchmark& benc
 
 } // namespace
 
-FittedModel fitOnRandomLabels(const FitSettings& settings, const Benchmark& benchmark,
-                              std::shared_ptr<const LatentSpace> latents, const ProgressSink& progress,
-                              std::stop_token stop)
+std::vector<CellIndex> knownCells(const Benchmark& benchmark)
 {
-    const std::vector<CellIndex> known = knownCells(benchmark);
-    const auto training = static_cast<std::size_t>(std::max(0, settings.training));
-    const auto validation = static_cast<std::size_t>(std::max(0, settings.validation));
-    const std::size_t tested = known.size() / 10;
-    if (training < 2 || tested < 1 || training + validation + tested > known.size())
-        throw UsageError(
-            "--labels is " + std::to_string(settings.training) + "+" + std::to_string(settings.validation)
-            + "; allowed: at least 2 for training, and together with the tenth kept for testing no more than the "
-            + std::to_string(known.size()) + " cells that the benchmark knows.");
-    const auto order = Rng(settings.seed).split("split").sample(known.size(), known.size());
-    FittedModel fitted;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const CellIndex cell = known[order[i]];
-        if (i < tested)
-            fitted.test.push_back(cell);
-        else if (i < tested + training)
-            fitted.training.push_back(cell);
-        else if (i < tested + training + validation)
-            fitted.validation.push_back(cell);
-    }
-    ModelSettings model;
-    model.preset = settings.preset;
-    model.fineTune = settings.fineTune;
-    model.rankWeight = settings.rankWeight;
-    model.seed = Rng(settings.seed).split("model").next();
-    model.threads = settings.threads;
-    model.purpose = ModelSettings::Purpose::Inversion;
-    model.overrides = settings.overrides;
-    auto trainable = createModel(model, std::move(latents));
-    trainable->fit(labelCells(benchmark, fitted.training, stop), labelCells(benchmark, fitted.validation, stop),
-                   progress, stop);
-    fitted.model = std::move(trainable);
-    return fitted;
+    std::vector<CellIndex> cells;
+    for (CellIndex cell = 0; cell < benchmark.space().size(); ++cell)
+        if (benchmark.knows(cell))
+            cells.push_back(cell);
+    return cells;
 }
 
 RegressionResult evaluateRegression(const AccuracyModel& model, const Benchmark& benchmark,

@@ -12,6 +12,9 @@
 
 namespace inverso {
 
+/// The cells that a benchmark can label, ascending.
+std::vector<CellIndex> knownCells(const Benchmark& benchmark);
+
 /// How to fit a model on random labels for inversion and regression (method.md §6).
 struct FitSettings
 {

@@ -4,20 +4,25 @@
 #include "ui/cells/operation_legend.h"
 #include "ui/panels/cell_gallery.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/plots/evaluation_plot.h"
 #include "ui/plots/inversion_plot.h"
+#include "ui/plots/residual_plot.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <limits>
 
 namespace inverso::ui {
 
@@ -31,10 +36,16 @@ InversionPanel::InversionPanel(ExplorerState& state, Selection& selection, std::
                                QWidget* parent)
     : QWidget(parent)
     , m_state(state)
+    , m_selection(selection)
     , m_slider(new QSlider(Qt::Horizontal))
     , m_target(new QDoubleSpinBox)
     , m_count(new QSpinBox)
+    , m_noise(new QDoubleSpinBox)
+    , m_seed(new QSpinBox)
     , m_generate(new QPushButton(tr("&Generate")))
+    , m_measure(new QPushButton)
+    , m_progress(new QProgressBar)
+    , m_plots(new QTabWidget)
     , m_plot(new InversionPlot(state, selection))
     , m_gallery(new CellGallery(selection, std::move(layouter)))
     , m_legend(new OperationLegend)
@@ -42,7 +53,7 @@ InversionPanel::InversionPanel(ExplorerState& state, Selection& selection, std::
 {
     setObjectName(QStringLiteral("inversionPanel"));
     auto* splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_plot);
+    splitter->addWidget(createPlots());
     splitter->addWidget(createGallery());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
@@ -54,7 +65,7 @@ InversionPanel::InversionPanel(ExplorerState& state, Selection& selection, std::
     layout->addWidget(createControls());
     layout->addWidget(m_notice);
     layout->addWidget(splitter, 1);
-    QWidget* const order[] = {m_slider, m_target, m_count, m_generate, m_plot, m_gallery};
+    QWidget* const order[] = {m_slider, m_target, m_count, m_noise, m_seed, m_generate, m_plots, m_plot, m_gallery};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     connectControls();
@@ -83,6 +94,18 @@ QWidget* InversionPanel::createControls()
     m_count->setValue(InversionSettings().count);
     m_count->setToolTip(tr("How many different cells to generate. Default: 32. Allowed: 1 to 512."));
     m_count->setAccessibleName(tr("Number of cells"));
+    m_noise->setObjectName(QStringLiteral("noise"));
+    m_noise->setRange(0.0, 1.0);
+    m_noise->setDecimals(2);
+    m_noise->setSingleStep(0.05);
+    m_noise->setValue(InversionSettings().noise);
+    m_noise->setToolTip(tr("How far from known cells to start: 0 repeats them, 1 forgets them. Default: 0.8."));
+    m_noise->setAccessibleName(tr("Noise"));
+    m_seed->setObjectName(QStringLiteral("inversionSeed"));
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_seed->setSpecialValueText(tr("new"));
+    m_seed->setToolTip(tr("The same seed gives the same cells. new: other cells each time."));
+    m_seed->setAccessibleName(tr("Seed of the generation"));
     m_generate->setObjectName(QStringLiteral("generate"));
     m_generate->setToolTip(tr("Invert the target into cells (Ctrl+G)"));
 
@@ -98,8 +121,63 @@ QWidget* InversionPanel::createControls()
     row->addWidget(m_target);
     row->addWidget(countLabel);
     row->addWidget(m_count);
+    auto* noiseLabel = new QLabel(tr("N&oise"));
+    noiseLabel->setBuddy(m_noise);
+    auto* seedLabel = new QLabel(tr("S&eed"));
+    seedLabel->setBuddy(m_seed);
+    row->addWidget(noiseLabel);
+    row->addWidget(m_noise);
+    row->addWidget(seedLabel);
+    row->addWidget(m_seed);
     row->addWidget(m_generate);
     return box;
+}
+
+QWidget* InversionPanel::createPlots()
+{
+    m_plots->setObjectName(QStringLiteral("inversionPlots"));
+    m_plots->setDocumentMode(true);
+    m_plots->addTab(m_plot, tr("Targets"));
+    m_plots->addTab(new ResidualPlot(m_state, m_selection), tr("Residuals"));
+    m_plots->addTab(new EvaluationPlot(EvaluationPlot::Targets::Data, m_state, m_selection), tr("Data"));
+    m_plots->addTab(new EvaluationPlot(EvaluationPlot::Targets::Sweep, m_state, m_selection), tr("Sweep"));
+    m_plots->setTabToolTip(2, tr("Many targets drawn from the data set's own accuracies"));
+    m_plots->setTabToolTip(3, tr("Targets from 0 to 100 %, inside the range that cells reach"));
+    m_plots->setCornerWidget(createMeasure());
+    return m_plots;
+}
+
+QWidget* InversionPanel::createMeasure()
+{
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 6, 2);
+    m_measure->setObjectName(QStringLiteral("measure"));
+    m_progress->setObjectName(QStringLiteral("measureProgress"));
+    m_progress->setRange(0, 100);
+    m_progress->setMaximumWidth(90);
+    m_progress->setAccessibleName(tr("Progress of measuring"));
+    row->addWidget(m_progress);
+    row->addWidget(m_measure);
+    connect(m_measure, &QPushButton::clicked, this, [this] {
+        if (m_progress->isVisibleTo(this))
+            return emit measureCancelled();
+        m_notice->clear();
+        m_plots->setCurrentIndex(std::max(2, m_plots->currentIndex()));
+        emit measureRequested();
+    });
+    setMeasuring(-1.0);
+    return box;
+}
+
+void InversionPanel::setMeasuring(double fraction)
+{
+    const bool busy = fraction >= 0.0;
+    m_progress->setVisible(busy);
+    m_progress->setValue(static_cast<int>(100.0 * std::max(0.0, fraction)));
+    m_measure->setText(busy ? tr("Cancel") : tr("&Measure"));
+    m_measure->setToolTip(busy ? tr("Stop measuring")
+                               : tr("Invert some hundred targets and compare with the truth (a few seconds)"));
 }
 
 QWidget* InversionPanel::createGallery()
@@ -123,6 +201,12 @@ void InversionPanel::connectControls()
         m_slider->setValue(static_cast<int>(std::lround(percent * slidesPerPercent)));
         m_plot->setTarget(percent);
     });
+    connect(m_plot, &InversionPlot::targetDragged, m_target, &QDoubleSpinBox::setValue);
+    connect(m_plot, &InversionPlot::targetDragged, this, &InversionPanel::requestGeneration);
+    connect(m_target, &QDoubleSpinBox::editingFinished, this, [this] {
+        if (!m_state.generations().empty() && m_state.generations().back().target != target())
+            requestGeneration();
+    });
     connect(m_generate, &QPushButton::clicked, this, &InversionPanel::requestGeneration);
     connect(&m_state, &ExplorerState::generationsChanged, this, &InversionPanel::onGenerations);
     connect(&m_state, &ExplorerState::snapshotChanged, this, &InversionPanel::updateEnabled);
@@ -140,12 +224,22 @@ int InversionPanel::count() const
     return m_count->value();
 }
 
+double InversionPanel::noise() const
+{
+    return m_noise->value();
+}
+
+std::uint64_t InversionPanel::seed() const
+{
+    return static_cast<std::uint64_t>(m_seed->value());
+}
+
 void InversionPanel::requestGeneration()
 {
     if (!m_state.hasModel())
         return;
     m_notice->clear();
-    emit generateRequested(target(), count());
+    emit generateRequested(target());
 }
 
 void InversionPanel::setBusy(bool busy)
@@ -174,7 +268,8 @@ void InversionPanel::onWorkspace()
 void InversionPanel::updateEnabled()
 {
     const bool possible = m_state.hasModel();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_slider, m_target, m_count, m_generate})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_slider, m_target, m_count, m_noise, m_seed, m_generate, m_measure})
         widget->setEnabled(possible);
 }
 

@@ -6,9 +6,11 @@
 #include <QWidget>
 
 class QDoubleSpinBox;
+class QProgressBar;
 class QPushButton;
 class QSlider;
 class QSpinBox;
+class QTabWidget;
 
 namespace inverso::ui {
 
@@ -19,7 +21,8 @@ class NoticeBar;
 class OperationLegend;
 class Selection;
 
-/// A target accuracy, the cells generated for it, and how near they came.
+/// A target accuracy, the cells generated for it, and how near they came: cell by cell, as residuals, and
+/// measured over many targets.
 class InversionPanel : public QWidget
 {
     Q_OBJECT
@@ -30,6 +33,8 @@ public:
 
     [[nodiscard]] double target() const; ///< percent
     [[nodiscard]] int count() const;
+    [[nodiscard]] double noise() const;       ///< InversionSettings::noise
+    [[nodiscard]] std::uint64_t seed() const; ///< 0: another one each time
     [[nodiscard]] CellGallery& gallery() const { return *m_gallery; }
     [[nodiscard]] InversionPlot& plot() const { return *m_plot; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
@@ -39,13 +44,19 @@ public slots:
     /// Asks for cells of the target that is set, if there is a model.
     void requestGeneration();
     void setBusy(bool busy);
+    /// 0…1 while inversion is measured; negative: it is not.
+    void setMeasuring(double fraction);
 
 signals:
     /// `target` in percent.
-    void generateRequested(double target, int count);
+    void generateRequested(double target);
+    void measureRequested();
+    void measureCancelled();
 
 private:
     QWidget* createControls();
+    QWidget* createPlots();
+    QWidget* createMeasure();
     QWidget* createGallery();
     void connectControls();
     void onGenerations();
@@ -53,10 +64,16 @@ private:
     void updateEnabled();
 
     ExplorerState& m_state;
+    Selection& m_selection;
     QSlider* m_slider;
     QDoubleSpinBox* m_target;
     QSpinBox* m_count;
+    QDoubleSpinBox* m_noise;
+    QSpinBox* m_seed;
     QPushButton* m_generate;
+    QPushButton* m_measure;
+    QProgressBar* m_progress;
+    QTabWidget* m_plots;
     InversionPlot* m_plot;
     CellGallery* m_gallery;
     OperationLegend* m_legend;

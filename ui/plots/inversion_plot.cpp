@@ -14,6 +14,7 @@ namespace inverso::ui {
 
 InversionPlot::InversionPlot(ExplorerState& state, Selection& selection, QWidget* parent)
     : PlotWidget(state, selection, parent)
+    , m_range(new QCPItemRect(this))
     , m_diagonal(addGraph())
     , m_target(addGraph())
     , m_earlier(addGraph())
@@ -29,12 +30,14 @@ InversionPlot::InversionPlot(ExplorerState& state, Selection& selection, QWidget
     m_diagonal->addData(0.0, 0.0);
     m_diagonal->addData(100.0, 100.0);
     orderLegend({m_latest, m_earlier, m_diagonal});
+    m_range->setLayer(QStringLiteral("background"));
     finishConstruction();
     placeTarget();
     connect(&state, &ExplorerState::generationsChanged, this, &InversionPlot::refill);
     connect(&state, &ExplorerState::snapshotChanged, this, &InversionPlot::refill);
     connect(&state, &ExplorerState::workspaceChanged, this, &InversionPlot::refill);
     connect(&state, &ExplorerState::runBegun, this, &InversionPlot::refill);
+    connect(&state, &ExplorerState::datasetChanged, this, &InversionPlot::refill);
     refill();
 }
 
@@ -45,7 +48,11 @@ void InversionPlot::recolor()
     styleDots(*m_earlier, dots, 5.0);
     styleDots(*m_latest, accentColor(Accent::Orange, dark()), 7.0, QPen(palette().color(QPalette::Base), 0.8));
     m_diagonal->setPen(QPen(mutedColor(palette(), 0.7), 1.2, Qt::DotLine));
-    m_target->setPen(QPen(accentColor(Accent::Green, dark()), 1.6));
+    m_target->setPen(QPen(accentColor(Accent::Green, dark()), 2.0));
+    QColor band = accentColor(Accent::Green, dark());
+    band.setAlphaF(dark() ? 0.10F : 0.08F);
+    m_range->setPen(Qt::NoPen);
+    m_range->setBrush(band);
 }
 
 void InversionPlot::setTarget(double percent)
@@ -62,8 +69,48 @@ void InversionPlot::placeTarget()
     m_target->addData(m_targetPercent, 110.0);
 }
 
+// Over the whole height: a target inside can be met by some cell.
+void InversionPlot::placeRange()
+{
+    const Table::Dataset* dataset = state().dataset();
+    m_range->setVisible(dataset != nullptr);
+    if (dataset == nullptr)
+        return;
+    double low = 100.0;
+    for (const float value : dataset->valid)
+        low = std::fmin(low, double{value}); // NaN: not known
+    m_range->topLeft->setCoords(low, 1000.0);
+    m_range->bottomRight->setCoords(double{dataset->valid[dataset->best]}, -1000.0);
+}
+
+bool InversionPlot::beginOwnDrag(QPointF position)
+{
+    constexpr double reach = 6.0;
+    m_isDragging = state().hasModel() && std::abs(xAxis->coordToPixel(m_targetPercent) - position.x()) <= reach
+                   && axisRect()->rect().contains(position.toPoint()) && !cellAt(position);
+    return m_isDragging;
+}
+
+void InversionPlot::ownDrag(QPointF position, bool last)
+{
+    emit targetDragged(std::clamp(std::round(xAxis->pixelToCoord(position.x()) * 10.0) / 10.0, 0.0, 100.0));
+    if (!last)
+        return;
+    m_isDragging = false;
+    refresh(); // the axes waited
+    emit targetDropped();
+}
+
+void InversionPlot::mouseMoveEvent(QMouseEvent* event)
+{
+    const bool near = std::abs(xAxis->coordToPixel(m_targetPercent) - event->position().x()) <= 6.0;
+    setCursor(m_isDragging || (near && state().hasModel()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+    PlotWidget::mouseMoveEvent(event);
+}
+
 void InversionPlot::refill()
 {
+    placeRange();
     m_earlier->data()->clear();
     m_latest->data()->clear();
     std::vector<CellPoint> points;
@@ -73,7 +120,7 @@ void InversionPlot::refill()
         QCPGraph* graph = i + 1 == all.size() ? m_latest : m_earlier;
         for (const InvertedCell& cell : all[i].inversion.cells) {
             const double truth = double{dataset->valid[cell.cell]};
-            if (std::isnan(truth))
+            if (std::isnan(truth) || !isShown(cell.cell))
                 continue;
             graph->addData(all[i].target, truth);
             points.push_back({cell.cell, all[i].target, truth});
@@ -111,6 +158,8 @@ void InversionPlot::updateCaption()
 
 void InversionPlot::fitAxes()
 {
+    if (m_isDragging)
+        return; // the plot must not move under the pointer
     QCPRange targets(m_targetPercent, m_targetPercent);
     QCPRange truths = targets;
     for (const CellPoint& point : points()) {

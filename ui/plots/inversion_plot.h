@@ -6,7 +6,8 @@
 namespace inverso::ui {
 
 /// What was asked for against what came: target accuracy and true validation accuracy of each generated
-/// cell that the table knows.
+/// cell that the table knows; the accuracies that cells reach as a band. The target is a line that can be
+/// dragged.
 class InversionPlot : public PlotWidget
 {
     Q_OBJECT
@@ -18,20 +19,32 @@ public slots:
     /// The target that is set, percent, shown as a line.
     void setTarget(double percent);
 
+signals:
+    /// The line is being dragged there, percent.
+    void targetDragged(double percent);
+    /// And was let go.
+    void targetDropped();
+
 protected:
     void recolor() override;
     void fitAxes() override;
+    void refill() override;
+    bool beginOwnDrag(QPointF position) override;
+    void ownDrag(QPointF position, bool last) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
-    void refill();
     void updateCaption();
+    void placeRange();
     void placeTarget();
 
+    QCPItemRect* m_range; ///< accuracies that cells of the data set reach
     QCPGraph* m_diagonal;
     QCPGraph* m_target;
     QCPGraph* m_earlier;
     QCPGraph* m_latest;
     double m_targetPercent = 90.0;
+    bool m_isDragging = false;
 };
 
 } // namespace inverso::ui

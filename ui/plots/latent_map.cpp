@@ -4,11 +4,13 @@
 #include "ui/state/cell_facts.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
+#include "ui/state/filter.h"
 #include "ui/state/icons.h"
 #include "ui/state/selection.h"
 #include "ui/state/theme.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -56,6 +58,13 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
         onRunAdvanced();
     });
     connect(&m_state, &ExplorerState::runAdvanced, this, &LatentMap::onRunAdvanced);
+    connect(&m_state, &ExplorerState::snapshotChanged, this, &LatentMap::onValues);
+    connect(&m_state, &ExplorerState::datasetChanged, this, &LatentMap::onValues);
+    connect(&m_state.filter(), &Filter::changed, this, &LatentMap::redrawCells);
+    connect(&m_selection, &Selection::groupChanged, this, [this] {
+        m_layers.resetGroup();
+        update();
+    });
     connect(&m_selection, &Selection::cellChanged, this, qOverload<>(&QWidget::update));
     connect(&m_selection, &Selection::hoveredChanged, this, qOverload<>(&QWidget::update));
     onWorkspace();
@@ -64,9 +73,66 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
 void LatentMap::onWorkspace()
 {
     m_grid = m_state.workspace() ? PointGrid(m_state.workspace()->map) : PointGrid();
-    m_layers.reset();
+    if (m_colouring.kind == CellColouring::Kind::Attribute)
+        m_colouring = {}; // the column may not be in this table
+    m_shownRound.reset();
+    m_layers.resetCells();
+    m_values = cellValues(m_state, m_colouring);
     m_reset->setVisible(!m_grid.points().empty());
     resetView();
+}
+
+void LatentMap::setColouring(const CellColouring& colouring)
+{
+    m_colouring = colouring;
+    onValues();
+}
+
+void LatentMap::onValues()
+{
+    m_values = cellValues(m_state, m_colouring);
+    if (m_fitted)
+        m_transform.fit(m_grid.bounds(), plotArea()); // the legend may need another line
+    redrawCells();
+}
+
+void LatentMap::redrawCells()
+{
+    m_layers.resetCells();
+    update();
+}
+
+void LatentMap::setTool(Tool tool)
+{
+    m_tool = tool;
+    m_area.cancel();
+    setCursor(tool == Tool::Pan ? Qt::ArrowCursor : Qt::CrossCursor);
+    update();
+}
+
+void LatentMap::setShownRound(std::optional<int> round)
+{
+    m_shownRound = round;
+    update();
+}
+
+int LatentMap::lastRound() const
+{
+    const RunRecord& run = m_state.run();
+    const int last = run.isEmpty() ? 0 : run.rounds().back().number;
+    return m_shownRound ? std::min(*m_shownRound, last) : last;
+}
+
+void LatentMap::selectArea(const QPolygonF& area, bool add)
+{
+    const QRectF bounds = area.boundingRect();
+    std::vector<CellIndex> cells;
+    for (CellIndex cell = 0; cell < m_grid.points().size(); ++cell) {
+        const QPointF at = positionOf(cell);
+        if (bounds.contains(at) && m_state.filter().accepts(cell) && area.containsPoint(at, Qt::OddEvenFill))
+            cells.push_back(cell);
+    }
+    m_selection.setGroup(std::move(cells), add ? Selection::Grouping::Add : Selection::Grouping::Replace);
 }
 
 void LatentMap::onRunAdvanced()
@@ -84,7 +150,8 @@ QPointF LatentMap::positionOf(CellIndex cell) const
 
 std::optional<CellIndex> LatentMap::cellAt(QPointF position) const
 {
-    return m_grid.nearest(m_transform.toData(position), reach / m_transform.scale());
+    return m_grid.nearest(m_transform.toData(position), reach / m_transform.scale(),
+                          [this](CellIndex cell) { return m_state.filter().accepts(cell); });
 }
 
 MapLegend LatentMap::legend() const
@@ -93,9 +160,16 @@ MapLegend LatentMap::legend() const
     legend.cells = static_cast<quint32>(m_grid.points().size());
     const RunRecord& run = m_state.run();
     legend.hasRun = !run.isEmpty();
-    legend.lastRound = run.isEmpty() ? 0 : run.rounds().back().number;
+    legend.lastRound = lastRound();
     legend.hasCandidates = !run.isEmpty() && !run.rounds().back().candidates.empty();
     legend.roundScale = run.expectedRounds();
+    if (!m_values.values.empty()) {
+        legend.scaleTitle = m_values.title;
+        legend.scaleLow = locale().toString(m_values.low, 'f', m_values.decimals);
+        legend.scaleHigh = locale().toString(m_values.high, 'f', m_values.decimals);
+    }
+    legend.shown = m_state.filter().isActive() ? std::optional(m_state.filter().count()) : std::nullopt;
+    legend.group = m_selection.group().size();
     legend.font = font();
     legend.palette = palette();
     return legend;
@@ -138,8 +212,10 @@ void LatentMap::paintEvent(QPaintEvent*)
     }
     painter.save();
     painter.setClipRect(QRectF(rect()).adjusted(0, 0, 0, -captionHeight - legend().height(width() - 2 * margin)));
-    m_layers.paint(painter, {m_transform, size(), devicePixelRatioF(), palette()}, m_grid.points(), m_state.run());
+    m_layers.paint(painter, {m_transform, size(), devicePixelRatioF(), palette()},
+                   {m_grid.points(), m_state.run(), m_state.filter(), m_values, lastRound(), m_selection.group()});
     paintMarks(painter);
+    m_area.paint(painter, palette());
     painter.restore();
     paintCaptions(painter);
     const MapLegend marks = legend();
@@ -156,7 +232,8 @@ void LatentMap::paintMarks(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const bool dark = isDark(palette());
-    if (const Query* best = m_state.run().best())
+    const Query* best = m_state.run().best();
+    if (best != nullptr && best->round <= lastRound())
         paintStar(painter, positionOf(best->cell), 9.0, accentColor(Accent::Gold, dark),
                   palette().color(QPalette::Text));
     painter.setBrush(Qt::NoBrush);
@@ -229,6 +306,10 @@ void LatentMap::mousePressEvent(QMouseEvent* event)
     m_pressed = event->position();
     m_dragged = event->position();
     m_dragging = false;
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    if (m_tool != Tool::Pan || shift)
+        m_area.begin(m_tool == Tool::Lasso && !shift ? AreaSelector::Shape::Lasso : AreaSelector::Shape::Box,
+                     event->position());
 }
 
 void LatentMap::mouseMoveEvent(QMouseEvent* event)
@@ -239,7 +320,10 @@ void LatentMap::mouseMoveEvent(QMouseEvent* event)
     }
     const QPointF moved = event->position() - *m_pressed;
     m_dragging = m_dragging || std::hypot(moved.x(), moved.y()) > dragStart;
-    if (m_dragging) {
+    if (m_dragging && m_area.isActive()) {
+        m_area.extend(event->position());
+        update();
+    } else if (m_dragging) {
         setCursor(Qt::ClosedHandCursor);
         pan(event->position() - m_dragged);
         m_dragged = event->position();
@@ -250,11 +334,13 @@ void LatentMap::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || !m_pressed)
         return;
-    unsetCursor();
     m_pressed.reset();
     if (!m_dragging)
         m_selection.select(cellAt(event->position()));
+    else if (m_area.isActive())
+        selectArea(m_area.take(), event->modifiers().testFlag(Qt::ControlModifier));
     m_dragging = false;
+    setTool(m_tool); // its cursor
 }
 
 void LatentMap::mouseDoubleClickEvent(QMouseEvent* event)
@@ -278,6 +364,12 @@ void LatentMap::keyPressEvent(QKeyEvent* event)
 {
     constexpr double stride = 60.0;
     switch (event->key()) {
+    case Qt::Key_Escape:
+        if (!m_area.isActive())
+            break; // the window's: clears the selection
+        m_dragging = false;
+        m_pressed.reset();
+        return setTool(m_tool);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         return zoomIn();
@@ -294,8 +386,9 @@ void LatentMap::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down:
         return pan({0, -stride});
     default:
-        QWidget::keyPressEvent(event);
+        break;
     }
+    QWidget::keyPressEvent(event);
 }
 
 void LatentMap::hoverAt(QPointF position, QPoint global)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cell/graph.h"
+#include "ui/plots/area_selector.h"
 #include "ui/plots/map_layers.h"
 #include "ui/plots/map_legend.h"
 #include "ui/plots/point_grid.h"
@@ -18,13 +19,21 @@ class ExplorerState;
 class Selection;
 
 /// Every cell of the space as a point, by its latent code; what the search proposed and asked, round by
-/// round. Wheel zooms, dragging pans, a click selects; + − 0 and the arrow keys do the same.
+/// round. Wheel zooms, a click selects, dragging pans or draws a box or a lasso around cells, as the tool
+/// says (Shift: a box, Ctrl: add to the group); + − 0 and the arrow keys zoom and pan.
 class LatentMap : public QWidget
 {
     Q_OBJECT
 
 public:
     LatentMap(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
+
+    enum class Tool { Pan, Box, Lasso };
+
+    [[nodiscard]] const CellColouring& colouring() const { return m_colouring; }
+    [[nodiscard]] Tool tool() const { return m_tool; }
+    /// The round up to which the search is drawn; none: all of it, also what is to come.
+    [[nodiscard]] std::optional<int> shownRound() const { return m_shownRound; }
 
     /// Where a cell is drawn, in widget coordinates.
     [[nodiscard]] QPointF positionOf(CellIndex cell) const;
@@ -37,6 +46,9 @@ public slots:
     void resetView();
     void zoomIn() { zoom(1.4); }
     void zoomOut() { zoom(1.0 / 1.4); }
+    void setColouring(const inverso::ui::CellColouring& colouring);
+    void setTool(inverso::ui::LatentMap::Tool tool);
+    void setShownRound(std::optional<int> round);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -53,6 +65,10 @@ protected:
 private:
     void onWorkspace();
     void onRunAdvanced();
+    void onValues();
+    void redrawCells();
+    void selectArea(const QPolygonF& area, bool add);
+    [[nodiscard]] int lastRound() const;
     void zoom(double factor);
     void pan(QPointF pixels);
     void hoverAt(QPointF position, QPoint global);
@@ -70,6 +86,11 @@ private:
     bool m_fitted = true; ///< shows the whole map: stays so on resize
     MapLayers m_layers;
     QToolButton* m_reset;
+    CellColouring m_colouring;
+    CellValues m_values;
+    std::optional<int> m_shownRound;
+    Tool m_tool = Tool::Pan;
+    AreaSelector m_area;
 
     std::optional<QPointF> m_pressed;
     QPointF m_dragged;

@@ -3,31 +3,55 @@
 
 #include "ui/plots/dot_stamp.h"
 #include "ui/state/color_map.h"
+#include "ui/state/filter.h"
 #include "ui/state/run_record.h"
 #include "ui/state/theme.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace inverso::ui {
 
 namespace {
 
-QImage transparentImage(const MapLayers::View& view)
+constexpr std::size_t shades = 32;
+
+// Cells that the filter leaves out remain as a shadow, so that the map keeps its shape.
+QColor shadowColor(const QPalette& palette)
 {
-    QImage image(view.size * view.pixelRatio, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(view.pixelRatio);
-    image.fill(Qt::transparent);
-    return image;
+    QColor color = mutedColor(palette, 0.3);
+    color.setAlphaF(0.18F);
+    return color;
+}
+
+QColor plainColor(const QPalette& palette)
+{
+    QColor grey = mutedColor(palette, isDark(palette) ? 0.42 : 0.38);
+    grey.setAlphaF(0.55F);
+    return grey;
 }
 
 } // namespace
 
+QImage MapLayers::transparentImage() const
+{
+    QImage image(m_view.size * m_view.pixelRatio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(m_view.pixelRatio);
+    image.fill(Qt::transparent);
+    return image;
+}
+
 double MapLayers::cellRadius(double magnification)
 {
     return std::clamp(1.5 * std::pow(std::max(magnification, 0.1), 0.35), 1.3, 5.0);
+}
+
+void MapLayers::resetCells()
+{
+    m_valid = false;
 }
 
 void MapLayers::resetRun()
@@ -36,62 +60,109 @@ void MapLayers::resetRun()
     m_roundScale = 0;
 }
 
-void MapLayers::paint(QPainter& painter, const View& view, const std::vector<QPointF>& points, const RunRecord& run)
+void MapLayers::paint(QPainter& painter, const View& view, const Content& content)
 {
     if (!m_valid || !(m_view == view)) {
         m_view = view;
         m_valid = true;
-        drawCells(view, points);
+        m_groupValid = false;
+        drawCells(content);
         resetRun();
     }
-    drawRounds(view, points, run);
+    drawRounds(content);
+    if (!m_groupValid)
+        drawGroup(content);
     painter.drawImage(QPointF(0, 0), m_cells);
     painter.drawImage(QPointF(0, 0), m_candidates);
     painter.drawImage(QPointF(0, 0), m_queries);
+    if (!content.group.empty())
+        painter.drawImage(QPointF(0, 0), m_group);
 }
 
-void MapLayers::drawCells(const View& view, const std::vector<QPointF>& points)
+void MapLayers::drawCells(const Content& content)
 {
-    m_cells = transparentImage(view);
+    m_cells = transparentImage();
     DotStamp stamp(m_cells);
-    QColor grey = mutedColor(view.palette, isDark(view.palette) ? 0.42 : 0.38);
-    grey.setAlphaF(0.55F);
-    stamp.setDot(cellRadius(view.transform.magnification()) * view.pixelRatio, grey);
-    for (const QPointF& point : points)
-        stamp.add(view.transform.toPixel(point) * view.pixelRatio);
+    const double radius = cellRadius(m_view.transform.magnification()) * m_view.pixelRatio;
+    // Shadows first, then cells without a value, then from low to high, so that the best lie on top.
+    std::vector<CellIndex> shadows;
+    std::vector<CellIndex> plain;
+    std::array<std::vector<CellIndex>, shades> shaded;
+    const auto& values = content.colours.values;
+    for (CellIndex cell = 0; cell < content.points.size(); ++cell) {
+        if (!content.filter.accepts(cell))
+            shadows.push_back(cell);
+        else if (cell >= values.size() || std::isnan(values[cell]))
+            plain.push_back(cell);
+        else
+            shaded[static_cast<std::size_t>(std::clamp(content.colours.at(values[cell]), 0.0, 1.0) * (shades - 1)
+                                            + 0.5)]
+                .push_back(cell);
+    }
+    const auto draw = [&](const std::vector<CellIndex>& cells, const QColor& color) {
+        if (cells.empty())
+            return;
+        stamp.setDot(radius, color);
+        for (const CellIndex cell : cells)
+            stamp.add(pixel(content.points[cell]));
+    };
+    draw(shadows, shadowColor(m_view.palette));
+    draw(plain, plainColor(m_view.palette));
+    for (std::size_t shade = 0; shade < shades; ++shade) {
+        QColor color = sequenceColor(static_cast<double>(shade) / (shades - 1), isDark(m_view.palette));
+        color.setAlphaF(0.85F);
+        draw(shaded[shade], color);
+    }
 }
 
-void MapLayers::drawRounds(const View& view, const std::vector<QPointF>& points, const RunRecord& run)
+void MapLayers::drawRounds(const Content& content)
 {
+    const RunRecord& run = content.run;
+    const auto shown = static_cast<std::size_t>(
+        std::ranges::count_if(run.rounds(), [&](const Round& round) { return round.number <= content.lastRound; }));
     const int scale = run.expectedRounds();
-    if (m_roundsDrawn == 0 || scale != m_roundScale || m_roundsDrawn > run.rounds().size()) {
+    if (m_roundsDrawn == 0 || scale != m_roundScale || m_roundsDrawn > shown) {
         m_roundScale = scale;
         m_roundsDrawn = 0;
-        m_candidates = transparentImage(view);
-        m_queries = transparentImage(view);
+        m_candidates = transparentImage();
+        m_queries = transparentImage();
     }
-    if (m_roundsDrawn == run.rounds().size())
+    if (m_roundsDrawn == shown)
         return;
+    const bool byRound = content.colours.values.empty();
     DotStamp candidates(m_candidates);
     QPainter queries(&m_queries);
     queries.setRenderHint(QPainter::Antialiasing);
-    queries.setPen(QPen(view.palette.color(QPalette::Text), 1.3));
-    const double magnification = view.transform.magnification();
+    queries.setPen(QPen(m_view.palette.color(QPalette::Text), 1.3));
+    const double magnification = m_view.transform.magnification();
     const double large = queryRadius(magnification);
-    for (; m_roundsDrawn < run.rounds().size(); ++m_roundsDrawn) {
+    const auto isDrawn = [&](CellIndex cell) { return cell < content.points.size() && content.filter.accepts(cell); };
+    for (; m_roundsDrawn < shown; ++m_roundsDrawn) {
         const Round& round = run.rounds()[m_roundsDrawn];
-        const QColor color = sequenceColor(static_cast<double>(round.number) / scale, isDark(view.palette));
-        candidates.setDot(candidateRadius(magnification) * view.pixelRatio, color);
-        queries.setBrush(color);
-        for (const Candidate& candidate : round.candidates) {
-            if (candidate.cell < points.size())
-                candidates.add(view.transform.toPixel(points[candidate.cell]) * view.pixelRatio);
-        }
-        for (const Query& query : round.queries) {
-            if (query.cell < points.size())
-                queries.drawEllipse(view.transform.toPixel(points[query.cell]), large, large);
-        }
+        const QColor color = sequenceColor(static_cast<double>(round.number) / scale, isDark(m_view.palette));
+        candidates.setDot(candidateRadius(magnification) * m_view.pixelRatio, color);
+        queries.setBrush(byRound ? QBrush(color) : QBrush(Qt::NoBrush));
+        for (const Candidate& candidate : round.candidates)
+            if (byRound && isDrawn(candidate.cell))
+                candidates.add(pixel(content.points[candidate.cell]));
+        for (const Query& query : round.queries)
+            if (isDrawn(query.cell))
+                queries.drawEllipse(m_view.transform.toPixel(content.points[query.cell]), large, large);
     }
+}
+
+void MapLayers::drawGroup(const Content& content)
+{
+    m_groupValid = true;
+    if (content.group.empty())
+        return;
+    m_group = transparentImage();
+    DotStamp stamp(m_group);
+    const double radius = candidateRadius(m_view.transform.magnification()) * m_view.pixelRatio;
+    stamp.setDot(radius, accentColor(Accent::Vermilion, isDark(m_view.palette)));
+    for (const CellIndex cell : content.group)
+        if (cell < content.points.size() && content.filter.accepts(cell))
+            stamp.add(pixel(content.points[cell]));
 }
 
 } // namespace inverso::ui

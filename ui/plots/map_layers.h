@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cell/graph.h"
 #include "ui/plots/map_transform.h"
+#include "ui/state/cell_colouring.h"
 
 #include <QImage>
 #include <QPalette>
 
+#include <span>
 #include <vector>
 
 class QPainter;
 
 namespace inverso::ui {
 
+class Filter;
 class RunRecord;
 
-/// The latent map's points, kept as pictures: all cells in grey, every round's candidates in the
-/// round's colour, the queried cells outlined. A picture is redrawn only when the view, the palette or
-/// the scale of round colours changes; new rounds are drawn on top of the old.
+/// The latent map's points, kept as pictures: all cells in grey or by a value, every round's candidates in
+/// the round's colour, the queried cells outlined, a group of cells marked. A picture is redrawn only when
+/// what it shows changes; new rounds are drawn on top of the old.
 class MapLayers
 {
 public:
@@ -32,12 +36,22 @@ public:
                    && palette.cacheKey() == other.palette.cacheKey();
         }
     };
+    struct Content
+    {
+        const std::vector<QPointF>& points;
+        const RunRecord& run;
+        const Filter& filter;
+        const CellValues& colours; ///< without values: cells are grey, candidates have their round's colour
+        int lastRound;             ///< later ones are not drawn
+        std::span<const CellIndex> group;
+    };
 
-    /// Other points: nothing kept is valid.
-    void reset() { *this = {}; }
-    /// Another run: its rounds are to be drawn from the first.
+    /// The cells' picture is no longer right: other points, another filter, other values.
+    void resetCells();
+    /// Nor are the rounds': another run.
     void resetRun();
-    void paint(QPainter& painter, const View& view, const std::vector<QPointF>& points, const RunRecord& run);
+    void resetGroup() { m_groupValid = false; }
+    void paint(QPainter& painter, const View& view, const Content& content);
 
     /// Radius of a grey dot, of a candidate and of a queried cell at that magnification.
     static double cellRadius(double magnification);
@@ -45,14 +59,22 @@ public:
     static double queryRadius(double magnification) { return cellRadius(magnification) + 2.4; }
 
 private:
-    void drawCells(const View& view, const std::vector<QPointF>& points);
-    void drawRounds(const View& view, const std::vector<QPointF>& points, const RunRecord& run);
+    void drawCells(const Content& content);
+    void drawRounds(const Content& content);
+    void drawGroup(const Content& content);
+    [[nodiscard]] QPointF pixel(const QPointF& point) const
+    {
+        return m_view.transform.toPixel(point) * m_view.pixelRatio;
+    }
+    [[nodiscard]] QImage transparentImage() const;
 
     View m_view;
     bool m_valid = false;
+    bool m_groupValid = false;
     QImage m_cells;
     QImage m_candidates;
     QImage m_queries;
+    QImage m_group;
     std::size_t m_roundsDrawn = 0;
     int m_roundScale = 0;
 };

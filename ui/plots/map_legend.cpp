@@ -22,7 +22,7 @@ struct Legend
     Q_DECLARE_TR_FUNCTIONS(inverso::ui::MapLegend)
 };
 
-enum class Mark { Cell, Candidate, Query, Best, Selected, Rounds };
+enum class Mark { Cell, Candidate, Query, Best, Selected, Group, Scale };
 
 constexpr double gap = 18.0;
 constexpr double barWidth = 96.0;
@@ -51,16 +51,24 @@ void paintStar(QPainter& painter, QPointF centre, double radius, const QColor& f
 
 std::vector<MapLegend::Entry> MapLegend::entries() const
 {
-    std::vector<Entry> result{{Mark::Cell, 8.0, Legend::tr("All %1 cells").arg(QLocale().toString(cells))}};
+    const QLocale locale;
+    const bool byRound = scaleTitle.isEmpty();
+    std::vector<Entry> result{
+        {Mark::Cell, 8.0,
+         shown ? Legend::tr("%1 of %2 cells").arg(locale.toString(static_cast<quint64>(*shown)), locale.toString(cells))
+               : Legend::tr("All %1 cells").arg(locale.toString(cells))}};
     if (hasRun) {
-        if (hasCandidates)
+        if (hasCandidates && byRound)
             result.push_back({Mark::Candidate, 8.0, Legend::tr("Candidate")});
         result.push_back({Mark::Query, 10.0, Legend::tr("Queried")});
         result.push_back({Mark::Best, 14.0, Legend::tr("Best validation")});
     }
     result.push_back({Mark::Selected, 14.0, Legend::tr("Selected")});
-    if (hasRun)
-        result.push_back({Mark::Rounds, barWidth, QString()});
+    if (group > 0)
+        result.push_back(
+            {Mark::Group, 8.0, Legend::tr("Group of %1").arg(locale.toString(static_cast<quint64>(group)))});
+    if (hasRun || !byRound)
+        result.push_back({Mark::Scale, barWidth, QString()});
     return result;
 }
 
@@ -94,30 +102,42 @@ void paintMark(QPainter& painter, Mark mark, QPointF centre, const MapLegend& le
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(centre, 6.0, 6.0);
         break;
-    case Mark::Rounds:
+    case Mark::Group:
+        painter.setBrush(accentColor(Accent::Vermilion, dark));
+        painter.drawEllipse(centre, 3.0, 3.0);
+        break;
+    case Mark::Scale:
         break;
     }
 }
 
-void paintRoundBar(QPainter& painter, const QRectF& line, double x, const MapLegend& legend)
+// The words before and after the colour bar.
+std::pair<QString, QString> barWords(const MapLegend& legend)
 {
-    const QFontMetricsF metrics(legend.font);
-    const QString before = Legend::tr("Round 0");
-    const QString after = QLocale().toString(legend.roundScale);
+    if (legend.scaleTitle.isEmpty())
+        return {Legend::tr("Round 0"), QLocale().toString(legend.roundScale)};
+    return {legend.scaleTitle + QStringLiteral("  ") + legend.scaleLow, legend.scaleHigh};
+}
+
+void paintBar(QPainter& painter, const QRectF& line, double x, const MapLegend& legend)
+{
+    const auto [before, after] = barWords(legend);
     painter.setPen(legend.palette.color(QPalette::Text));
     painter.drawText(QRectF(x, line.top(), 400, line.height()), Qt::AlignVCenter, before);
-    const QRectF bar(x + metrics.horizontalAdvance(before) + 6.0, line.center().y() - 5.0, barWidth, 10.0);
+    const QRectF bar(x + QFontMetricsF(legend.font).horizontalAdvance(before) + 6.0, line.center().y() - 5.0, barWidth,
+                     10.0);
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
     for (int i = 0; i <= 12; ++i)
         gradient.setColorAt(i / 12.0, sequenceColor(i / 12.0, isDark(legend.palette)));
     painter.setPen(Qt::NoPen);
     painter.setBrush(gradient);
     painter.drawRoundedRect(bar, 2, 2);
-    // How far the search has come on the scale.
-    const double at = bar.left() + bar.width() * std::min(1.0, double{1.0} * legend.lastRound / legend.roundScale);
-    painter.setBrush(legend.palette.color(QPalette::Text));
-    painter.drawPolygon(
-        QPolygonF({QPointF(at, bar.top() - 1), QPointF(at - 3.5, bar.top() - 6), QPointF(at + 3.5, bar.top() - 6)}));
+    if (legend.scaleTitle.isEmpty()) { // how far the search has come on the scale
+        const double at = bar.left() + bar.width() * std::min(1.0, double{1.0} * legend.lastRound / legend.roundScale);
+        painter.setBrush(legend.palette.color(QPalette::Text));
+        painter.drawPolygon(QPolygonF(
+            {QPointF(at, bar.top() - 1), QPointF(at - 3.5, bar.top() - 6), QPointF(at + 3.5, bar.top() - 6)}));
+    }
     painter.setPen(legend.palette.color(QPalette::Text));
     painter.drawText(QRectF(bar.right() + 6.0, line.top(), 400, line.height()), Qt::AlignVCenter, after);
 }
@@ -125,9 +145,9 @@ void paintRoundBar(QPainter& painter, const QRectF& line, double x, const MapLeg
 double widthOf(Mark mark, double markWidth, const QString& text, const MapLegend& legend)
 {
     const QFontMetricsF metrics(legend.font);
-    if (mark == Mark::Rounds) {
-        return metrics.horizontalAdvance(Legend::tr("Round 0")) + 12.0 + barWidth
-               + metrics.horizontalAdvance(QLocale().toString(legend.roundScale));
+    if (mark == Mark::Scale) {
+        const auto [before, after] = barWords(legend);
+        return metrics.horizontalAdvance(before) + 12.0 + barWidth + metrics.horizontalAdvance(after);
     }
     return markWidth + 6.0 + metrics.horizontalAdvance(text);
 }
@@ -163,8 +183,8 @@ void MapLegend::paint(QPainter& painter, const QRectF& area) const
             x = area.left();
             line.translate(0, lineHeight);
         }
-        if (entry.mark == Mark::Rounds) {
-            paintRoundBar(painter, line, x, *this);
+        if (entry.mark == Mark::Scale) {
+            paintBar(painter, line, x, *this);
         } else {
             paintMark(painter, entry.mark, QPointF(x + entry.markWidth / 2, line.center().y()), *this);
             painter.setPen(palette.color(QPalette::Text));

@@ -4,6 +4,10 @@
 #include <QFont>
 #include <QPalette>
 #include <QRectF>
+#include <QString>
+
+#include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -20,6 +24,11 @@ struct MapLegend
     bool hasCandidates = false;
     int lastRound = 0;  ///< drawn so far
     int roundScale = 1; ///< the round at the end of the colour scale
+    QString scaleTitle; ///< of the cells' values; empty: cells are grey
+    QString scaleLow;
+    QString scaleHigh;
+    std::optional<std::size_t> shown; ///< cells that the filter accepts
+    std::size_t group = 0;
     QFont font;
     QPalette palette;
 

@@ -5,6 +5,7 @@
 #include "ui/state/cell_facts.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
+#include "ui/state/filter.h"
 #include "ui/state/selection.h"
 #include "ui/state/theme.h"
 
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace inverso::ui {
 
@@ -51,14 +53,17 @@ PlotWidget::PlotWidget(ExplorerState& state, Selection& selection, QWidget* pare
     addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")), limAbove);
     layer(QStringLiteral("marks"))->setMode(QCPLayer::lmBuffered);
     m_hoveredMark = addGraph();
+    m_groupMarks = addGraph();
     m_selectedMark = addGraph();
-    for (QCPGraph* mark : {m_hoveredMark, m_selectedMark}) {
+    for (QCPGraph* mark : {m_hoveredMark, m_groupMarks, m_selectedMark}) {
         mark->setLayer(QStringLiteral("marks"));
         mark->setLineStyle(QCPGraph::lsNone);
         mark->removeFromLegend();
     }
     connect(&m_selection, &Selection::cellChanged, this, &PlotWidget::updateMarks);
     connect(&m_selection, &Selection::hoveredChanged, this, &PlotWidget::updateMarks);
+    connect(&m_selection, &Selection::groupChanged, this, &PlotWidget::updateMarks);
+    connect(&m_state.filter(), &Filter::changed, this, [this] { refill(); });
 }
 
 void PlotWidget::finishConstruction()
@@ -111,8 +116,12 @@ void PlotWidget::setHint(const QString& hint)
 void PlotWidget::setPoints(std::vector<CellPoint> points)
 {
     m_points = std::move(points);
-    placeMark(*m_selectedMark, m_points, m_selection.cell());
-    placeMark(*m_hoveredMark, m_points, m_selection.hovered());
+    placeMarks();
+}
+
+bool PlotWidget::isShown(CellIndex cell) const
+{
+    return m_state.filter().accepts(cell);
 }
 
 std::optional<CellIndex> PlotWidget::cellAt(QPointF position) const
@@ -139,19 +148,32 @@ std::optional<QPointF> PlotWidget::positionOf(CellIndex cell) const
     return std::nullopt;
 }
 
-void PlotWidget::placeMark(QCPGraph& mark, const std::vector<CellPoint>& points, std::optional<CellIndex> cell)
+void PlotWidget::placeMarks()
 {
-    mark.data()->clear();
-    for (const CellPoint& point : points) {
-        if (cell && point.cell == *cell)
-            mark.addData(point.x, point.y);
+    for (QCPGraph* mark : {m_selectedMark, m_hoveredMark, m_groupMarks})
+        mark->data()->clear();
+    for (const CellPoint& point : m_points) {
+        if (point.cell == m_selection.cell())
+            m_selectedMark->addData(point.x, point.y);
+        if (point.cell == m_selection.hovered())
+            m_hoveredMark->addData(point.x, point.y);
+        if (m_selection.isInGroup(point.cell))
+            m_groupMarks->addData(point.x, point.y);
     }
+}
+
+void PlotWidget::selectArea(const QPolygonF& area, bool add)
+{
+    std::vector<CellIndex> cells;
+    for (const CellPoint& point : m_points)
+        if (area.containsPoint({xAxis->coordToPixel(point.x), yAxis->coordToPixel(point.y)}, Qt::OddEvenFill))
+            cells.push_back(point.cell);
+    m_selection.setGroup(std::move(cells), add ? Selection::Grouping::Add : Selection::Grouping::Replace);
 }
 
 void PlotWidget::updateMarks()
 {
-    placeMark(*m_selectedMark, m_points, m_selection.cell());
-    placeMark(*m_hoveredMark, m_points, m_selection.hovered());
+    placeMarks();
     if (isVisible())
         layer(QStringLiteral("marks"))->replot();
     else
@@ -196,6 +218,7 @@ void PlotWidget::applyPalette()
     legend->setTextColor(text);
     legend->setFont(small);
     m_hoveredMark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 1.4), Qt::NoBrush, 13));
+    styleDots(*m_groupMarks, accentColor(Accent::Vermilion, dark()), 6.0, QPen(palette().color(QPalette::Base), 0.8));
     m_selectedMark->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(accentColor(Accent::Vermilion, dark()), 2.4), Qt::NoBrush, 15));
     recolor();
@@ -214,9 +237,13 @@ void PlotWidget::changeEvent(QEvent* event)
 void PlotWidget::paintEvent(QPaintEvent* event)
 {
     QCustomPlot::paintEvent(event);
-    if (m_hint.isEmpty())
+    if (m_hint.isEmpty() && !m_area.isActive())
         return;
     QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_area.paint(painter, palette());
+    if (m_hint.isEmpty())
+        return;
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.setPen(mutedColor(palette(), 0.8));
     painter.drawText(QRectF(rect()).adjusted(24, 12, -24, -12), Qt::AlignCenter | Qt::TextWordWrap, m_hint);
@@ -269,6 +296,11 @@ void PlotWidget::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = event->position();
     m_dragging = false;
+    m_ownDrag = event->button() == Qt::LeftButton && m_hint.isEmpty() && beginOwnDrag(m_pressed);
+    if (m_ownDrag)
+        return;
+    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier))
+        return m_area.begin(AreaSelector::Shape::Box, m_pressed);
     QCustomPlot::mousePressEvent(event);
 }
 
@@ -283,16 +315,30 @@ void PlotWidget::mouseMoveEvent(QMouseEvent* event)
             QToolTip::hideText();
         return;
     }
+    if (m_ownDrag)
+        return ownDrag(event->position(), false);
     const QPointF moved = event->position() - m_pressed;
     if (!m_dragging && std::hypot(moved.x(), moved.y()) <= dragStart)
         return;
     m_dragging = true;
+    if (m_area.isActive()) {
+        m_area.extend(event->position());
+        return update();
+    }
     m_ownView = true;
     QCustomPlot::mouseMoveEvent(event);
 }
 
 void PlotWidget::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (std::exchange(m_ownDrag, false))
+        return ownDrag(event->position(), true);
+    if (m_area.isActive()) {
+        const QPolygonF area = m_area.take();
+        if (m_dragging)
+            selectArea(area, event->modifiers().testFlag(Qt::ControlModifier));
+        update();
+    }
     QCustomPlot::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && !m_dragging)
         m_selection.select(cellAt(event->position()));

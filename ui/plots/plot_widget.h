@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cell/graph.h"
+#include "ui/plots/area_selector.h"
 
 #include <qcustomplot.h>
 
@@ -22,8 +23,9 @@ struct CellPoint
 };
 
 /// What all plots have in common: the palette's colours, zoom (wheel, + −), pan (drag, arrows) and reset
-/// (double click, 0), the nearest cell under the pointer with its facts, the shared selection marked, a
-/// hint while there is nothing to show. Subclasses fill in graphs and say which view fits them.
+/// (double click, 0), the nearest cell under the pointer with its facts, the shared selection marked and made
+/// (click; Shift+drag for a group, with Ctrl added to it), the shared filter, a hint while there is nothing
+/// to show. Subclasses fill in graphs and say which view fits them.
 class PlotWidget : public QCustomPlot
 {
     Q_OBJECT
@@ -49,6 +51,13 @@ protected:
     virtual void recolor() = 0;
     /// Sets the axes to show all there is.
     virtual void fitAxes() = 0;
+    /// Fills the graphs anew; called when the filter changes.
+    virtual void refill() { }
+    /// Whether the filter lets a cell be seen.
+    [[nodiscard]] bool isShown(CellIndex cell) const;
+    /// A drag that begins there is the subclass's own: called with the pointer until the button is up.
+    virtual bool beginOwnDrag(QPointF) { return false; }
+    virtual void ownDrag(QPointF /*position*/, bool /*last*/) { }
 
     void setTitles(const QString& x, const QString& y);
     void setCaption(const QString& text);
@@ -85,7 +94,8 @@ private:
     void updateMarks();
     void zoom(double factor);
     void pan(double x, double y);
-    static void placeMark(QCPGraph& mark, const std::vector<CellPoint>& points, std::optional<CellIndex> cell);
+    void placeMarks();
+    void selectArea(const QPolygonF& area, bool add);
 
     ExplorerState& m_state;
     Selection& m_selection;
@@ -93,12 +103,15 @@ private:
     QString m_words; ///< of the caption, before it is broken into lines
     QCPGraph* m_selectedMark;
     QCPGraph* m_hoveredMark;
+    QCPGraph* m_groupMarks;
     std::vector<CellPoint> m_points;
     QString m_hint;
     bool m_ownView = false; ///< a person has zoomed or panned
     bool m_stale = false;   ///< changed while hidden
     QPointF m_pressed;
     bool m_dragging = false;
+    bool m_ownDrag = false;
+    AreaSelector m_area;
 };
 
 } // namespace inverso::ui

@@ -62,7 +62,8 @@ int PointGrid::rowOf(double y) const
     return static_cast<int>(std::clamp((y - m_bounds.top()) / height * m_rows, 0.0, m_rows - 1.0));
 }
 
-std::optional<std::uint32_t> PointGrid::nearest(QPointF at, double radius) const
+std::optional<std::uint32_t> PointGrid::nearest(QPointF at, double radius,
+                                                const std::function<bool(std::uint32_t)>& accepts) const
 {
     std::optional<std::uint32_t> best;
     if (m_points.empty())
@@ -74,7 +75,8 @@ std::optional<std::uint32_t> PointGrid::nearest(QPointF at, double radius) const
             for (std::uint32_t k = m_start[cell]; k < m_start[cell + 1]; ++k) {
                 const QPointF d = m_points[m_items[k]] - at;
                 const double square = QPointF::dotProduct(d, d);
-                if (square < bestSquare || (square == bestSquare && (!best || m_items[k] < *best))) {
+                const bool nearer = square < bestSquare || (square == bestSquare && (!best || m_items[k] < *best));
+                if (nearer && (!accepts || accepts(m_items[k]))) {
                     bestSquare = square;
                     best = m_items[k];
                 }

@@ -5,6 +5,7 @@
 #include <QRectF>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,8 +20,10 @@ public:
 
     [[nodiscard]] const std::vector<QPointF>& points() const { return m_points; }
     [[nodiscard]] const QRectF& bounds() const { return m_bounds; }
-    /// The number of the nearest point at most `radius` away, the first among equals.
-    [[nodiscard]] std::optional<std::uint32_t> nearest(QPointF at, double radius) const;
+    /// The number of the nearest point at most `radius` away, of those that `accepts` takes; the first among
+    /// equals.
+    [[nodiscard]] std::optional<std::uint32_t> nearest(QPointF at, double radius,
+                                                       const std::function<bool(std::uint32_t)>& accepts = {}) const;
 
 private:
     [[nodiscard]] int columnOf(double x) const;

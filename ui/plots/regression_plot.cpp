@@ -19,32 +19,25 @@ QString figures(const RegressionResult& result)
              locale.toString(result.kendall, 'f', 3));
 }
 
-void fill(QCPGraph& graph, const RegressionResult& result, std::vector<CellPoint>& points)
-{
-    graph.data()->clear();
-    for (const RegressionPoint& point : result.points) {
-        graph.addData(double{point.truth}, double{point.predicted});
-        points.push_back({point.cell, double{point.truth}, double{point.predicted}});
-    }
-}
-
 } // namespace
 
 RegressionPlot::RegressionPlot(ExplorerState& state, Selection& selection, QWidget* parent)
     : PlotWidget(state, selection, parent)
     , m_diagonal(addGraph())
     , m_sample(addGraph())
-    , m_labelled(addGraph())
+    , m_validation(addGraph())
+    , m_training(addGraph())
 {
     setObjectName(QStringLiteral("regressionPlot"));
     setAccessibleName(tr("Regression"));
     setTitles(tr("True validation accuracy (%)"), tr("Predicted (%)"));
-    m_labelled->setName(tr("Labelled"));
-    m_sample->setName(tr("Others (sample)"));
+    m_training->setName(tr("Training"));
+    m_validation->setName(tr("Validation"));
+    m_sample->setName(tr("Test (sample of the others)"));
     m_diagonal->setName(tr("Predicted = true"));
     m_diagonal->addData(0.0, 0.0);
     m_diagonal->addData(100.0, 100.0);
-    orderLegend({m_labelled, m_sample, m_diagonal});
+    orderLegend({m_training, m_sample, m_diagonal});
     finishConstruction();
     connect(&state, &ExplorerState::snapshotChanged, this, &RegressionPlot::refill);
     connect(&state, &ExplorerState::runBegun, this, &RegressionPlot::refill);
@@ -57,8 +50,21 @@ void RegressionPlot::recolor()
     QColor dots = accentColor(Accent::Blue, dark());
     dots.setAlphaF(0.4F);
     styleDots(*m_sample, dots, 4.5);
-    styleDots(*m_labelled, accentColor(Accent::Orange, dark()), 6.5, QPen(palette().color(QPalette::Base), 0.8));
+    const QPen outline(palette().color(QPalette::Base), 0.8);
+    styleDots(*m_training, accentColor(Accent::Orange, dark()), 6.5, outline);
+    styleDots(*m_validation, accentColor(Accent::Green, dark()), 6.5, outline);
     m_diagonal->setPen(QPen(mutedColor(palette(), 0.7), 1.2, Qt::DotLine));
+}
+
+void RegressionPlot::fill(QCPGraph& graph, const RegressionResult& result, std::vector<CellPoint>& points) const
+{
+    graph.data()->clear();
+    for (const RegressionPoint& point : result.points) {
+        if (!isShown(point.cell))
+            continue;
+        graph.addData(double{point.truth}, double{point.predicted});
+        points.push_back({point.cell, double{point.truth}, double{point.predicted}});
+    }
 }
 
 void RegressionPlot::refill()
@@ -67,13 +73,25 @@ void RegressionPlot::refill()
     const SnapshotPtr& snapshot = state().snapshot();
     const RegressionResult nothing;
     fill(*m_sample, snapshot ? snapshot->sample : nothing, points);
-    fill(*m_labelled, snapshot ? snapshot->labelled : nothing, points);
+    fill(*m_validation, snapshot ? snapshot->validation : nothing, points);
+    fill(*m_training, snapshot ? snapshot->training : nothing, points);
+    const bool validates = snapshot && !snapshot->validation.points.empty();
+    orderLegend(validates ? std::vector{m_training, m_validation, m_sample, m_diagonal}
+                          : std::vector{m_training, m_sample, m_diagonal});
+    if (!validates)
+        m_validation->removeFromLegend();
     setPoints(std::move(points));
     if (snapshot) {
         const auto others = static_cast<int>(snapshot->sample.points.size());
         setHint({});
-        setCaption(tr("%n labelled: %1", nullptr, snapshot->queries).arg(figures(snapshot->labelled))
-                   + QLatin1Char('\n') + tr("Sample of %n others: %1", nullptr, others).arg(figures(snapshot->sample)));
+        const auto trained = static_cast<int>(snapshot->training.points.size());
+        QString words = tr("Training, %n cells: %1", nullptr, trained).arg(figures(snapshot->training));
+        if (validates)
+            words += QLatin1Char('\n')
+                     + tr("Validation, %n cells: %1", nullptr, static_cast<int>(snapshot->validation.points.size()))
+                           .arg(figures(snapshot->validation));
+        setCaption(words + QLatin1Char('\n')
+                   + tr("Test, %n others: %1", nullptr, others).arg(figures(snapshot->sample)));
     } else {
         setCaption({});
         setHint(state().run().isEmpty()

@@ -3,10 +3,12 @@
 
 #include "ui/plots/plot_widget.h"
 
+#include "core/search/evaluation.h"
+
 namespace inverso::ui {
 
-/// The model's prediction against the true validation accuracy: of the labelled cells and of a random
-/// sample of the others.
+/// The model's prediction against the true validation accuracy, split by split: of the cells it is trained
+/// on, of those that watch the training (where the preset has some), and of a random sample of the others.
 class RegressionPlot : public PlotWidget
 {
     Q_OBJECT
@@ -18,12 +20,15 @@ protected:
     void recolor() override;
     void fitAxes() override;
 
+    void refill() override;
+
 private:
-    void refill();
+    void fill(QCPGraph& graph, const RegressionResult& result, std::vector<CellPoint>& points) const;
 
     QCPGraph* m_diagonal;
     QCPGraph* m_sample;
-    QCPGraph* m_labelled;
+    QCPGraph* m_validation;
+    QCPGraph* m_training;
 };
 
 } // namespace inverso::ui

@@ -84,6 +84,12 @@ void ExplorerState::addGeneration(GeneratedCells cells)
     emit generationsChanged();
 }
 
+void ExplorerState::setInversionReport(InversionReportPtr report)
+{
+    m_inversionReport = std::move(report);
+    emit inversionReportChanged();
+}
+
 void ExplorerState::setPhase(RunPhase phase)
 {
     if (phase == m_phase)
@@ -108,6 +114,8 @@ void ExplorerState::forgetRun()
         m_snapshot.reset();
         emit snapshotChanged();
     }
+    if (m_inversionReport)
+        setInversionReport(nullptr);
     if (!m_generations.empty()) {
         m_generations.clear();
         emit generationsChanged();

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool hasModel() const { return m_snapshot != nullptr; }
     /// Every generation since the model came, in order.
     [[nodiscard]] const std::vector<GeneratedCells>& generations() const { return m_generations; }
+    /// The latest measurement of inversion; null without one.
+    [[nodiscard]] const InversionReportPtr& inversionReport() const { return m_inversionReport; }
 
     void setWorkspace(WorkspacePtr workspace);
     /// The same benchmark with other latents: only the map changes.
@@ -53,6 +55,7 @@ public:
     void appendRounds(std::vector<Round> rounds, double activeSeconds);
     void setSnapshot(SnapshotPtr snapshot);
     void addGeneration(GeneratedCells cells);
+    void setInversionReport(InversionReportPtr report);
     void setPhase(RunPhase phase);
 
 signals:
@@ -65,6 +68,7 @@ signals:
     void runAdvanced();
     void snapshotChanged();
     void generationsChanged();
+    void inversionReportChanged();
     void phaseChanged(inverso::ui::RunPhase phase);
 
 private:
@@ -78,6 +82,7 @@ private:
     RunRecord m_run;
     SnapshotPtr m_snapshot;
     std::vector<GeneratedCells> m_generations;
+    InversionReportPtr m_inversionReport;
     std::unique_ptr<RunArchive> m_archive;
     std::unique_ptr<Favourites> m_favourites;
     std::unique_ptr<Filter> m_filter; // last: it reads the others

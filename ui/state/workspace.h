@@ -31,7 +31,8 @@ struct Snapshot
 {
     int queries = 0;                     ///< labels it was fitted on
     std::vector<Prediction> predictions; ///< of every cell, by CellIndex
-    RegressionResult labelled;           ///< on the cells it was fitted on
+    RegressionResult training;           ///< on the cells it was fitted on
+    RegressionResult validation;         ///< on those that watched the fit; often none
     RegressionResult sample;             ///< on a fixed random sample of the others
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
@@ -44,6 +45,15 @@ struct GeneratedCells
     Inversion inversion;
     double seconds = 0.0;
 };
+
+/// Inversion measured (method.md §6) with the run's model; its labelled cells are never counted.
+struct InversionReport
+{
+    int queries = 0;       ///< labels the model was fitted on
+    InversionResult data;  ///< targets drawn from the data set's own accuracies
+    InversionResult sweep; ///< targets 0…100 % inside the range that cells reach
+};
+using InversionReportPtr = std::shared_ptr<const InversionReport>;
 
 /// What is going on with the run.
 enum class RunPhase {

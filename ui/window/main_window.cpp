@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "ui/panels/inspector_panel.h"
+#include "ui/panels/favourite_action.h"
 #include "ui/panels/inversion_panel.h"
+#include "ui/panels/map_panel.h"
 #include "ui/panels/notice_bar.h"
-#include "ui/panels/round_log.h"
 #include "ui/panels/run_actions.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/run_status.h"
 #include "ui/panels/start_page.h"
-#include "ui/plots/latent_map.h"
-#include "ui/plots/regression_plot.h"
-#include "ui/plots/search_curve_plot.h"
+#include "ui/state/filter.h"
 #include "ui/state/icons.h"
+#include "ui/state/view_history.h"
+#include "ui/tour/tour_panel.h"
+#include "ui/tour/window_stage.h"
+#include "ui/window/presentation.h"
+#include "ui/window/recent_tables.h"
+#include "ui/window/shortcut_list.h"
 #include "ui/window/window_menus.h"
 
 #include <QApplication>
@@ -26,6 +30,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace inverso::ui {
@@ -34,6 +39,10 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     : QMainWindow(parent)
     , m_session(options.backend, m_state)
     , m_options(std::move(options))
+    , m_undo(new QUndoStack(this))
+    , m_history(new ViewHistory(m_selection, m_state.filter(), *m_undo, this))
+    , m_star(new FavouriteAction(m_state, m_selection, *m_undo, this))
+    , m_recent(new RecentTables(this))
     , m_actions(new RunActions(m_state, this))
 {
     setWindowTitle(tr("Inverso"));
@@ -45,7 +54,12 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     };
     createCentre();
     createDocks();
-    createMenus(*this, *m_actions, *m_map, *m_inversion);
+    // What a lesson does not need.
+    m_presentation = new Presentation(*this,
+                                      {QStringLiteral("filter"), QStringLiteral("favourites"), QStringLiteral("runs"),
+                                       QStringLiteral("log"), QStringLiteral("advancedToggle")},
+                                      this);
+    createMenus(*this, *m_actions, m_panes);
     statusBar()->addWidget(new RunStatus(m_state), 1);
     connectSession();
     connectRun();
@@ -70,7 +84,7 @@ void MainWindow::createCentre()
 {
     m_notice = new NoticeBar;
     m_startPage = new StartPage;
-    m_map = new LatentMap(m_state, m_selection);
+    m_map = new MapPanel(m_state, m_selection);
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_map);
@@ -84,44 +98,18 @@ void MainWindow::createCentre()
     connect(m_startPage, &StartPage::openRequested, this, &MainWindow::chooseFile);
 }
 
-QDockWidget* MainWindow::addPane(const QString& name, const QString& title, QWidget* widget, Qt::DockWidgetArea area)
-{
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(widget);
-    addDockWidget(area, dock);
-    return dock;
-}
-
 void MainWindow::createDocks()
 {
-    const auto layouter = std::make_shared<GraphLayouter>();
-    m_runPanel = new RunPanel(m_state, m_session.methods(), *m_actions);
-    m_runPanel->setTables(m_options.tables);
-    m_inspector = new InspectorPanel(m_state, m_selection, layouter);
-    m_curve = new SearchCurvePlot(m_state, m_selection);
-    m_log = new RoundLog(m_state, m_selection);
-    m_regression = new RegressionPlot(m_state, m_selection);
-    m_inversion = new InversionPanel(m_state, m_selection, layouter);
-
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    QDockWidget* run = addPane(QStringLiteral("run"), tr("Run"), m_runPanel, Qt::LeftDockWidgetArea);
-    QDockWidget* cell = addPane(QStringLiteral("cell"), tr("Cell"), m_inspector, Qt::RightDockWidgetArea);
-    QDockWidget* curve = addPane(QStringLiteral("curve"), tr("Search curve"), m_curve, Qt::BottomDockWidgetArea);
-    QDockWidget* regression =
-        addPane(QStringLiteral("regression"), tr("Regression"), m_regression, Qt::BottomDockWidgetArea);
-    QDockWidget* log = addPane(QStringLiteral("log"), tr("Rounds"), m_log, Qt::BottomDockWidgetArea);
-    QDockWidget* inversion =
-        addPane(QStringLiteral("inversion"), tr("Inversion"), m_inversion, Qt::BottomDockWidgetArea);
-    splitDockWidget(curve, inversion, Qt::Horizontal);
-    tabifyDockWidget(curve, regression);
-    tabifyDockWidget(curve, log);
-    curve->raise();
-    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
-    resizeDocks({run, cell}, {272, 320}, Qt::Horizontal);
-    resizeDocks({curve, inversion}, {520, 640}, Qt::Horizontal);
-    resizeDocks({curve}, {330}, Qt::Vertical);
+    m_panes = createPanes(*this, {m_state, m_selection, m_session.methods(), *m_actions, *m_undo, *m_star});
+    m_panes.run->setTables(m_options.tables);
+    m_stage = new WindowStage(*this, m_state, m_selection, this);
+    auto* tour = new TourPanel(*m_stage);
+    auto* dock = new QDockWidget(tr("Tour"), this);
+    dock->setObjectName(QStringLiteral("tour"));
+    dock->setWidget(tour);
+    addDockWidget(Qt::LeftDockWidgetArea, dock);
+    dock->hide();
+    connect(tour, &TourPanel::finished, dock, &QWidget::hide);
 }
 
 void MainWindow::connectSession()
@@ -134,12 +122,18 @@ void MainWindow::connectSession()
     });
     connect(&m_session, &Session::opened, this, &MainWindow::onOpened);
     connect(&m_session, &Session::openFailed, this, &MainWindow::onOpenFailed);
-    connect(&m_session, &Session::runFailed, m_runPanel, &RunPanel::showFailure);
-    connect(&m_session, &Session::generateFailed, &m_inversion->notice(), &NoticeBar::setSentence);
-    connect(&m_session, &Session::generating, m_inversion, &InversionPanel::setBusy);
-    connect(m_inversion, &InversionPanel::generateRequested, &m_session, &Session::generate);
-    connect(m_runPanel, &RunPanel::tableChosen, this, &MainWindow::open);
-    connect(m_runPanel, &RunPanel::openRequested, this, &MainWindow::chooseFile);
+    connect(&m_session, &Session::runFailed, m_panes.run, &RunPanel::showFailure);
+    connect(&m_session, &Session::generateFailed, &m_panes.inversion->notice(), &NoticeBar::setSentence);
+    connect(&m_session, &Session::generating, m_panes.inversion, &InversionPanel::setBusy);
+    connect(m_panes.inversion, &InversionPanel::generateRequested, this, [this](double target) {
+        m_session.generate(target, {m_panes.inversion->count(), m_panes.inversion->noise(), m_panes.inversion->seed()});
+    });
+    connect(m_panes.inversion, &InversionPanel::measureRequested, &m_session, &Session::evaluate);
+    connect(m_panes.inversion, &InversionPanel::measureCancelled, &m_session, &Session::cancelEvaluation);
+    connect(&m_session, &Session::evaluating, m_panes.inversion, &InversionPanel::setMeasuring);
+    connect(&m_session, &Session::evaluateFailed, &m_panes.inversion->notice(), &NoticeBar::setSentence);
+    connect(m_panes.run, &RunPanel::tableChosen, this, &MainWindow::open);
+    connect(m_panes.run, &RunPanel::openRequested, this, &MainWindow::chooseFile);
 }
 
 void MainWindow::connectRun()
@@ -149,7 +143,11 @@ void MainWindow::connectRun()
     connect(m_actions, &RunActions::pauseRequested, &m_session, &Session::pause);
     connect(m_actions, &RunActions::resumeRequested, &m_session, &Session::resume);
     connect(m_actions, &RunActions::stopRequested, &m_session, &Session::stop);
-    connect(&m_state, &ExplorerState::workspaceChanged, &m_selection, &Selection::clear);
+    connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
+        m_selection.clear();
+        m_history->restart(); // another table's cells are not these
+        m_undo->clear();
+    });
 }
 
 void MainWindow::openFirstTable()
@@ -167,7 +165,7 @@ void MainWindow::open(const QString& nameOrPath)
     if (mayDropRun(tr("A search is in progress. Stop it and open another table?")))
         m_session.open(nameOrPath);
     else if (!m_openName.isEmpty())
-        m_runPanel->setOpenTable(m_openName);
+        m_panes.run->setOpenTable(m_openName);
 }
 
 void MainWindow::onOpenFailed(const QString& sentence)
@@ -179,16 +177,17 @@ void MainWindow::onOpenFailed(const QString& sentence)
     if (!m_state.workspace())
         return;
     m_centre->setCurrentWidget(m_map);
-    m_runPanel->setOpenTable(m_openName);
+    m_panes.run->setOpenTable(m_openName);
 }
 
 void MainWindow::onOpened()
 {
     m_stillToTry.clear();
     m_openName = m_openingName;
-    m_runPanel->setOpenTable(m_openName);
-    m_runPanel->notice().clear();
-    m_inversion->notice().clear();
+    m_recent->add(m_openName);
+    m_panes.run->setOpenTable(m_openName);
+    m_panes.run->notice().clear();
+    m_panes.inversion->notice().clear();
     m_centre->setCurrentWidget(m_map);
     setWindowTitle(tr("%1 – Inverso").arg(QFileInfo(m_openName).fileName()));
 }
@@ -204,16 +203,16 @@ void MainWindow::chooseFile()
 
 void MainWindow::start()
 {
-    m_runPanel->notice().clear();
-    m_session.start(m_runPanel->settings(), m_runPanel->dataset());
+    m_panes.run->notice().clear();
+    m_session.start(m_panes.run->settings(), m_panes.run->dataset());
 }
 
 void MainWindow::step()
 {
     if (m_state.phase() == RunPhase::Paused)
         return m_session.step();
-    m_runPanel->notice().clear();
-    m_session.start(m_runPanel->settings(), m_runPanel->dataset(), true);
+    m_panes.run->notice().clear();
+    m_session.start(m_panes.run->settings(), m_panes.run->dataset(), true);
 }
 
 void MainWindow::raisePane(const QString& name)
@@ -222,6 +221,16 @@ void MainWindow::raisePane(const QString& name)
         dock->show();
         dock->raise();
     }
+}
+
+void MainWindow::showShortcuts()
+{
+    std::vector<Shortcut> shortcuts = windowShortcuts(*this);
+    const std::vector<Shortcut> plots = plotShortcuts();
+    shortcuts.insert(shortcuts.end(), plots.begin(), plots.end());
+    auto* list = new ShortcutList(std::move(shortcuts), this);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    list->open();
 }
 
 void MainWindow::showAbout()
@@ -271,8 +280,10 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange && m_actions != nullptr)
+    if (event->type() == QEvent::PaletteChange && m_actions != nullptr) {
         m_actions->refreshIcons(palette());
+        m_star->refreshIcon(palette());
+    }
     QMainWindow::changeEvent(event);
 }
 

@@ -3,27 +3,27 @@
 
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
+#include "ui/window/panes.h"
 #include "ui/worker/session.h"
 
 #include <QMainWindow>
 
 #include <functional>
 
-class QDockWidget;
 class QStackedWidget;
+class QUndoStack;
 
 namespace inverso::ui {
 
-class InspectorPanel;
-class InversionPanel;
-class LatentMap;
+class FavouriteAction;
+class MapPanel;
 class NoticeBar;
-class RegressionPlot;
-class RoundLog;
+class Presentation;
+class RecentTables;
 class RunActions;
-class RunPanel;
-class SearchCurvePlot;
 class StartPage;
+class ViewHistory;
+class WindowStage;
 
 /// Builds the panels and plots around the latent map, connects them to the session, and nothing else.
 class MainWindow : public QMainWindow
@@ -49,7 +49,12 @@ public:
     [[nodiscard]] Selection& selection() { return m_selection; }
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
-    /// Brings a pane to the front: "curve", "log", "regression", "inversion".
+    [[nodiscard]] QUndoStack& undoStack() const { return *m_undo; }
+    [[nodiscard]] MapPanel& mapPanel() const { return *m_map; }
+    [[nodiscard]] FavouriteAction& star() const { return *m_star; }
+    [[nodiscard]] Presentation& presentation() const { return *m_presentation; }
+    [[nodiscard]] RecentTables& recentTables() const { return *m_recent; }
+    /// Brings a pane to the front, by the name of its dock (see Panes) or "tour".
     void raisePane(const QString& name);
 
 public slots:
@@ -61,6 +66,7 @@ public slots:
     void start();
     void step();
     void showAbout();
+    void showShortcuts();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -71,7 +77,6 @@ protected:
 private:
     void createCentre();
     void createDocks();
-    QDockWidget* addPane(const QString& name, const QString& title, QWidget* widget, Qt::DockWidgetArea area);
     void connectSession();
     void connectRun();
     void onOpened();
@@ -87,18 +92,19 @@ private:
     QString m_openName;       ///< of what is open
     QString m_openingName;    ///< of what is being opened
     QStringList m_stillToTry; ///< known tables to open if this one cannot be
+    QUndoStack* m_undo;
+    ViewHistory* m_history;
 
+    FavouriteAction* m_star;
+    RecentTables* m_recent;
     RunActions* m_actions;
+    Presentation* m_presentation = nullptr;
+    WindowStage* m_stage = nullptr;
     QStackedWidget* m_centre = nullptr;
     NoticeBar* m_notice = nullptr;
     StartPage* m_startPage = nullptr;
-    LatentMap* m_map = nullptr;
-    RunPanel* m_runPanel = nullptr;
-    InspectorPanel* m_inspector = nullptr;
-    SearchCurvePlot* m_curve = nullptr;
-    RoundLog* m_log = nullptr;
-    RegressionPlot* m_regression = nullptr;
-    InversionPanel* m_inversion = nullptr;
+    MapPanel* m_map = nullptr;
+    Panes m_panes;
 };
 
 } // namespace inverso::ui

@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/screenshot_script.h"
 
+#include "ui/panels/favourite_action.h"
 #include "ui/panels/inversion_panel.h"
+#include "ui/panels/map_panel.h"
+#include "ui/plots/latent_map.h"
+#include "ui/state/filter.h"
 #include "ui/state/theme.h"
+#include "ui/window/presentation.h"
 
 #include <QDir>
+#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QPushButton>
+#include <QTabWidget>
 #include <QTextStream>
 #include <QTimer>
 #include <QToolButton>
+
+#include <cmath>
 
 namespace inverso::ui {
 
@@ -117,10 +127,60 @@ void takeSearch(MainWindow& window, Photographer& photographer)
     photographer.take(window, QStringLiteral("finished"));
 }
 
+// The map by another value, with a group caught in a box and everything else filtered away.
+void takeMap(MainWindow& window, Photographer& photographer)
+{
+    LatentMap& map = window.mapPanel().map();
+    map.setColouring({CellColouring::Kind::TrueAccuracy});
+    photographer.take(window, QStringLiteral("map-accuracy"));
+    std::vector<CellIndex> group;
+    const Query* best = window.state().run().best();
+    for (CellIndex cell = 0; best != nullptr && cell < window.state().space()->size(); ++cell) {
+        const QPointF from = map.positionOf(cell) - map.positionOf(best->cell);
+        if (std::hypot(from.x(), from.y()) < 60.0)
+            group.push_back(cell);
+    }
+    window.selection().setGroup(group);
+    window.mapPanel().isolateGroup();
+    window.raisePane(QStringLiteral("filter"));
+    photographer.take(window, QStringLiteral("map-group"));
+    window.state().filter().clear();
+    window.selection().setGroup({});
+    window.raisePane(QStringLiteral("run"));
+    map.setColouring({});
+}
+
+// How well the model inverts many targets.
+void takeMeasured(MainWindow& window, Photographer& photographer)
+{
+    if (!window.state().hasModel())
+        return;
+    window.findChild<QPushButton*>(QStringLiteral("measure"))->click();
+    waitUntil([&] { return window.state().inversionReport() != nullptr; });
+    photographer.take(window, QStringLiteral("inversion-measured"));
+    window.findChild<QTabWidget*>(QStringLiteral("inversionPlots"))->setCurrentIndex(1);
+    photographer.take(window, QStringLiteral("inversion-residuals"));
+    window.findChild<QTabWidget*>(QStringLiteral("inversionPlots"))->setCurrentIndex(0);
+}
+
 void takePanes(MainWindow& window, Photographer& photographer)
 {
-    window.raisePane(QStringLiteral("regression"));
-    photographer.take(window, QStringLiteral("regression"));
+    for (const char* pane : {"regression", "losses", "candidates", "runs"}) {
+        window.raisePane(QLatin1String(pane));
+        photographer.take(window, QLatin1String(pane));
+    }
+    window.star().trigger();
+    window.raisePane(QStringLiteral("favourites"));
+    photographer.take(window, QStringLiteral("favourites"));
+    window.raisePane(QStringLiteral("compare"));
+    photographer.take(window, QStringLiteral("compare"));
+    window.raisePane(QStringLiteral("cell"));
+    window.raisePane(QStringLiteral("tour"));
+    photographer.take(window, QStringLiteral("tour"));
+    window.findChild<QDockWidget*>(QStringLiteral("tour"))->hide();
+    window.presentation().setOn(true);
+    photographer.take(window, QStringLiteral("presentation"));
+    window.presentation().setOn(false);
     window.raisePane(QStringLiteral("log"));
     if (auto* advanced = window.findChild<QToolButton*>(QStringLiteral("advancedToggle")))
         advanced->setChecked(true);
@@ -150,6 +210,8 @@ bool takeScreenshots(const MainWindow::Options& options, const QString& folder)
     photographer.take(window, QStringLiteral("ready"));
     if (window.state().workspace()) {
         takeSearch(window, photographer);
+        takeMap(window, photographer);
+        takeMeasured(window, photographer);
         takePanes(window, photographer);
     }
     return photographer.ok();

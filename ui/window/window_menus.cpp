@@ -1,32 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_menus.h"
 
+#include "ui/panels/favourite_action.h"
 #include "ui/panels/inversion_panel.h"
+#include "ui/panels/map_panel.h"
 #include "ui/panels/run_actions.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/plots/latent_map.h"
+#include "ui/state/filter.h"
 #include "ui/state/theme.h"
 #include "ui/window/main_window.h"
+#include "ui/window/presentation.h"
+#include "ui/window/recent_tables.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QUndoStack>
 
 namespace inverso::ui {
 
 namespace {
 
-void createFileMenu(MainWindow& window)
+void createFileMenu(MainWindow& window, const Panes& panes)
 {
     QMenu* menu = window.menuBar()->addMenu(MainWindow::tr("&File"));
     QAction* open = menu->addAction(MainWindow::tr("&Open a table…"));
     open->setShortcut(QKeySequence::Open);
     QObject::connect(open, &QAction::triggered, &window, &MainWindow::chooseFile);
+    window.recentTables().attachTo(*menu->addMenu(MainWindow::tr("Open &recent")));
+    QObject::connect(&window.recentTables(), &RecentTables::openRequested, &window, &MainWindow::open);
+    QAction* session = menu->addAction(MainWindow::tr("Open a recorded &run…"));
+    QObject::connect(session, &QAction::triggered, &window, [&window, &panes] {
+        window.raisePane(QStringLiteral("runs"));
+        panes.runs->chooseSession();
+    });
     menu->addSeparator();
     QAction* quit = menu->addAction(MainWindow::tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
     QObject::connect(quit, &QAction::triggered, &window, &QWidget::close);
+}
+
+void createEditMenu(MainWindow& window)
+{
+    QMenu* menu = window.menuBar()->addMenu(MainWindow::tr("&Edit"));
+    QAction* undo = window.undoStack().createUndoAction(&window, MainWindow::tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = window.undoStack().createRedoAction(&window, MainWindow::tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    menu->addAction(undo);
+    menu->addAction(redo);
+    menu->addSeparator();
+    QAction* clear = menu->addAction(MainWindow::tr("&Clear the selection"));
+    clear->setShortcut(Qt::Key_Escape);
+    QObject::connect(clear, &QAction::triggered, &window.selection(), &Selection::clear);
+    QAction* isolate = menu->addAction(MainWindow::tr("&Isolate the group"));
+    isolate->setShortcut(Qt::CTRL | Qt::Key_I);
+    QObject::connect(isolate, &QAction::triggered, &window.mapPanel(), &MapPanel::isolateGroup);
+    QAction* all = menu->addAction(MainWindow::tr("Clear the &filter"));
+    all->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    QObject::connect(all, &QAction::triggered, &window.state().filter(), &Filter::clear);
+    menu->addSeparator();
+    menu->addAction(&window.star());
 }
 
 void createRunMenu(MainWindow& window, const RunActions& run, InversionPanel& inversion)
@@ -60,35 +97,45 @@ void createThemeMenu(MainWindow& window, QMenu& menu)
     }
 }
 
-void createViewMenu(MainWindow& window, LatentMap& map)
+void createViewMenu(MainWindow& window)
 {
     QMenu* menu = window.menuBar()->addMenu(MainWindow::tr("&View"));
     for (QDockWidget* dock : window.findChildren<QDockWidget*>())
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
     QAction* whole = menu->addAction(MainWindow::tr("Show the &whole map"));
-    QObject::connect(whole, &QAction::triggered, &map, &LatentMap::resetView);
-    QAction* clear = menu->addAction(MainWindow::tr("&Clear the selection"));
-    clear->setShortcut(Qt::Key_Escape);
-    QObject::connect(clear, &QAction::triggered, &window.selection(), &Selection::clear);
+    QObject::connect(whole, &QAction::triggered, &window.mapPanel().map(), &LatentMap::resetView);
     menu->addSeparator();
+    menu->addAction(window.presentation().action());
     createThemeMenu(window, *menu);
 }
 
-} // namespace
-
-void createMenus(MainWindow& window, const RunActions& run, LatentMap& map, InversionPanel& inversion)
+void createHelpMenu(MainWindow& window)
 {
-    createFileMenu(window);
-    createRunMenu(window, run, inversion);
-    createViewMenu(window, map);
     QMenu* help = window.menuBar()->addMenu(MainWindow::tr("&Help"));
+    QAction* tour = help->addAction(MainWindow::tr("&Guided tour"));
+    QObject::connect(tour, &QAction::triggered, &window, [&window] { window.raisePane(QStringLiteral("tour")); });
+    QAction* keys = help->addAction(MainWindow::tr("&Keyboard shortcuts"));
+    keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
+    QObject::connect(keys, &QAction::triggered, &window, &MainWindow::showShortcuts);
+    help->addSeparator();
     QAction* about = help->addAction(MainWindow::tr("&About Inverso"));
     about->setMenuRole(QAction::AboutRole);
     QObject::connect(about, &QAction::triggered, &window, &MainWindow::showAbout);
     QAction* aboutQt = help->addAction(MainWindow::tr("About &Qt"));
     aboutQt->setMenuRole(QAction::AboutQtRole);
     QObject::connect(aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+} // namespace
+
+void createMenus(MainWindow& window, const RunActions& run, const Panes& panes)
+{
+    createFileMenu(window, panes);
+    createEditMenu(window);
+    createRunMenu(window, run, *panes.inversion);
+    createViewMenu(window);
+    createHelpMenu(window);
 }
 
 } // namespace inverso::ui

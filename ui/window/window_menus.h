@@ -3,12 +3,11 @@
 
 namespace inverso::ui {
 
-class InversionPanel;
-class LatentMap;
 class MainWindow;
 class RunActions;
+struct Panes;
 
 /// Fills the window's menu bar. The docks exist already.
-void createMenus(MainWindow& window, const RunActions& run, LatentMap& map, InversionPanel& inversion);
+void createMenus(MainWindow& window, const RunActions& run, const Panes& panes);
 
 } // namespace inverso::ui

@@ -41,6 +41,14 @@ struct GenerateRequest
 {
     double target = 0.0; ///< percent
     int count = 32;
+    double noise = 0.8; ///< InversionSettings::noise
+    std::uint64_t seed = 0;
+    std::stop_token stop;
+};
+
+struct EvaluateRequest
+{
+    int targets = 200; ///< drawn from the data set's accuracies
     std::uint64_t seed = 0;
     std::stop_token stop;
 };

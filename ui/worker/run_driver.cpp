@@ -22,6 +22,8 @@ RunDriver::RunDriver(const SearchRequest& request, const Backend& backend, std::
     , m_ledger(m_benchmark, request.settings.budget)
     , m_strategy(backend.createStrategy(request.settings, m_ledger, std::move(latents)))
     , m_stop(request.stop)
+    , m_trainingLabels(request.settings.initialTraining)
+    , m_initialLabels(request.settings.initialTotal())
     , m_sample(testSample(m_benchmark, request.settings.seed))
 {
 }
@@ -78,31 +80,56 @@ SnapshotPtr RunDriver::snapshot(Look look)
         return nullptr;
     QElapsedTimer cost;
     cost.start();
-    SnapshotPtr taken = takeSnapshot(*model, m_benchmark, m_ledger.history(), m_sample);
+    SnapshotPtr taken =
+        takeSnapshot(*model, m_benchmark, m_ledger.history(), m_trainingLabels, m_initialLabels, m_sample);
     m_lookCost = cost.elapsed();
     m_sinceLook.start();
     return taken;
 }
 
+const AccuracyModel& RunDriver::invertibleModel() const
+{
+    if (const AccuracyModel* model = m_strategy->model())
+        return *model;
+    const QString text = QCoreApplication::translate(
+        "inverso::ui::RunDriver",
+        "This method fits no model that could be inverted: run a search with an invertible network (inn) first.");
+    throw Error(text.toStdString());
+}
+
+InversionReportPtr RunDriver::evaluate(const EvaluateRequest& request, const ProgressSink& progress) const
+{
+    FittedModel fitted;
+    fitted.model = std::shared_ptr<const AccuracyModel>(std::shared_ptr<void>(), &invertibleModel()); // the strategy's
+    for (const Query& query : m_ledger.history())
+        fitted.training.push_back(query.cell);
+    const auto part = [&](double from, double to) {
+        return [&progress, from, to](const Progress& now) {
+            progress({now.phase, from + (to - from) * std::max(0.0, now.fraction), now.detail});
+        };
+    };
+    auto report = std::make_shared<InversionReport>();
+    report->queries = m_ledger.count();
+    report->data =
+        evaluateInversionOnData(fitted, m_benchmark, request.targets, request.seed, part(0.0, 0.55), request.stop);
+    report->sweep = evaluateInversionSweep(fitted, m_benchmark, request.seed, part(0.55, 1.0), request.stop);
+    return report;
+}
+
 GeneratedCells RunDriver::generate(const GenerateRequest& request) const
 {
-    const AccuracyModel* model = m_strategy->model();
-    if (model == nullptr) {
-        const QString text = QCoreApplication::translate(
-            "inverso::ui::RunDriver", "This method fits no model that could be inverted: run a search with an "
-                                      "invertible network (inn) first.");
-        throw Error(text.toStdString());
-    }
+    const AccuracyModel& model = invertibleModel();
     QElapsedTimer time;
     time.start();
     Rng rng = Rng(request.seed).split("window generate");
     InversionSettings settings;
     settings.count = request.count;
+    settings.noise = request.noise;
     settings.draws = std::max(settings.draws, 4 * request.count); // room to choose from
     GeneratedCells generated;
     generated.target = request.target;
     generated.wanted = request.count;
-    generated.inversion = model->invert(request.target, settings, rng, request.stop);
+    generated.inversion = model.invert(request.target, settings, rng, request.stop);
     generated.seconds = static_cast<double>(time.nsecsElapsed()) * 1e-9;
     return generated;
 }

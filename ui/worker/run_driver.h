@@ -29,16 +29,21 @@ public:
     RunUpdate takeUpdate(Look look);
     /// Throws Error when the method has no model, Cancelled.
     [[nodiscard]] GeneratedCells generate(const GenerateRequest& request) const;
+    /// Measures the inversion of the model as it is. Throws as generate().
+    [[nodiscard]] InversionReportPtr evaluate(const EvaluateRequest& request, const ProgressSink& progress) const;
 
 private:
     void keepQueriesOfBrokenRound();
     [[nodiscard]] SnapshotPtr snapshot(Look look);
+    [[nodiscard]] const AccuracyModel& invertibleModel() const;
 
     RunId m_run;
     TableBenchmark m_benchmark; // before the ledger, which refers to it
     QueryLedger m_ledger;       // before the strategy, which asks it
     std::unique_ptr<SearchStrategy> m_strategy;
     std::stop_token m_stop;
+    int m_trainingLabels;
+    int m_initialLabels;
     std::vector<CellIndex> m_sample;
     std::vector<Round> m_done;
     std::size_t m_reportedQueries = 0;

@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 #include "ui/worker/run_driver.h"
 
+#include <QElapsedTimer>
+
 #include <new>
 
 namespace inverso::ui {
@@ -11,6 +13,7 @@ namespace inverso::ui {
 namespace {
 
 constexpr int sliceMilliseconds = 20;
+constexpr int progressMilliseconds = 40;
 
 std::vector<QPointF> mapPoints(const LatentSpace& latents)
 {
@@ -191,6 +194,27 @@ void SearchWorker::generate(const GenerateRequest& request)
         emit generateFailed({});
     } catch (const std::exception& error) {
         emit generateFailed(sentenceOf(error));
+    }
+}
+
+void SearchWorker::evaluate(const EvaluateRequest& request)
+{
+    QElapsedTimer since;
+    since.start();
+    const ProgressSink progress = [&](const Progress& now) {
+        if (since.elapsed() < progressMilliseconds)
+            return;
+        since.restart();
+        emit evaluating(now.fraction);
+    };
+    try {
+        if (!m_driver)
+            throw Error(tr("There is no model yet: run a search first.").toStdString());
+        emit evaluated(m_driver->run(), m_driver->evaluate(request, progress));
+    } catch (const Cancelled&) {
+        emit evaluateFailed({});
+    } catch (const std::exception& error) {
+        emit evaluateFailed(sentenceOf(error));
     }
 }
 

@@ -36,6 +36,7 @@ public slots:
     /// Ends a paused run; one in a round ends by its stop token.
     void finish(inverso::ui::RunId run);
     void generate(const inverso::ui::GenerateRequest& request);
+    void evaluate(const inverso::ui::EvaluateRequest& request);
 
 signals:
     void opened(const inverso::ui::WorkspacePtr& workspace);
@@ -50,6 +51,11 @@ signals:
     void generated(inverso::ui::RunId run, const inverso::ui::GeneratedCells& cells);
     /// Empty: it was cancelled for a newer one.
     void generateFailed(const QString& sentence);
+    /// 0…1, at most every 40 ms.
+    void evaluating(double fraction);
+    void evaluated(inverso::ui::RunId run, const inverso::ui::InversionReportPtr& report);
+    /// Empty: it was cancelled.
+    void evaluateFailed(const QString& sentence);
 
 private:
     enum class Mode { Hold, OneRound, Run };

@@ -54,6 +54,13 @@ void Session::connectWorker()
     connect(m_worker, &SearchWorker::ended, this, &Session::onEnded);
     connect(m_worker, &SearchWorker::generated, this, &Session::onGenerated);
     connect(m_worker, &SearchWorker::generateFailed, this, &Session::onGenerateFailed);
+    connect(m_worker, &SearchWorker::evaluating, this, &Session::evaluating);
+    connect(m_worker, &SearchWorker::evaluated, this, &Session::onEvaluated);
+    connect(m_worker, &SearchWorker::evaluateFailed, this, [this](const QString& sentence) {
+        emit evaluating(-1.0);
+        if (!sentence.isEmpty())
+            emit evaluateFailed(sentence);
+    });
 }
 
 template <typename Call> void Session::post(Call call)
@@ -85,6 +92,7 @@ void Session::start(const SearchSettings& settings, const std::string& dataset, 
                                      [&](const MethodInfo& info) { return info.name == settings.method; });
     m_runStop = {};
     m_generateStop.request_stop(); // its model is about to go
+    m_evaluateStop.request_stop();
     request.run = ++m_run;
     request.workspace = m_state.workspace();
     request.dataset = dataset;
@@ -131,18 +139,36 @@ void Session::stop()
     post([worker = m_worker, run = m_run] { worker->finish(run); });
 }
 
-void Session::generate(double target, int count)
+void Session::generate(double target, const Generation& how)
 {
     m_generateStop.request_stop();
     m_generateStop = {};
     GenerateRequest request;
     request.target = target;
-    request.count = count;
-    request.seed = Rng(m_state.run().settings().seed).split(m_state.generations().size()).next();
+    request.count = how.count;
+    request.noise = how.noise;
+    request.seed =
+        how.seed != 0 ? how.seed : Rng(m_state.run().settings().seed).split(m_state.generations().size()).next();
     request.stop = m_generateStop.get_token();
     if (m_generations++ == 0)
         emit generating(true);
     post([worker = m_worker, request] { worker->generate(request); });
+}
+
+void Session::evaluate()
+{
+    m_evaluateStop.request_stop();
+    m_evaluateStop = {};
+    EvaluateRequest request;
+    request.seed = m_state.run().settings().seed;
+    request.stop = m_evaluateStop.get_token();
+    emit evaluating(0.0);
+    post([worker = m_worker, request] { worker->evaluate(request); });
+}
+
+void Session::cancelEvaluation()
+{
+    m_evaluateStop.request_stop();
 }
 
 void Session::shutdown()
@@ -151,6 +177,7 @@ void Session::shutdown()
         return;
     m_runStop.request_stop();
     m_generateStop.request_stop();
+    m_evaluateStop.request_stop();
     m_worker->disconnect(this);
     m_worker = nullptr;
     m_publishTimer.stop();
@@ -220,6 +247,13 @@ void Session::onGenerated(RunId run, const GeneratedCells& cells)
         emit generating(false);
     if (run == m_run)
         m_state.addGeneration(cells);
+}
+
+void Session::onEvaluated(RunId run, const InversionReportPtr& report)
+{
+    emit evaluating(-1.0);
+    if (run == m_run)
+        m_state.setInversionReport(report);
 }
 
 void Session::onGenerateFailed(const QString& sentence)

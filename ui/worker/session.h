@@ -28,6 +28,14 @@ public:
     [[nodiscard]] const std::vector<MethodInfo>& methods() const { return m_backend.methods; }
     [[nodiscard]] bool isOpening() const { return m_opening; }
 
+    /// What a generation may be told beside its target.
+    struct Generation
+    {
+        int count = 32;
+        double noise = 0.8;     ///< InversionSettings::noise
+        std::uint64_t seed = 0; ///< 0: another one each time, derived from the run's
+    };
+
 public slots:
     /// Loads a table (a name of findTables() or a path) and its weights. A run is stopped first.
     void open(const QString& nameOrPath);
@@ -38,7 +46,10 @@ public slots:
     void step();
     void stop();
     /// Inverts a target accuracy (percent) into cells; a generation in progress is given up for it.
-    void generate(double target, int count);
+    void generate(double target, const inverso::ui::Session::Generation& how);
+    /// Measures the inversion of the run's model over many targets.
+    void evaluate();
+    void cancelEvaluation();
     /// Stops everything and joins the thread; within about 100 ms of the longest uninterruptible part.
     void shutdown();
 
@@ -51,6 +62,9 @@ signals:
     void runEnded(inverso::ui::RunEnd end);
     void generating(bool busy);
     void generateFailed(const QString& sentence);
+    /// 0…1 while inversion is measured; negative when that has ended.
+    void evaluating(double fraction);
+    void evaluateFailed(const QString& sentence);
 
 private:
     void connectWorker();
@@ -61,6 +75,7 @@ private:
     void onEnded(RunId run, RunEnd end, const QString& sentence);
     void onGenerated(RunId run, const GeneratedCells& cells);
     void onGenerateFailed(const QString& sentence);
+    void onEvaluated(RunId run, const InversionReportPtr& report);
     template <typename Call> void post(Call call);
 
     Backend m_backend;
@@ -71,6 +86,7 @@ private:
     RunId m_run = 0;
     std::stop_source m_runStop;
     std::stop_source m_generateStop;
+    std::stop_source m_evaluateStop;
     int m_generations = 0; ///< waiting for an answer
     bool m_opening = false;
 

@@ -33,11 +33,7 @@ RegressionResult regression(const std::vector<Prediction>& predictions, std::spa
 
 std::vector<CellIndex> testSample(const Benchmark& benchmark, std::uint64_t seed)
 {
-    std::vector<CellIndex> known;
-    for (CellIndex cell = 0; cell < benchmark.space().size(); ++cell) {
-        if (benchmark.knows(cell))
-            known.push_back(cell);
-    }
+    const std::vector<CellIndex> known = knownCells(benchmark);
     Rng rng = Rng(seed).split("window test sample");
     std::vector<CellIndex> sample;
     for (const std::uint32_t i : rng.sample(known.size(), std::min(known.size(), sampleSize)))
@@ -46,7 +42,7 @@ std::vector<CellIndex> testSample(const Benchmark& benchmark, std::uint64_t seed
 }
 
 SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark, std::span<const Query> labelled,
-                         std::span<const CellIndex> sample)
+                         int training, int initial, std::span<const CellIndex> sample)
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->queries = static_cast<int>(labelled.size());
@@ -55,12 +51,20 @@ SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark,
     std::unordered_set<CellIndex> asked;
     std::vector<CellIndex> cells;
     std::vector<double> truths;
-    for (const Query& query : labelled) {
-        asked.insert(query.cell);
-        cells.push_back(query.cell);
-        truths.push_back(query.label.valid);
-    }
-    snapshot->labelled = regression(snapshot->predictions, cells, truths);
+    const auto split = [&](bool validates) {
+        cells.clear();
+        truths.clear();
+        for (const Query& query : labelled) {
+            asked.insert(query.cell);
+            if ((query.number > training && query.number <= initial) != validates)
+                continue;
+            cells.push_back(query.cell);
+            truths.push_back(query.label.valid);
+        }
+        return regression(snapshot->predictions, cells, truths);
+    };
+    snapshot->training = split(false);
+    snapshot->validation = split(true);
 
     cells.clear();
     truths.clear();

@@ -18,8 +18,9 @@ inline constexpr std::size_t sampleSize = 1000;
 std::vector<CellIndex> testSample(const Benchmark& benchmark, std::uint64_t seed);
 
 /// Looks at the model: predictions of all cells, regression on the labelled ones and on those of
-/// `sample` that have no label. Worker's thread, between rounds.
+/// `sample` that have no label. Of the labels, those numbered above `training` up to `initial` watch the fit.
+/// Worker's thread, between rounds.
 SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark, std::span<const Query> labelled,
-                         std::span<const CellIndex> sample);
+                         int training, int initial, std::span<const CellIndex> sample);
 
 } // namespace inverso::ui

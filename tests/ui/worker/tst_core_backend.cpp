@@ -99,7 +99,7 @@ private slots:
         QCOMPARE(state.workspace()->map.size(), std::size_t{state.space()->size()});
         session.start(settings("inn", 40), m_table->datasets().front().name);
         QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
-        session.generate(90.0, 16);
+        session.generate(90.0, {.count = 16});
         QVERIFY(QTest::qWaitFor([&] { return !state.generations().empty(); }, 60000));
         QVERIFY(!state.generations().back().inversion.cells.empty());
         qInfo("%zu cells in %.0f ms", state.generations().back().inversion.cells.size(),

@@ -84,7 +84,7 @@ private slots:
         QVERIFY(f.state.snapshot() != nullptr);
         QCOMPARE(f.state.snapshot()->queries, 60);
         QCOMPARE(f.state.snapshot()->predictions.size(), 15625U);
-        QCOMPARE(f.state.snapshot()->labelled.points.size(), 60U);
+        QCOMPARE(f.state.snapshot()->training.points.size(), 60U);
         QVERIFY(f.state.snapshot()->sample.points.size() > 900);
         QVERIFY(f.state.snapshot()->sample.kendall > 0.5);
     }
@@ -171,7 +171,7 @@ private slots:
         f.session.stop();
         QVERIFY(f.reaches(RunPhase::Ended));
         QSignalSpy generated(&f.state, &ExplorerState::generationsChanged);
-        f.session.generate(60.0, 20);
+        f.session.generate(60.0, {.count = 20});
         QVERIFY(generated.wait());
         QCOMPARE(f.state.generations().back().inversion.cells.size(), 20U);
         QCOMPARE(f.state.generations().back().target, 60.0);
@@ -202,7 +202,7 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return f.state.hasModel(); }));
         QSignalSpy busy(&f.session, &Session::generating);
         for (const double target : {50.0, 55.0, 60.0})
-            f.session.generate(target, 8);
+            f.session.generate(target, {.count = 8});
         QVERIFY(QTest::qWaitFor([&] { return busy.count() == 2; })); // on, off
         QCOMPARE(f.state.generations().size(), 1U);
         QCOMPARE(f.state.generations().back().target, 60.0);
@@ -212,12 +212,12 @@ private slots:
     {
         Fixture f;
         QSignalSpy failed(&f.session, &Session::generateFailed);
-        f.session.generate(60.0, 8);
+        f.session.generate(60.0, {.count = 8});
         QVERIFY(failed.wait());
         QVERIFY(!failed.front().front().toString().isEmpty());
         f.start("fake-free", 20);
         QVERIFY(f.reaches(RunPhase::Ended));
-        f.session.generate(60.0, 8);
+        f.session.generate(60.0, {.count = 8});
         QVERIFY(failed.wait());
         QVERIFY(!failed.back().front().toString().isEmpty());
     }

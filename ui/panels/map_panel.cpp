@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map_panel.h"
+
+#include "ui/panels/map_timeline.h"
+#include "ui/plots/latent_map.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/filter.h"
+#include "ui/state/icons.h"
+#include "ui/state/selection.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace inverso::ui {
+
+MapPanel::MapPanel(ExplorerState& state, Selection& selection, QWidget* parent)
+    : QWidget(parent)
+    , m_state(state)
+    , m_selection(selection)
+    , m_map(new LatentMap(state, selection))
+    , m_timeline(new MapTimeline(state))
+    , m_colouring(new QComboBox)
+    , m_tools(new QActionGroup(this))
+    , m_isolate(new QToolButton)
+{
+    setObjectName(QStringLiteral("mapPanel"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(createControls());
+    layout->addWidget(m_map, 1);
+    layout->addWidget(m_timeline);
+
+    connect(m_timeline, &MapTimeline::roundChosen, m_map, &LatentMap::setShownRound);
+    connect(m_colouring, &QComboBox::activated, this,
+            [this](int index) { m_map->setColouring(m_colourings[static_cast<std::size_t>(index)]); });
+    connect(&m_state, &ExplorerState::workspaceChanged, this, &MapPanel::fillColourings);
+    connect(&m_selection, &Selection::groupChanged, this, &MapPanel::updateIsolate);
+    connect(&m_state.filter(), &Filter::changed, this, &MapPanel::updateIsolate);
+    fillColourings();
+    updateIsolate();
+    refreshIcons();
+}
+
+QWidget* MapPanel::createControls()
+{
+    auto* box = new QWidget;
+    m_controls = new QHBoxLayout(box);
+    m_controls->setContentsMargins(8, 4, 8, 0);
+    auto* label = new QLabel(tr("&Colour"));
+    label->setBuddy(m_colouring);
+    m_colouring->setObjectName(QStringLiteral("colouring"));
+    m_colouring->setAccessibleName(tr("What the cells' colours say"));
+    m_colouring->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_controls->addWidget(label);
+    m_controls->addWidget(m_colouring);
+    m_controls->addStretch(1);
+
+    addTool(int(LatentMap::Tool::Pan), QStringLiteral("pan"), tr("Drag moves the map (P)"), Qt::Key_P);
+    addTool(int(LatentMap::Tool::Box), QStringLiteral("box-select"),
+            tr("Drag draws a box around cells; with Ctrl they are added to the group (B, or Shift+drag)"), Qt::Key_B);
+    addTool(int(LatentMap::Tool::Lasso), QStringLiteral("lasso-select"),
+            tr("Drag draws a lasso around cells; with Ctrl they are added to the group (L)"), Qt::Key_L);
+    m_tools->actions().front()->setChecked(true);
+
+    m_isolate->setAutoRaise(true);
+    m_isolate->setObjectName(QStringLiteral("isolate"));
+    m_isolate->setFocusPolicy(Qt::StrongFocus);
+    connect(m_isolate, &QToolButton::clicked, this,
+            [this] { m_state.filter().criteria().isolated.empty() ? isolateGroup() : showAll(); });
+    m_controls->addSpacing(8);
+    m_controls->addWidget(m_isolate);
+    m_controls->addSpacing(34); // the map's own button floats there when the panel is narrow
+    return box;
+}
+
+void MapPanel::addTool(int tool, const QString& icon, const QString& text, const QKeySequence& key)
+{
+    auto* action = new QAction(text, this);
+    action->setCheckable(true);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setData(icon);
+    m_tools->addAction(action);
+    addAction(action);
+    connect(action, &QAction::triggered, m_map, [this, tool] { m_map->setTool(static_cast<LatentMap::Tool>(tool)); });
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(text);
+    m_controls->addWidget(button);
+}
+
+void MapPanel::fillColourings()
+{
+    m_colourings = availableColourings(m_state);
+    const QSignalBlocker quiet(m_colouring);
+    m_colouring->clear();
+    for (const CellColouring& colouring : m_colourings) {
+        m_colouring->addItem(colouringName(m_state, colouring));
+        if (colouring == m_map->colouring())
+            m_colouring->setCurrentIndex(m_colouring->count() - 1);
+    }
+    m_colouring->setEnabled(m_state.workspace() != nullptr);
+}
+
+void MapPanel::isolateGroup()
+{
+    if (m_selection.group().empty())
+        return;
+    FilterCriteria criteria = m_state.filter().criteria();
+    criteria.isolated = m_selection.group();
+    m_state.filter().setCriteria(std::move(criteria));
+}
+
+void MapPanel::showAll()
+{
+    FilterCriteria criteria = m_state.filter().criteria();
+    criteria.isolated.clear();
+    m_state.filter().setCriteria(std::move(criteria));
+}
+
+void MapPanel::updateIsolate()
+{
+    const bool isolated = !m_state.filter().criteria().isolated.empty();
+    const QString text = isolated ? tr("Show the other cells again") : tr("Show the group only, in every plot");
+    m_isolate->setToolTip(text);
+    m_isolate->setAccessibleName(text);
+    m_isolate->setCheckable(true);
+    m_isolate->setChecked(isolated);
+    m_isolate->setEnabled(isolated || !m_selection.group().empty());
+}
+
+void MapPanel::refreshIcons()
+{
+    for (QAction* action : m_tools->actions())
+        action->setIcon(themedIcon(action->data().toString(), palette()));
+    m_isolate->setIcon(themedIcon(QStringLiteral("isolate"), palette()));
+}
+
+void MapPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        refreshIcons();
+    QWidget::changeEvent(event);
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/evaluation_plot.h"
+
+#include "core/search/evaluation.h"
+#include "ui/state/color_map.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inverso::ui {
+
+EvaluationPlot::EvaluationPlot(Targets targets, ExplorerState& state, Selection& selection, QWidget* parent)
+    : PlotWidget(state, selection, parent)
+    , m_targets(targets)
+    , m_range(new QCPItemRect(this))
+    , m_diagonal(addGraph())
+    , m_cells(addGraph())
+{
+    setObjectName(targets == Targets::Data ? QStringLiteral("dataEvaluation") : QStringLiteral("sweepEvaluation"));
+    setAccessibleName(targets == Targets::Data ? tr("Inversion of the data set's accuracies")
+                                               : tr("Inversion of all accuracies"));
+    setTitles(tr("Target accuracy (%)"), tr("True validation (%)"));
+    m_cells->setName(tr("Nearest new cell"));
+    m_diagonal->setName(tr("True = target"));
+    m_diagonal->addData(0.0, 0.0);
+    m_diagonal->addData(100.0, 100.0);
+    orderLegend({m_cells, m_diagonal});
+    m_range->setLayer(QStringLiteral("background"));
+    finishConstruction();
+    connect(&state, &ExplorerState::inversionReportChanged, this, &EvaluationPlot::refill);
+    refill();
+}
+
+const InversionResult* EvaluationPlot::result() const
+{
+    const InversionReportPtr& report = state().inversionReport();
+    if (!report)
+        return nullptr;
+    return m_targets == Targets::Data ? &report->data : &report->sweep;
+}
+
+void EvaluationPlot::recolor()
+{
+    QColor dots = accentColor(Accent::Blue, dark());
+    dots.setAlphaF(0.55F);
+    styleDots(*m_cells, dots, 5.0);
+    m_diagonal->setPen(QPen(mutedColor(palette(), 0.7), 1.2, Qt::DotLine));
+    QColor band = accentColor(Accent::Green, dark());
+    band.setAlphaF(dark() ? 0.10F : 0.08F);
+    m_range->setPen(Qt::NoPen);
+    m_range->setBrush(band);
+}
+
+void EvaluationPlot::refill()
+{
+    m_cells->data()->clear();
+    std::vector<CellPoint> points;
+    const InversionResult* measured = result();
+    m_range->setVisible(measured != nullptr);
+    if (measured != nullptr) {
+        m_range->topLeft->setCoords(measured->rangeLow, 1000.0);
+        m_range->bottomRight->setCoords(measured->rangeHigh, -1000.0);
+        for (const InversionPoint& point : measured->points) {
+            if (std::isnan(point.truth) || !isShown(point.cell))
+                continue;
+            m_cells->addData(double{point.target}, double{point.truth});
+            points.push_back({point.cell, double{point.target}, double{point.truth}});
+        }
+        const QLocale locale;
+        setCaption(tr("%n targets, %1 labels: |true − target| mean %2, median %3, 90 % below %4 points; best possible "
+                      "%5; invalid %6 %, different %7 %",
+                      nullptr, static_cast<int>(measured->points.size()))
+                       .arg(state().inversionReport()->queries)
+                       .arg(locale.toString(measured->mean, 'f', 2), locale.toString(measured->median, 'f', 2),
+                            locale.toString(measured->p90, 'f', 2), locale.toString(measured->bestPossible, 'f', 2),
+                            locale.toString(100.0 * measured->invalidShare, 'f', 1),
+                            locale.toString(100.0 * measured->distinctShare, 'f', 0)));
+    }
+    setPoints(std::move(points));
+    setHint(measured != nullptr ? QString()
+                                : tr("Measure how well the model inverts over many targets: press Measure."));
+    refresh();
+}
+
+void EvaluationPlot::fitAxes()
+{
+    QCPRange range(100.0, 0.0);
+    for (const CellPoint& point : points()) {
+        range.lower = std::min({range.lower, point.x, point.y});
+        range.upper = std::max({range.upper, point.x, point.y});
+    }
+    if (range.lower >= range.upper)
+        range = {0.0, 100.0};
+    const double pad = 0.04 * range.size();
+    xAxis->setRange(range.lower - pad, range.upper + pad);
+    yAxis->setRange(range.lower - pad, range.upper + pad);
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/tour/tour_page.h"
+#include "ui/tour/tour_progress.h"
+#include "ui/tour/tour_stage.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace inverso::ui {
+
+class ExperimentCard;
+class TourFrame;
+
+/// The guided tour, to be put into a dock: a page at a time, with what it explains, something to try, and a
+/// frame around the widget it speaks of. A page is entered when the panel comes into sight and left,
+/// with what it changed taken back, when another comes or the panel is closed.
+class TourPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `stage` outlives the panel, or at least its last event.
+    explicit TourPanel(TourStage& stage, std::span<const TourPage> pages = tourPages(), QWidget* parent = nullptr);
+    ~TourPanel() override;
+
+    [[nodiscard]] int page() const { return m_progress.page(); }
+    [[nodiscard]] bool isEntered() const { return m_entered; }
+    [[nodiscard]] QSize sizeHint() const override { return {310, 560}; }
+    [[nodiscard]] QAction* previousAction() const { return m_previous; } ///< Alt+Left
+    [[nodiscard]] QAction* nextAction() const { return m_next; }         ///< Alt+Right
+
+public slots:
+    void showPage(int page);
+    void showNext();
+    void showPrevious();
+
+signals:
+    /// The last page is over; whoever holds the panel closes it.
+    void finished();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void createActions();
+    QWidget* createHead();
+    QWidget* createBody();
+    QWidget* createFoot();
+    [[nodiscard]] const TourPage& current() const;
+    [[nodiscard]] bool holds(const char* predicate) const;
+    void enter();
+    void leave();
+    void perform(const char* script);
+    void fill();
+    void check();
+    void refreshMarks();
+    void scaleTitle();
+
+    TourStage& m_stage;
+    std::span<const TourPage> m_pages;
+    TourProgress m_progress;
+    bool m_entered = false;
+    std::vector<TourStage::Undo> m_undo; ///< of what the page has changed, in order
+    QPointer<TourFrame> m_frame;         ///< belongs to the window it is in, which may go first
+    QAction* m_previous;
+    QAction* m_next;
+    QComboBox* m_list;
+    QLabel* m_position;
+    QScrollArea* m_scroll;
+    QLabel* m_title;
+    QLabel* m_text;
+    ExperimentCard* m_experiment;
+    QPushButton* m_previousButton;
+    QPushButton* m_nextButton;
+};
+
+} // namespace inverso::ui

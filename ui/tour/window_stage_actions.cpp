@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cells/form_tabs.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/inspector_section.h"
+#include "ui/panels/inversion_panel.h"
+#include "ui/panels/matrix_view.h"
+#include "ui/state/cell_colouring.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/selection.h"
+#include "ui/tour/stage_words.h"
+#include "ui/tour/window_stage.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDoubleSpinBox>
+#include <QMainWindow>
+#include <QPointer>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr double lowerBy = 5.0; // points, of setTarget:lower
+
+// Sets a property and returns what restores it, unless somebody has changed it since.
+template <typename Widget, typename Value>
+TourStage::Undo change(Widget* widget, Value (Widget::*get)() const, void (Widget::*set)(Value), Value value)
+{
+    if (widget == nullptr)
+        return {};
+    const Value before = (widget->*get)();
+    (widget->*set)(value);
+    const Value after = (widget->*get)();
+    if (after == before)
+        return {};
+    return [widget = QPointer(widget), get, set, before, after] {
+        if (widget && (widget->*get)() == after)
+            (widget->*set)(before);
+    };
+}
+
+// As a person picks an entry: some listen to that alone.
+void pick(QComboBox& box, int index)
+{
+    box.setCurrentIndex(index);
+    emit box.activated(index);
+}
+
+TourStage::Undo choose(QComboBox* box, int index)
+{
+    if (box == nullptr || index < 0 || index >= box->count() || index == box->currentIndex())
+        return {};
+    const int before = box->currentIndex();
+    pick(*box, index);
+    return [box = QPointer(box), before, index] {
+        if (box && box->currentIndex() == index && before < box->count())
+            pick(*box, before);
+    };
+}
+
+// The first there is in reading order; vertex 0, should there be none.
+CellElement firstEdge(const Graph& graph)
+{
+    for (int from = 0; from < graph.vertexCount(); ++from) {
+        for (int to = from + 1; to < graph.vertexCount(); ++to) {
+            if (graph.edge(from, to))
+                return {from, to};
+        }
+    }
+    return CellElement::vertex(0);
+}
+
+bool isInFront(const QDockWidget* dock)
+{
+    return dock->isVisible() && !dock->visibleRegion().isEmpty();
+}
+
+} // namespace
+
+struct WindowStage::Action
+{
+    const char* name;
+    Undo (WindowStage::*run)(const QString&);
+    const char* arguments; ///< a pattern for the whole argument
+};
+
+std::span<const WindowStage::Action> WindowStage::actions()
+{
+    using S = WindowStage;
+    static constexpr Action table[] = {
+        {"raisePane", &S::raisePane, "[a-z]+"},
+        {"selectBestCell", &S::selectBestCell, ""},
+        {"ensureCell", &S::ensureCell, ""},
+        {"showForm", &S::showForm, "edges|nodes|simplified"},
+        {"openSection", &S::openSection, "matrices"},
+        {"pointAtEdge", &S::pointAtEdge, ""},
+        {"colourBy", &S::colourBy, colouringWords},
+        {"openAdvanced", &S::openAdvanced, ""},
+        {"setMethod", &S::setMethod, "[a-z-]+"},
+        {"setPreset", &S::setPreset, "default|thesis"},
+        {"setRankWeight", &S::setRankWeight, "on|off"},
+        {"startSearch", &S::startSearch, "\\d+"},
+        {"stepRound", &S::stepRound, ""},
+        {"setTarget", &S::setTarget, "best|lower|\\d+(\\.\\d+)?"},
+        {"generate", &S::generate, ""},
+    };
+    return table;
+}
+
+bool WindowStage::knowsAction(const TourCall& call) const
+{
+    return std::ranges::any_of(actions(), [&](const Action& each) { return matches(each, call); });
+}
+
+TourStage::Undo WindowStage::perform(const TourCall& call)
+{
+    const auto found = std::ranges::find_if(actions(), [&](const Action& each) { return matches(each, call); });
+    return found != actions().end() ? (this->*found->run)(call.argument) : Undo();
+}
+
+TourStage::Undo WindowStage::raisePane(const QString& name)
+{
+    auto* dock = m_window.findChild<QDockWidget*>(name);
+    if (dock == nullptr || isInFront(dock))
+        return {};
+    const QList<QDockWidget*> neighbours = m_window.tabifiedDockWidgets(dock);
+    const auto front = std::ranges::find_if(neighbours, isInFront);
+    const QPointer<QDockWidget> former = front != neighbours.end() ? *front : nullptr;
+    const bool wasHidden = dock->isHidden();
+    dock->show();
+    dock->raise();
+    return [dock = QPointer(dock), former, wasHidden] {
+        if (!dock)
+            return;
+        if (wasHidden)
+            dock->hide();
+        else if (former && former->isVisible() && isInFront(dock))
+            former->raise();
+    };
+}
+
+// The best that the run has asked; before a run the best of the table.
+TourStage::Undo WindowStage::selectBestCell(const QString&)
+{
+    const Table::Dataset* dataset = m_state.dataset();
+    if (dataset == nullptr)
+        return {};
+    const Query* best = m_state.run().best();
+    const CellIndex wanted = best != nullptr ? best->cell : dataset->best;
+    const std::optional<CellIndex> before = m_selection.cell();
+    if (before == wanted)
+        return {};
+    m_selection.select(wanted);
+    const QPointer<WindowStage> stage(this);
+    return [stage, before, wanted, workspace = m_state.workspace()] {
+        if (stage && stage->m_state.workspace() == workspace && stage->m_selection.cell() == wanted)
+            stage->m_selection.select(before);
+    };
+}
+
+TourStage::Undo WindowStage::ensureCell(const QString&)
+{
+    return m_selection.cell() ? Undo() : selectBestCell({});
+}
+
+TourStage::Undo WindowStage::showForm(const QString& form)
+{
+    QTabBar* tabs = m_window.findChild<FormTabs*>();
+    for (int tab = 0; tabs != nullptr && tab < tabs->count(); ++tab) {
+        if (tabs->tabData(tab).toInt() == static_cast<int>(cellForm(form)))
+            return change(tabs, &QTabBar::currentIndex, &QTabBar::setCurrentIndex, tab);
+    }
+    return {};
+}
+
+TourStage::Undo WindowStage::openSection(const QString&)
+{
+    auto* panel = m_window.findChild<InspectorPanel*>();
+    return panel != nullptr ? change(&panel->matrices(), &InspectorSection::isOpen, &InspectorSection::setOpen, true)
+                            : Undo();
+}
+
+// As if the pointer lay on the first edge of the adjacency matrix.
+TourStage::Undo WindowStage::pointAtEdge(const QString&)
+{
+    auto* matrix = m_window.findChild<MatrixView*>();
+    if (matrix == nullptr || !m_selection.cell() || m_state.space() == nullptr)
+        return {};
+    const auto point = [](MatrixView& view, std::optional<CellElement> element) {
+        view.setHighlight(element);
+        emit view.elementHovered(element);
+    };
+    point(*matrix, firstEdge(m_state.space()->graph(*m_selection.cell())));
+    return [matrix = QPointer(matrix), point] {
+        if (matrix)
+            point(*matrix, std::nullopt);
+    };
+}
+
+int WindowStage::colouringIndex(const QString& kind) const
+{
+    const int wanted = static_cast<int>(QString::fromLatin1(colouringWords).split(QLatin1Char('|')).indexOf(kind));
+    const std::vector<CellColouring> offered = availableColourings(m_state);
+    const auto found = std::ranges::find(offered, static_cast<CellColouring::Kind>(wanted), &CellColouring::kind);
+    return found != offered.end() ? static_cast<int>(found - offered.begin()) : -1;
+}
+
+TourStage::Undo WindowStage::colourBy(const QString& kind)
+{
+    return choose(m_window.findChild<QComboBox*>(QStringLiteral("colouring")), colouringIndex(kind));
+}
+
+TourStage::Undo WindowStage::openAdvanced(const QString&)
+{
+    QAbstractButton* toggle = m_window.findChild<QToolButton*>(QStringLiteral("advancedToggle"));
+    return change(toggle, &QAbstractButton::isChecked, &QAbstractButton::setChecked, true);
+}
+
+TourStage::Undo WindowStage::setMethod(const QString& method)
+{
+    auto* box = m_window.findChild<QComboBox*>(QStringLiteral("method"));
+    return choose(box, box != nullptr ? box->findData(method) : -1);
+}
+
+TourStage::Undo WindowStage::setPreset(const QString& preset)
+{
+    const Preset wanted = preset == QLatin1String("thesis") ? Preset::Thesis : Preset::Default;
+    auto* box = m_window.findChild<QComboBox*>(QStringLiteral("preset"));
+    return choose(box, box != nullptr ? box->findData(static_cast<int>(wanted)) : -1);
+}
+
+TourStage::Undo WindowStage::setRankWeight(const QString& onOrOff)
+{
+    QAbstractButton* check = m_window.findChild<QCheckBox*>(QStringLiteral("rankWeight"));
+    return change(check, &QAbstractButton::isChecked, &QAbstractButton::setChecked, onOrOff == QLatin1String("on"));
+}
+
+void WindowStage::trigger(const char* action)
+{
+    if (auto* found = m_window.findChild<QAction*>(QLatin1String(action)))
+        found->trigger(); // does nothing while the run does not allow it
+}
+
+// Goes on with a run that is paused, else starts one with that budget.
+TourStage::Undo WindowStage::startSearch(const QString& budget)
+{
+    if (m_state.phase() == RunPhase::Paused) {
+        trigger("pauseAction");
+        return {};
+    }
+    if (isActive(m_state.phase()))
+        return {};
+    auto* box = m_window.findChild<QSpinBox*>(QStringLiteral("budget"));
+    Undo undo = change(box, &QSpinBox::value, &QSpinBox::setValue, budget.toInt());
+    trigger("startAction");
+    return undo;
+}
+
+TourStage::Undo WindowStage::stepRound(const QString&)
+{
+    trigger("stepAction");
+    return {};
+}
+
+TourStage::Undo WindowStage::setTarget(const QString& target)
+{
+    auto* box = m_window.findChild<QDoubleSpinBox*>(QStringLiteral("target"));
+    if (box == nullptr)
+        return {};
+    double percent = target.toDouble();
+    if (target == QLatin1String("lower"))
+        percent = box->value() - lowerBy;
+    if (target == QLatin1String("best")) {
+        const RunRecord& run = m_state.run();
+        if (run.best() == nullptr)
+            return {};
+        percent = run.curve().back().bestValid;
+    }
+    return change(box, &QDoubleSpinBox::value, &QDoubleSpinBox::setValue, percent);
+}
+
+TourStage::Undo WindowStage::generate(const QString&)
+{
+    if (auto* panel = m_window.findChild<InversionPanel*>())
+        panel->requestGeneration();
+    return {};
+}
+
+} // namespace inverso::ui
