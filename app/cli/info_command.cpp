@@ -3,6 +3,7 @@
 #include "app/cli/text_table.h"
 #include "core/base/error.h"
 #include "core/benchmark/catalogue.h"
+#include "core/live/image_set.h"
 #include "core/model/runtime.h"
 
 #include <nlohmann/json.hpp>
@@ -37,6 +38,10 @@ std::vector<Known> knownBenchmarks()
         } catch (const Error& error) {
             spdlog::warn("Passing over a table: {}", error.what());
         }
+    }
+    for (const std::string& images : installedImages()) {
+        const SearchSpace& space = searchSpace("nasbench201");
+        known.push_back({"live:" + images, std::string(space.name()), images, space.size(), "trained when asked for"});
     }
     return known;
 }

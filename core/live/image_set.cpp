@@ -79,6 +79,13 @@ std::string ImageData::checksum() const
     return text.data();
 }
 
+std::vector<std::string> installedImages()
+{
+    std::error_code ignored;
+    return fs::is_directory(fashionFolder, ignored) ? std::vector<std::string>{"fashion-mnist"}
+                                                    : std::vector<std::string>();
+}
+
 std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder)
 {
     const bool isFashion = nameOrFolder == "fashion-mnist";

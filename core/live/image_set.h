@@ -43,6 +43,9 @@ struct ImageData
     [[nodiscard]] std::string checksum() const;
 };
 
+/// The names that openImages() takes and whose images are installed.
+std::vector<std::string> installedImages();
+
 /// Opens "fashion-mnist" (Debian's dataset-fashion-mnist), a folder with the four IDX files as MNIST names them
 /// (train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-…; with or without .gz), or a folder of pictures for each
 /// class (readClassFolders()). Throws Error: what is missing or broken, in which file.

@@ -30,11 +30,11 @@ private slots:
         QCOMPARE(keys, QStringList({"benchmarks", "blas", "libtorch", "reference_blas", "threads", "version"}));
         QCOMPARE(info["threads"].toInt(), 3);
         const QJsonArray benchmarks = info["benchmarks"].toArray();
-        QCOMPARE(benchmarks.size(), 2);
+        QVERIFY(benchmarks.size() > 2); // and what is shipped
         QCOMPARE(benchmarks[0].toObject()["space"].toString(), "nasbench201");
         QCOMPARE(benchmarks[0].toObject()["dataset"].toString(), "alpha");
         QCOMPARE(benchmarks[0].toObject()["cells"].toInt(), 15625);
-        QVERIFY(runCli({"info"}).out.contains("none found"));
+        QVERIFY(runCli({"info"}).out.contains("nasbench201/fashion-mnist"));
     }
 
     void testADamagedTableIsPassedOver()
@@ -45,7 +45,7 @@ private slots:
         const CliResult result = runCli({"info", "--json"}, folder.path());
         COMPARE_CODE(result, 0);
         VERIFY_SAYS(result, "bad.csv");
-        QCOMPARE(result.lines().first()["benchmarks"].toArray().size(), 2);
+        QCOMPARE(result.lines().first()["benchmarks"].toArray()[0].toObject()["dataset"].toString(), "alpha");
     }
 
     void testCount()
