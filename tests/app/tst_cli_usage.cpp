@@ -80,12 +80,14 @@ private slots:
         QCOMPARE(result.err.trimmed().count('\n'), 0); // one sentence
     }
 
-    void testNoTableSaysHowToBringOne()
+    void testWithoutTablesTheShippedOneIsUsed()
     {
-        const CliResult result = runCli({"search", "--method", "rs"});
-        COMPARE_CODE(result, 1);
-        VERIFY_SAYS(result, "INVERSO_BENCHMARKS");
-        VERIFY_SAYS(result, "--benchmark");
+        const CliResult result = runCli({"search", "--method", "rs", "--budget", "5", "--json"});
+        COMPARE_CODE(result, 0);
+        QCOMPARE(result.lines().value(0)["dataset"].toString(), "fashion-mnist");
+        const CliResult lost = runCli({"search", "--method", "rs", "--benchmark", "lost"});
+        COMPARE_CODE(lost, 1);
+        VERIFY_SAYS(lost, "INVERSO_BENCHMARKS");
     }
 
     void testExistingFilesAreKept()
