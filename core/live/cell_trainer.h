@@ -22,7 +22,7 @@ struct TrainingSettings
     int trainingImages = 4096;
     int validationImages = 5000; ///< of the data set's training images, never trained on
     int testImages = 5000;
-    int epochs = 4;
+    int epochs = 8;
     int batch = 64;
     double peakRate = 0.2;
     double warmUp = 0.2; ///< share of the steps
