@@ -3,6 +3,8 @@
 #include "tests/core/base/error_text.h"
 #include "tests/core/live/small_images.h"
 
+#include <QColor>
+#include <QImage>
 #include <QtTest>
 #include <zlib.h>
 
@@ -81,6 +83,48 @@ private slots:
     void testOneClass()
     {
         writeIdx(m_folder / "train-labels-idx1-ubyte", {256}, std::vector<std::uint8_t>(256, 3));
+        COMPARE_CONTAINS(opening(), "of one class");
+    }
+
+    // A folder of pictures for each class; one in colour makes all so.
+    void testPictures()
+    {
+        const QString folder = m_temporary->filePath(QStringLiteral("pictures"));
+        for (const char* name : {"cats", "dogs"}) {
+            QVERIFY(QDir().mkpath(folder + '/' + name));
+            for (int i = 0; i < 6; ++i) {
+                QImage picture(12, 10, QImage::Format_Grayscale8);
+                picture.fill(QColor(10 * i, 10 * i, 10 * i));
+                QVERIFY(picture.save(QStringLiteral("%1/%2/%3.png").arg(folder, name).arg(i)));
+            }
+        }
+        const std::string path = folder.toStdString();
+        auto data = openImages(path);
+        QCOMPARE(data->classes, 2);
+        QCOMPARE(data->training.count, 10); // the fifth of each class is for test
+        QCOMPARE(data->test.count, 2);
+        QCOMPARE(data->training.channels, 1);
+        QCOMPARE(data->training.height, 10);
+        QCOMPARE(static_cast<int>(data->training.image(1)[0]), 10);
+        QCOMPARE(static_cast<int>(data->test.image(0)[0]), 40);
+        QCOMPARE(static_cast<int>(data->training.labels[9]), 1);
+
+        QImage red(12, 10, QImage::Format_RGB32);
+        red.fill(Qt::red);
+        QVERIFY(red.save(folder + QStringLiteral("/dogs/0.jpg"), "JPG", 100));
+        QVERIFY(QFile::remove(folder + QStringLiteral("/dogs/0.png")));
+        data = openImages(path);
+        QCOMPARE(data->training.channels, 3);
+        QVERIFY(data->training.image(5)[0] > 240 && data->training.image(5)[2 * 120] < 15);
+        QCOMPARE(static_cast<int>(data->training.image(1)[2 * 120]), 10);
+
+        const auto opening = [&] { return errorText([&] { openImages(path); }); };
+        QVERIFY(QImage(8, 8, QImage::Format_Grayscale8).save(folder + QStringLiteral("/dogs/9.png")));
+        COMPARE_CONTAINS(opening(), "different sizes");
+        std::ofstream(path + "/dogs/9.png") << "no picture";
+        COMPARE_CONTAINS(opening(), path + "/dogs/9.png");
+        std::filesystem::remove_all(path + "/dogs");
+        std::filesystem::create_directories(path + "/dogs");
         COMPARE_CONTAINS(opening(), "of one class");
     }
 
