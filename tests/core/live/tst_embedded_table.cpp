@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shipped table against trainings of today: 3 functional classes, or as many as INVERSO_TABLE_CLASSES says.
+#include "core/benchmark/catalogue.h"
+#include "core/live/cell_trainer.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <map>
+
+using namespace inverso;
+
+class TestEmbeddedTable : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_table = openTable("nasbench201/fashion-mnist"); }
+
+    void testOneValueAClass()
+    {
+        const Table::Dataset& dataset = m_table->dataset("fashion-mnist");
+        std::map<std::uint32_t, std::pair<float, float>> values;
+        for (CellIndex cell = 0; cell < m_space.size(); ++cell) {
+            if (std::isnan(dataset.valid[cell]))
+                continue;
+            const std::pair labels{dataset.valid[cell], dataset.test[cell]};
+            QVERIFY(values.try_emplace(m_space.functionalClass(cell), labels).first->second == labels);
+        }
+        const auto constant = values.find(m_space.functionalClass(0));
+        if (constant != values.end())
+            QVERIFY((constant->second == std::pair{10.0F, 10.0F}));
+        if (dataset.known < m_space.size())
+            QSKIP("The shipped table is not complete yet.");
+        QCOMPARE(values.size(), std::size_t{m_space.functionalClassCount()});
+    }
+
+    void testAFewClassesAgain()
+    {
+        if (installedImages().empty())
+            QSKIP("dataset-fashion-mnist is not installed.");
+        constexpr double seedDeviation = 0.65; // points, of 60 classes trained twice
+        const int wanted = qEnvironmentVariable("INVERSO_TABLE_CLASSES", "3").toInt();
+        const Table::Dataset& dataset = m_table->dataset("fashion-mnist");
+        const CellTrainer trainer(openImages("fashion-mnist"), tableTraining());
+        Rng rng = Rng(1).split("classes");
+        for (int tried = 0; tried < wanted;) {
+            const auto cell = static_cast<CellIndex>(rng.below(m_space.size()));
+            if (std::isnan(dataset.valid[cell]))
+                continue;
+            ++tried;
+            const TrainedCell again = trainer.train(m_space, cell, 0, {}, {});
+            QVERIFY2(std::abs(again.valid - static_cast<double>(dataset.valid[cell])) <= 3.0 * seedDeviation,
+                     qPrintable(QString::fromStdString(m_space.text(cell))
+                                + QStringLiteral(": %1, in the table %2").arg(again.valid).arg(dataset.valid[cell])));
+        }
+    }
+
+private:
+    const SearchSpace& m_space = searchSpace("nasbench201");
+    std::shared_ptr<const Table> m_table;
+};
+
+QTEST_APPLESS_MAIN(TestEmbeddedTable)
+#include "tst_embedded_table.moc"
