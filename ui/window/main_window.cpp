@@ -107,7 +107,7 @@ void MainWindow::createDocks()
     auto* dock = new QDockWidget(tr("Tour"), this);
     dock->setObjectName(QStringLiteral("tour"));
     dock->setWidget(tour);
-    addDockWidget(Qt::LeftDockWidgetArea, dock);
+    addDockWidget(Qt::LeftDockWidgetArea, dock, Qt::Horizontal); // beside the controls it points at
     dock->hide();
     connect(tour, &TourPanel::finished, dock, &QWidget::hide);
 }
