@@ -3,19 +3,12 @@
 // glibc's vector exp and log. Nothing here may depend on NaN or signed zero.
 #include "core/projection/tsne_kernels.h"
 
+#include "core/base/instruction_sets.h"
 #include "core/projection/spline.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
-
-// Sanitizers cannot resolve function clones at start-up; other compilers may lack the levels.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)                  \
-    && !defined(__SANITIZE_THREAD__)
-#define INVERSO_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define INVERSO_CLONES
-#endif
 
 namespace inverso::kernels {
 
