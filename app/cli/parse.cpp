@@ -60,6 +60,15 @@ Target parseTarget(const std::string& text)
     return *value <= 1.0 ? Target{*value * 100.0, false} : Target{*value, true};
 }
 
+CellIndex parseCell(const SearchSpace& space, const std::string& text)
+{
+    try {
+        return space.parse(text);
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
+}
+
 Overrides parseOverrides(const std::vector<std::string>& texts)
 {
     Overrides overrides;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/preset.h"
+#include "core/cell/search_space.h"
 
 #include <cstdint>
 #include <string>
@@ -27,6 +28,9 @@ struct Target
     bool readAsPercent = false;
 };
 Target parseTarget(const std::string& text);
+
+/// A cell's arch string. Throws UsageError: on the command line a bad cell is wrong usage.
+CellIndex parseCell(const SearchSpace& space, const std::string& text);
 
 /// "name=value", each. Throws UsageError.
 Overrides parseOverrides(const std::vector<std::string>& texts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/benchmark_options.h"
 #include "app/cli/output_file.h"
+#include "app/cli/parse.h"
 #include "app/cli/program.h"
 #include "core/base/error.h"
 #include "core/export/cell_export.h"
@@ -43,15 +44,6 @@ std::string inFormat(const SearchSpace& space, CellIndex cell, const std::string
     if (format == "onnx")
         return toOnnx(space, cell);
     return space.text(cell) + "\n";
-}
-
-CellIndex parseCell(const SearchSpace& space, const std::string& text)
-{
-    try {
-        return space.parse(text);
-    } catch (const Error& error) {
-        throw UsageError(error.what()); // on the command line a bad cell is wrong usage
-    }
 }
 
 void show(const SpaceOptions& options, const Program& program)

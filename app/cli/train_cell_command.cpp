@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/benchmark_options.h"
+#include "app/cli/parse.h"
 #include "app/cli/program.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/text_table.h"
@@ -22,15 +23,6 @@ struct TrainCellOptions
     std::string space = "nasbench201";
     std::string images = "fashion-mnist";
 };
-
-CellIndex parseCell(const SearchSpace& space, const std::string& text)
-{
-    try {
-        return space.parse(text);
-    } catch (const Error& error) {
-        throw UsageError(error.what()); // on the command line a bad cell is wrong usage
-    }
-}
 
 void run(const TrainCellOptions& options, const Program& program)
 {
