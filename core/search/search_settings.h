@@ -37,6 +37,12 @@ struct SearchSettings
     Overrides overrides;
 
     [[nodiscard]] int initialTotal() const { return initialTraining + initialValidation; }
+    /// Whether the label of query `number` (from 1) watches the fit instead of training the model. Resolved
+    /// settings only.
+    [[nodiscard]] bool isValidationLabel(int number) const
+    {
+        return number > initialTraining && number <= initialTotal();
+    }
 };
 
 /// Method names that createStrategy() knows, with a sentence each for help texts.

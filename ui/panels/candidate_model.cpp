@@ -85,8 +85,6 @@ CandidateModel::Row& CandidateModel::row(CellIndex cell, std::vector<Row>& added
 void CandidateModel::takeRounds(std::vector<Row>& added)
 {
     const RunRecord& run = m_state.run();
-    const int training = run.settings().initialTraining;
-    const int initial = run.settings().initialTotal();
     for (; m_rounds < run.rounds().size(); ++m_rounds) {
         const Round& round = run.rounds()[m_rounds];
         for (const Candidate& candidate : round.candidates) {
@@ -99,8 +97,8 @@ void CandidateModel::takeRounds(std::vector<Row>& added)
         for (const Query& asked : round.queries) {
             const Query& query = run.query(asked.cell) != nullptr ? *run.query(asked.cell) : asked;
             Row& of = row(query.cell, added);
-            const bool validates = query.number > training && query.number <= initial;
-            of.role = validates ? CandidateRole::Validation : CandidateRole::Training;
+            of.role = run.settings().isValidationLabel(query.number) ? CandidateRole::Validation
+                                                                     : CandidateRole::Training;
             of.round = of.round < 0 ? round.number : of.round;
             of.query = query.number;
         }

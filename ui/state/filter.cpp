@@ -45,12 +45,9 @@ std::vector<CellRole> cellRoles(const ExplorerState& state)
     for (const Round& round : run.rounds())
         for (const Candidate& candidate : round.candidates)
             roles[candidate.cell] = CellRole::Proposed;
-    const int training = run.settings().initialTraining;
-    const int initial = run.settings().initialTotal();
-    for (const Query& query : run.queries()) {
-        const bool validates = query.number > training && query.number <= initial;
-        roles[query.cell] = validates ? CellRole::Validation : CellRole::Training;
-    }
+    for (const Query& query : run.queries())
+        roles[query.cell] =
+            run.settings().isValidationLabel(query.number) ? CellRole::Validation : CellRole::Training;
     return roles;
 }
 

@@ -22,8 +22,7 @@ RunDriver::RunDriver(const SearchRequest& request, const Backend& backend, std::
     , m_ledger(m_benchmark, request.settings.budget)
     , m_strategy(backend.createStrategy(request.settings, m_ledger, std::move(latents)))
     , m_stop(request.stop)
-    , m_trainingLabels(request.settings.initialTraining)
-    , m_initialLabels(request.settings.initialTotal())
+    , m_settings(request.settings)
     , m_sample(testSample(m_benchmark, request.settings.seed))
 {
 }
@@ -80,8 +79,7 @@ SnapshotPtr RunDriver::snapshot(Look look)
         return nullptr;
     QElapsedTimer cost;
     cost.start();
-    SnapshotPtr taken =
-        takeSnapshot(*model, m_benchmark, m_ledger.history(), m_trainingLabels, m_initialLabels, m_sample);
+    SnapshotPtr taken = takeSnapshot(*model, m_benchmark, m_ledger.history(), m_settings, m_sample);
     m_lookCost = cost.elapsed();
     m_sinceLook.start();
     return taken;

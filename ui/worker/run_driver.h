@@ -42,8 +42,7 @@ private:
     QueryLedger m_ledger;       // before the strategy, which asks it
     std::unique_ptr<SearchStrategy> m_strategy;
     std::stop_token m_stop;
-    int m_trainingLabels;
-    int m_initialLabels;
+    SearchSettings m_settings;
     std::vector<CellIndex> m_sample;
     std::vector<Round> m_done;
     std::size_t m_reportedQueries = 0;

@@ -42,7 +42,7 @@ std::vector<CellIndex> testSample(const Benchmark& benchmark, std::uint64_t seed
 }
 
 SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark, std::span<const Query> labelled,
-                         int training, int initial, std::span<const CellIndex> sample)
+                         const SearchSettings& settings, std::span<const CellIndex> sample)
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->queries = static_cast<int>(labelled.size());
@@ -56,7 +56,7 @@ SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark,
         truths.clear();
         for (const Query& query : labelled) {
             asked.insert(query.cell);
-            if ((query.number > training && query.number <= initial) != validates)
+            if (settings.isValidationLabel(query.number) != validates)
                 continue;
             cells.push_back(query.cell);
             truths.push_back(query.label.valid);

@@ -4,6 +4,7 @@
 #include "ui/state/workspace.h"
 
 #include "core/benchmark/query_ledger.h"
+#include "core/search/search_settings.h"
 
 #include <span>
 #include <vector>
@@ -18,9 +19,9 @@ inline constexpr std::size_t sampleSize = 1000;
 std::vector<CellIndex> testSample(const Benchmark& benchmark, std::uint64_t seed);
 
 /// Looks at the model: predictions of all cells, regression on the labelled ones and on those of
-/// `sample` that have no label. Of the labels, those numbered above `training` up to `initial` watch the fit.
-/// Worker's thread, between rounds.
+/// `sample` that have no label. `settings` (resolved) say which labels watch the fit. Worker's thread,
+/// between rounds.
 SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark, std::span<const Query> labelled,
-                         int training, int initial, std::span<const CellIndex> sample);
+                         const SearchSettings& settings, std::span<const CellIndex> sample);
 
 } // namespace inverso::ui
