@@ -43,7 +43,6 @@ CellPlan planCell(const SearchSpace& space, CellIndex cell)
     valueOf[0] = 0;
     CellPlan plan;
     std::map<std::pair<CellPlan::Operation, std::vector<int>>, std::size_t> stepOf;
-    std::vector<std::pair<std::size_t, int>> place(nodes); // step and copy of a node
 
     // Nodes come in the order of computing; a later copy of a convolution joins its step, so that values are
     // numbered only when all nodes have found theirs.

@@ -2,12 +2,12 @@
 #include "core/live/training_journal.h"
 
 #include "core/base/error.h"
+#include "core/base/read_file.h"
 
 #include <cerrno>
 #include <charconv>
 #include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <sstream>
 #include <unistd.h>
 #include <vector>
@@ -17,6 +17,7 @@ namespace inverso {
 namespace {
 
 constexpr int fieldCount = 7;
+constexpr std::size_t largestJournal = std::size_t{1} << 30; // some ten million trainings
 
 std::string lineOf(const TrainingRecord& r)
 {
@@ -81,14 +82,6 @@ std::pair<TrainingRecords, std::size_t> parse(const std::string& text, const std
     return {std::move(records), whole};
 }
 
-std::string contents(const std::filesystem::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
-        throw Error("Cannot read " + path.string() + ": " + std::strerror(errno) + ".");
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 // Appends and waits until it is on the disk; all of it or nothing.
 void appendDurably(const std::filesystem::path& path, const std::string& text)
 {
@@ -112,7 +105,7 @@ TrainingJournal::TrainingJournal(std::filesystem::path path, std::string heading
     : m_path(std::move(path))
 {
     if (std::filesystem::exists(m_path)) {
-        auto [records, whole] = parse(contents(m_path), heading, m_path);
+        auto [records, whole] = parse(readFile(m_path, largestJournal), heading, m_path);
         m_records = std::move(records);
         if (whole < std::filesystem::file_size(m_path))
             std::filesystem::resize_file(m_path, whole);
@@ -130,7 +123,7 @@ void TrainingJournal::append(const TrainingRecord& record)
 
 TrainingRecords TrainingJournal::read(const std::filesystem::path& path, const std::string& heading)
 {
-    return std::filesystem::exists(path) ? parse(contents(path), heading, path).first : TrainingRecords();
+    return std::filesystem::exists(path) ? parse(readFile(path, largestJournal), heading, path).first : TrainingRecords();
 }
 
 std::string TrainingJournal::headingFor(const SearchSpace& space, const CellTrainer& trainer)

@@ -27,9 +27,6 @@ public:
     MapPanel(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
 
     [[nodiscard]] LatentMap& map() const { return *m_map; }
-    [[nodiscard]] MapTimeline& timeline() const { return *m_timeline; }
-    /// Where further controls of the map go, before the tools.
-    [[nodiscard]] QHBoxLayout& controls() const { return *m_controls; }
 
 public slots:
     /// Only the group is shown, everywhere.

@@ -102,8 +102,7 @@ void MainWindow::createDocks()
 {
     m_panes = createPanes(*this, {m_state, m_selection, m_session.methods(), *m_actions, *m_undo, *m_star});
     m_panes.run->setTables(m_options.tables);
-    m_stage = new WindowStage(*this, m_state, m_selection, this);
-    auto* tour = new TourPanel(*m_stage);
+    auto* tour = new TourPanel(*new WindowStage(*this, m_state, m_selection, this));
     auto* dock = new QDockWidget(tr("Tour"), this);
     dock->setObjectName(QStringLiteral("tour"));
     dock->setWidget(tour);

@@ -23,7 +23,6 @@ class RecentTables;
 class RunActions;
 class StartPage;
 class ViewHistory;
-class WindowStage;
 
 /// Builds the panels and plots around the latent map, connects them to the session, and nothing else.
 class MainWindow : public QMainWindow
@@ -99,7 +98,6 @@ private:
     RecentTables* m_recent;
     RunActions* m_actions;
     Presentation* m_presentation = nullptr;
-    WindowStage* m_stage = nullptr;
     QStackedWidget* m_centre = nullptr;
     NoticeBar* m_notice = nullptr;
     StartPage* m_startPage = nullptr;
