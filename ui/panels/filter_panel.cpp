@@ -337,18 +337,15 @@ void FilterPanel::updateIsolation()
 
 void FilterPanel::isolateSelection()
 {
-    FilterCriteria wanted = m_state.filter().criteria();
-    wanted.isolated = m_selection.group();
-    if (wanted.isolated.empty() && m_selection.cell())
-        wanted.isolated = {*m_selection.cell()};
-    m_state.filter().setCriteria(std::move(wanted));
+    std::vector<CellIndex> cells = m_selection.group();
+    if (cells.empty() && m_selection.cell())
+        cells = {*m_selection.cell()};
+    m_state.filter().isolate(std::move(cells));
 }
 
 void FilterPanel::showAll()
 {
-    FilterCriteria wanted = m_state.filter().criteria();
-    wanted.isolated.clear();
-    m_state.filter().setCriteria(std::move(wanted));
+    m_state.filter().isolate({});
 }
 
 void FilterPanel::changeEvent(QEvent* event)

@@ -74,7 +74,7 @@ QWidget* MapPanel::createControls()
     m_isolate->setObjectName(QStringLiteral("isolate"));
     m_isolate->setFocusPolicy(Qt::StrongFocus);
     connect(m_isolate, &QToolButton::clicked, this,
-            [this] { m_state.filter().criteria().isolated.empty() ? isolateGroup() : showAll(); });
+            [this] { m_state.filter().criteria().isolated.empty() ? isolateGroup() : m_state.filter().isolate({}); });
     m_controls->addSpacing(8);
     m_controls->addWidget(m_isolate);
     m_controls->addSpacing(34); // the map's own button floats there when the panel is narrow
@@ -114,18 +114,8 @@ void MapPanel::fillColourings()
 
 void MapPanel::isolateGroup()
 {
-    if (m_selection.group().empty())
-        return;
-    FilterCriteria criteria = m_state.filter().criteria();
-    criteria.isolated = m_selection.group();
-    m_state.filter().setCriteria(std::move(criteria));
-}
-
-void MapPanel::showAll()
-{
-    FilterCriteria criteria = m_state.filter().criteria();
-    criteria.isolated.clear();
-    m_state.filter().setCriteria(std::move(criteria));
+    if (!m_selection.group().empty())
+        m_state.filter().isolate(m_selection.group());
 }
 
 void MapPanel::updateIsolate()

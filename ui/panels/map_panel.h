@@ -31,7 +31,6 @@ public:
 public slots:
     /// Only the group is shown, everywhere.
     void isolateGroup();
-    void showAll();
 
 protected:
     void changeEvent(QEvent* event) override;

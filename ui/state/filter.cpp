@@ -71,6 +71,13 @@ void Filter::setCriteria(FilterCriteria criteria)
     emit changed();
 }
 
+void Filter::isolate(std::vector<CellIndex> cells)
+{
+    FilterCriteria criteria = m_criteria;
+    criteria.isolated = std::move(cells);
+    setCriteria(std::move(criteria));
+}
+
 void Filter::onDataChanged()
 {
     const bool depends =

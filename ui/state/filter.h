@@ -62,6 +62,8 @@ public:
 public slots:
     void setCriteria(inverso::ui::FilterCriteria criteria);
     void clear() { setCriteria({}); }
+    /// Only these, and of them what the other criteria let pass; empty: the isolation ends.
+    void isolate(std::vector<inverso::CellIndex> cells);
 
 signals:
     /// Other criteria, or other answers to the same.
