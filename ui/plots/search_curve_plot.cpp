@@ -53,12 +53,11 @@ SearchCurvePlot::SearchCurvePlot(ExplorerState& state, Selection& selection, QWi
     finishConstruction();
     for (const auto signal :
          {&ExplorerState::runBegun, &ExplorerState::workspaceChanged, &ExplorerState::datasetChanged})
-        connect(&state, signal, this, &SearchCurvePlot::refill);
-    connect(&state, &ExplorerState::runAdvanced, this, &SearchCurvePlot::refillRun);
-    connect(&state.archive(), &RunArchive::changed, this, &SearchCurvePlot::refill);
-    connect(&state.filter(), &Filter::changed, this, &SearchCurvePlot::refillRun);
+        connect(&state, signal, this, &SearchCurvePlot::rebuild);
+    connect(&state, &ExplorerState::runAdvanced, this, &SearchCurvePlot::refill);
+    connect(&state.archive(), &RunArchive::changed, this, &SearchCurvePlot::rebuild);
     connect(this, &QCustomPlot::beforeReplot, this, [this] { m_printed.placeNames(); });
-    refill();
+    rebuild();
 }
 
 void SearchCurvePlot::setShows(const Shows& shows)
@@ -66,7 +65,7 @@ void SearchCurvePlot::setShows(const Shows& shows)
     if (shows == m_shows)
         return;
     m_shows = shows;
-    refill();
+    rebuild();
 }
 
 bool SearchCurvePlot::showsCurrent() const
@@ -105,12 +104,12 @@ void SearchCurvePlot::recolor()
     }
 }
 
-void SearchCurvePlot::refill()
+void SearchCurvePlot::rebuild()
 {
     m_printedFor = nullptr;
     m_printed.setResults({});
     rebuildSeries();
-    refillRun();
+    refill();
 }
 
 SearchCurvePlot::Lines SearchCurvePlot::addLines(const CurveSeries& series)
@@ -158,7 +157,7 @@ void SearchCurvePlot::rebuildSeries()
         m_lines.push_back(addLines(each));
 }
 
-void SearchCurvePlot::refillRun()
+void SearchCurvePlot::refill()
 {
     const RunRecord& run = state().run();
     for (QCPGraph* graph : {m_valid, m_test, m_queries})

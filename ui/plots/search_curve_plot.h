@@ -39,6 +39,8 @@ public:
 protected:
     void recolor() override;
     void fitAxes() override;
+    /// The run in progress alone; curves of the archive and marks do not know cells.
+    void refill() override;
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
@@ -49,8 +51,7 @@ private:
         QCPGraph* top = nullptr;    ///< of the band; null for a single run
         QCPGraph* bottom = nullptr; ///< likewise
     };
-    void refill();
-    void refillRun();
+    void rebuild();
     void rebuildSeries();
     Lines addLines(const CurveSeries& series);
     void fillOptimum();
