@@ -58,7 +58,10 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
         onRunAdvanced();
     });
     connect(&m_state, &ExplorerState::runAdvanced, this, &LatentMap::onRunAdvanced);
-    connect(&m_state, &ExplorerState::snapshotChanged, this, &LatentMap::onValues);
+    connect(&m_state, &ExplorerState::snapshotChanged, this, [this] {
+        if (m_colouring.followsModel())
+            onValues(); // all cells anew, several times a second while a search runs
+    });
     connect(&m_state, &ExplorerState::datasetChanged, this, &LatentMap::onValues);
     connect(&m_state.filter(), &Filter::changed, this, &LatentMap::redrawCells);
     connect(&m_selection, &Selection::groupChanged, this, [this] {

@@ -22,6 +22,11 @@ struct CellColouring
     Kind kind = Kind::Rounds;
     std::size_t attribute = 0; ///< of Kind::Attribute: its number in Table::attributes()
 
+    /// Whether another look at the model gives other colours.
+    [[nodiscard]] bool followsModel() const
+    {
+        return kind == Kind::PredictedAccuracy || kind == Kind::PredictionError;
+    }
     bool operator==(const CellColouring&) const = default;
 };
 
