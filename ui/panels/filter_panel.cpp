@@ -3,6 +3,7 @@
 
 #include "ui/cells/operation_style.h"
 #include "ui/panels/filter_interval.h"
+#include "ui/state/cell_facts.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
 
@@ -299,11 +300,9 @@ void FilterPanel::suggestIntervals()
     double low = 0.0;
     double high = 100.0;
     if (const Table::Dataset* dataset = m_state.dataset(); dataset != nullptr && dataset->known > 0) {
-        low = 100.0;
-        for (const float valid : dataset->valid)
-            low = std::fmin(low, double{valid});
-        low = std::floor(low);
-        high = std::ceil(double{dataset->valid[dataset->best]});
+        const auto [lowest, highest] = accuracyRange(*dataset);
+        low = std::floor(lowest);
+        high = std::ceil(highest);
     }
     m_accuracy->suggest({low, high});
     m_predicted->suggest({low, high});

@@ -2,9 +2,9 @@
 #include "ui/plots/evaluation_plot.h"
 
 #include "core/search/evaluation.h"
+#include "ui/plots/accuracy_guides.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
-#include "ui/state/theme.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +14,8 @@ namespace inverso::ui {
 EvaluationPlot::EvaluationPlot(Targets targets, ExplorerState& state, Selection& selection, QWidget* parent)
     : PlotWidget(state, selection, parent)
     , m_targets(targets)
-    , m_range(new QCPItemRect(this))
-    , m_diagonal(addGraph())
+    , m_range(addRangeBand(*this))
+    , m_diagonal(addDiagonal(*this, tr("True = target")))
     , m_cells(addGraph())
 {
     setObjectName(targets == Targets::Data ? QStringLiteral("dataEvaluation") : QStringLiteral("sweepEvaluation"));
@@ -23,11 +23,7 @@ EvaluationPlot::EvaluationPlot(Targets targets, ExplorerState& state, Selection&
                                                : tr("Inversion of all accuracies"));
     setTitles(tr("Target accuracy (%)"), tr("True validation (%)"));
     m_cells->setName(tr("Nearest new cell"));
-    m_diagonal->setName(tr("True = target"));
-    m_diagonal->addData(0.0, 0.0);
-    m_diagonal->addData(100.0, 100.0);
     orderLegend({m_cells, m_diagonal});
-    m_range->setLayer(QStringLiteral("background"));
     finishConstruction();
     connect(&state, &ExplorerState::inversionReportChanged, this, &EvaluationPlot::refill);
     refill();
@@ -46,11 +42,8 @@ void EvaluationPlot::recolor()
     QColor dots = accentColor(Accent::Blue, dark());
     dots.setAlphaF(0.55F);
     styleDots(*m_cells, dots, 5.0);
-    m_diagonal->setPen(QPen(mutedColor(palette(), 0.7), 1.2, Qt::DotLine));
-    QColor band = accentColor(Accent::Green, dark());
-    band.setAlphaF(dark() ? 0.10F : 0.08F);
-    m_range->setPen(Qt::NoPen);
-    m_range->setBrush(band);
+    recolorDiagonal(*m_diagonal, palette());
+    recolorRangeBand(*m_range, palette());
 }
 
 void EvaluationPlot::refill()
@@ -60,8 +53,7 @@ void EvaluationPlot::refill()
     const InversionResult* measured = result();
     m_range->setVisible(measured != nullptr);
     if (measured != nullptr) {
-        m_range->topLeft->setCoords(measured->rangeLow, 1000.0);
-        m_range->bottomRight->setCoords(measured->rangeHigh, -1000.0);
+        placeRangeBand(*m_range, measured->rangeLow, measured->rangeHigh);
         for (const InversionPoint& point : measured->points) {
             if (std::isnan(point.truth) || !isShown(point.cell))
                 continue;

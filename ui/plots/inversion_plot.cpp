@@ -2,10 +2,10 @@
 #include "ui/plots/inversion_plot.h"
 
 #include "core/base/statistics.h"
+#include "ui/plots/accuracy_guides.h"
 #include "ui/state/cell_facts.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
-#include "ui/state/theme.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +14,8 @@ namespace inverso::ui {
 
 InversionPlot::InversionPlot(ExplorerState& state, Selection& selection, QWidget* parent)
     : PlotWidget(state, selection, parent)
-    , m_range(new QCPItemRect(this))
-    , m_diagonal(addGraph())
+    , m_range(addRangeBand(*this))
+    , m_diagonal(addDiagonal(*this, tr("True = target")))
     , m_target(addGraph())
     , m_earlier(addGraph())
     , m_latest(addGraph())
@@ -25,12 +25,8 @@ InversionPlot::InversionPlot(ExplorerState& state, Selection& selection, QWidget
     setTitles(tr("Target accuracy (%)"), tr("True validation (%)"));
     m_latest->setName(tr("This target"));
     m_earlier->setName(tr("Earlier targets"));
-    m_diagonal->setName(tr("True = target"));
     m_target->removeFromLegend();
-    m_diagonal->addData(0.0, 0.0);
-    m_diagonal->addData(100.0, 100.0);
     orderLegend({m_latest, m_earlier, m_diagonal});
-    m_range->setLayer(QStringLiteral("background"));
     finishConstruction();
     placeTarget();
     connect(&state, &ExplorerState::generationsChanged, this, &InversionPlot::refill);
@@ -47,12 +43,9 @@ void InversionPlot::recolor()
     dots.setAlphaF(0.5F);
     styleDots(*m_earlier, dots, 5.0);
     styleDots(*m_latest, accentColor(Accent::Orange, dark()), 7.0, QPen(palette().color(QPalette::Base), 0.8));
-    m_diagonal->setPen(QPen(mutedColor(palette(), 0.7), 1.2, Qt::DotLine));
+    recolorDiagonal(*m_diagonal, palette());
     m_target->setPen(QPen(accentColor(Accent::Green, dark()), 2.0));
-    QColor band = accentColor(Accent::Green, dark());
-    band.setAlphaF(dark() ? 0.10F : 0.08F);
-    m_range->setPen(Qt::NoPen);
-    m_range->setBrush(band);
+    recolorRangeBand(*m_range, palette());
 }
 
 void InversionPlot::setTarget(double percent)
@@ -76,18 +69,20 @@ void InversionPlot::placeRange()
     m_range->setVisible(dataset != nullptr);
     if (dataset == nullptr)
         return;
-    double low = 100.0;
-    for (const float value : dataset->valid)
-        low = std::fmin(low, double{value}); // NaN: not known
-    m_range->topLeft->setCoords(low, 1000.0);
-    m_range->bottomRight->setCoords(double{dataset->valid[dataset->best]}, -1000.0);
+    const auto [low, high] = accuracyRange(*dataset);
+    placeRangeBand(*m_range, low, high);
+}
+
+bool InversionPlot::isOnTarget(QPointF position) const
+{
+    constexpr double reach = 6.0; // pixels
+    return std::abs(xAxis->coordToPixel(m_targetPercent) - position.x()) <= reach;
 }
 
 bool InversionPlot::beginOwnDrag(QPointF position)
 {
-    constexpr double reach = 6.0;
-    m_isDragging = state().hasModel() && std::abs(xAxis->coordToPixel(m_targetPercent) - position.x()) <= reach
-                   && axisRect()->rect().contains(position.toPoint()) && !cellAt(position);
+    m_isDragging = state().hasModel() && isOnTarget(position) && axisRect()->rect().contains(position.toPoint())
+                   && !cellAt(position);
     return m_isDragging;
 }
 
@@ -98,13 +93,12 @@ void InversionPlot::ownDrag(QPointF position, bool last)
         return;
     m_isDragging = false;
     refresh(); // the axes waited
-    emit targetDropped();
 }
 
 void InversionPlot::mouseMoveEvent(QMouseEvent* event)
 {
-    const bool near = std::abs(xAxis->coordToPixel(m_targetPercent) - event->position().x()) <= 6.0;
-    setCursor(m_isDragging || (near && state().hasModel()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+    setCursor(m_isDragging || (state().hasModel() && isOnTarget(event->position())) ? Qt::SplitHCursor
+                                                                                    : Qt::ArrowCursor);
     PlotWidget::mouseMoveEvent(event);
 }
 

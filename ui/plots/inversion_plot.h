@@ -22,8 +22,6 @@ public slots:
 signals:
     /// The line is being dragged there, percent.
     void targetDragged(double percent);
-    /// And was let go.
-    void targetDropped();
 
 protected:
     void recolor() override;
@@ -37,6 +35,7 @@ private:
     void updateCaption();
     void placeRange();
     void placeTarget();
+    [[nodiscard]] bool isOnTarget(QPointF position) const;
 
     QCPItemRect* m_range; ///< accuracies that cells of the data set reach
     QCPGraph* m_diagonal;

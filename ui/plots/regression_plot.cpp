@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/regression_plot.h"
 
+#include "ui/plots/accuracy_guides.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
-#include "ui/state/theme.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ QString figures(const RegressionResult& result)
 
 RegressionPlot::RegressionPlot(ExplorerState& state, Selection& selection, QWidget* parent)
     : PlotWidget(state, selection, parent)
-    , m_diagonal(addGraph())
+    , m_diagonal(addDiagonal(*this, tr("Predicted = true")))
     , m_sample(addGraph())
     , m_validation(addGraph())
     , m_training(addGraph())
@@ -34,9 +34,6 @@ RegressionPlot::RegressionPlot(ExplorerState& state, Selection& selection, QWidg
     m_training->setName(tr("Training"));
     m_validation->setName(tr("Validation"));
     m_sample->setName(tr("Test (sample of the others)"));
-    m_diagonal->setName(tr("Predicted = true"));
-    m_diagonal->addData(0.0, 0.0);
-    m_diagonal->addData(100.0, 100.0);
     orderLegend({m_training, m_sample, m_diagonal});
     finishConstruction();
     connect(&state, &ExplorerState::snapshotChanged, this, &RegressionPlot::refill);
@@ -53,7 +50,7 @@ void RegressionPlot::recolor()
     const QPen outline(palette().color(QPalette::Base), 0.8);
     styleDots(*m_training, accentColor(Accent::Orange, dark()), 6.5, outline);
     styleDots(*m_validation, accentColor(Accent::Green, dark()), 6.5, outline);
-    m_diagonal->setPen(QPen(mutedColor(palette(), 0.7), 1.2, Qt::DotLine));
+    recolorDiagonal(*m_diagonal, palette());
 }
 
 void RegressionPlot::fill(QCPGraph& graph, const RegressionResult& result, std::vector<CellPoint>& points) const

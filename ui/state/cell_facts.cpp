@@ -40,6 +40,14 @@ QString durationText(double seconds)
         .arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 
+std::pair<double, double> accuracyRange(const Table::Dataset& dataset)
+{
+    double low = 100.0;
+    for (const float value : dataset.valid)
+        low = std::fmin(low, double{value}); // NaN: not known
+    return {low, double{dataset.valid[dataset.best]}};
+}
+
 QString cellTooltip(const ExplorerState& state, CellIndex cell)
 {
     if (state.space() == nullptr || cell >= state.space()->size())

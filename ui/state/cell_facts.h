@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cell/graph.h"
+#include "core/benchmark/table.h"
 
 #include <QString>
+
+#include <utility>
 
 namespace inverso::ui {
 
@@ -13,6 +15,8 @@ class ExplorerState;
 QString percentText(double percent, int decimals = 2);
 /// "0:07", "12:05", "1:02:03".
 QString durationText(double seconds);
+/// The lowest and the highest validation accuracy known of the data set, percent; 100 and NaN when none is.
+std::pair<double, double> accuracyRange(const Table::Dataset& dataset);
 /// The cell as text with what is known of it, a line each; shown beside the pointer in every plot.
 QString cellTooltip(const ExplorerState& state, CellIndex cell);
 
