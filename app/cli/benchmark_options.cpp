@@ -111,4 +111,11 @@ std::shared_ptr<const Benchmark> BenchmarkOptions::open() const
                              : openBenchmark(benchmark, space, dataset);
 }
 
+void addImagesOption(CLI::App& command, std::string& images)
+{
+    command
+        .add_option("--images", images, "fashion-mnist, or a folder: IDX files, or pictures in a folder for each class")
+        ->type_name("NAME|DIR");
+}
+
 } // namespace inverso::cli

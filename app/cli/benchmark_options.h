@@ -32,5 +32,7 @@ std::shared_ptr<const Benchmark> openBenchmark(const std::string& nameOrPath, co
 
 /// The --space option of the commands that need no accuracies.
 void addSpaceOption(CLI::App& command, std::string& space);
+/// The --images option of the commands that train cells for real.
+void addImagesOption(CLI::App& command, std::string& images);
 
 } // namespace inverso::cli

@@ -79,7 +79,7 @@ void addTableCommand(CLI::App& app, Program& program)
         addCommand(*table, program, "build", "Train every cell of a space for real, each function once (takes hours)",
                    [options, &program] { run(*options, program); });
     addSpaceOption(*command, options->space);
-    command->add_option("--images", options->images, "fashion-mnist, or a folder of IDX files")->type_name("NAME|DIR");
+    addImagesOption(*command, options->images);
     command->add_option("--out", options->build.out, "The table to write")->type_name("T.csv")->required();
     command->add_flag("--resume", options->build.resume, "Go on with the trainings that are kept beside the table");
     command->add_option("--shard", options->shard, "Do part I of N; the parts may run at the same time")

@@ -65,7 +65,7 @@ void addTrainCellCommand(CLI::App& app, Program& program)
         ->type_name("CELL")
         ->required();
     addSpaceOption(*command, options->space);
-    command->add_option("--images", options->images, "fashion-mnist, or a folder of IDX files")->type_name("NAME|DIR");
+    addImagesOption(*command, options->images);
 }
 
 } // namespace inverso::cli

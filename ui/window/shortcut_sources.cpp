@@ -113,8 +113,8 @@ std::vector<Shortcut> plotShortcuts()
         {views, ShortcutList::tr("Move"), arrows + ShortcutList::tr(", drag")},
         {views, ShortcutList::tr("Show all again"), native(Qt::Key_0) + ShortcutList::tr(", double-click")},
         {views, ShortcutList::tr("Select the cell under the pointer"), ShortcutList::tr("Click")},
-        {map, ShortcutList::tr("Catch cells in a box"), ShortcutList::tr("Shift+drag")},
-        {map, ShortcutList::tr("Add to the cells caught"), ShortcutList::tr("Ctrl, with box or lasso")},
+        {views, ShortcutList::tr("Catch cells in a box"), ShortcutList::tr("Shift+drag")},
+        {views, ShortcutList::tr("Add to the cells caught"), ShortcutList::tr("Ctrl, with box or lasso")},
         {map, ShortcutList::tr("Give up a box or a lasso"), native(Qt::Key_Escape)},
         {matrices, ShortcutList::tr("Walk from entry to entry"), arrows},
     };
