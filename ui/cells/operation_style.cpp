@@ -32,7 +32,7 @@ QString operationName(std::string_view label)
         return Operations::tr("skip");
     if (label == "none")
         return Operations::tr("none");
-    return QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()));
+    return QString::fromUtf8(label);
 }
 
 QColor colour(std::string_view name)

@@ -21,9 +21,8 @@ struct Words
 
 QString titleOf(const ExportedCell& cell)
 {
-    return QStringLiteral("%1 %2").arg(
-        QString::fromUtf8(cell.space.title().data(), static_cast<qsizetype>(cell.space.title().size())),
-        QString::fromStdString(cell.space.text(cell.cell)));
+    return QStringLiteral("%1 %2").arg(QString::fromUtf8(cell.space.title()),
+                                       QString::fromStdString(cell.space.text(cell.cell)));
 }
 
 } // namespace
@@ -79,7 +78,7 @@ QString exportFileName(const ExportedCell& cell, ExportFormat format)
 {
     const QString part = format == ExportFormat::OnnxNetwork ? QStringLiteral("network") : QStringLiteral("cell");
     return QStringLiteral("%1-%2-%3.%4")
-        .arg(QString::fromUtf8(cell.space.name().data(), static_cast<qsizetype>(cell.space.name().size())), part)
+        .arg(QString::fromUtf8(cell.space.name()), part)
         .arg(cell.cell)
         .arg(exportFormat(format).suffix);
 }

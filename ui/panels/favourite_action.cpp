@@ -14,8 +14,7 @@ namespace {
 
 QString spaceName(const ExplorerState& state)
 {
-    const std::string_view name = state.space()->name();
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return QString::fromUtf8(state.space()->name());
 }
 
 } // namespace

@@ -32,10 +32,7 @@ FavouritesModel::FavouritesModel(ExplorerState& state, QUndoStack& stack, QObjec
 
 QString FavouritesModel::space() const
 {
-    if (m_state.space() == nullptr)
-        return {};
-    const std::string_view name = m_state.space()->name();
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return m_state.space() != nullptr ? QString::fromUtf8(m_state.space()->name()) : QString();
 }
 
 void FavouritesModel::follow()

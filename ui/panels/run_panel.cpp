@@ -24,11 +24,6 @@ namespace inverso::ui {
 
 namespace {
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 QToolButton* buttonFor(QAction* action, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
@@ -236,12 +231,13 @@ void RunPanel::offerMethods()
     auto* model = new QStandardItemModel(m_method);
     int current = -1;
     for (const MethodInfo& info : m_methods) {
-        auto* item = new QStandardItem(QStringLiteral("%1 (%2)").arg(text(info.title), text(info.name)));
-        item->setData(text(info.name), Qt::UserRole);
+        auto* item = new QStandardItem(
+            QStringLiteral("%1 (%2)").arg(QString::fromUtf8(info.title), QString::fromUtf8(info.name)));
+        item->setData(QString::fromUtf8(info.name), Qt::UserRole);
         const bool possible = !info.needsModel || latents || !m_state.workspace();
         item->setEnabled(possible);
-        item->setToolTip(possible ? text(info.summary) : m_state.workspace()->weightsProblem);
-        if (possible && (current < 0 || text(info.name) == before))
+        item->setToolTip(possible ? QString::fromUtf8(info.summary) : m_state.workspace()->weightsProblem);
+        if (possible && (current < 0 || QString::fromUtf8(info.name) == before))
             current = model->rowCount();
         model->appendRow(item);
     }
@@ -254,7 +250,7 @@ const MethodInfo* RunPanel::method() const
 {
     const QString name = m_method->currentData().toString();
     for (const MethodInfo& info : m_methods) {
-        if (text(info.name) == name)
+        if (QString::fromUtf8(info.name) == name)
             return &info;
     }
     return nullptr;
@@ -263,7 +259,7 @@ const MethodInfo* RunPanel::method() const
 void RunPanel::onMethod()
 {
     const MethodInfo* info = method();
-    m_method->setToolTip(info != nullptr ? text(info->summary) : QString());
+    m_method->setToolTip(info != nullptr ? QString::fromUtf8(info->summary) : QString());
     m_advanced->setNeedsModel(info != nullptr && info->needsModel);
 }
 

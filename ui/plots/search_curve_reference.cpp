@@ -19,11 +19,6 @@ namespace {
 
 constexpr double sameOptimum = 0.02; // percent: printed with two decimals
 
-QString text(std::string_view from)
-{
-    return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
-}
-
 QJsonObject readPrinted()
 {
     initReference();
@@ -33,7 +28,7 @@ QJsonObject readPrinted()
 
 bool belongs(const QJsonObject& benchmark, const SearchSpace& space, const Table::Dataset& dataset)
 {
-    return dataset.known > 0 && benchmark.value(QLatin1String("space")).toString() == text(space.name())
+    return dataset.known > 0 && benchmark.value(QLatin1String("space")).toString() == QString::fromUtf8(space.name())
            && benchmark.value(QLatin1String("datasets")).toArray().contains(QString::fromStdString(dataset.name))
            && std::abs(benchmark.value(QLatin1String("optimum")).toDouble() - double{dataset.valid[dataset.best]})
                   <= sameOptimum;
