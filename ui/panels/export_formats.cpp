@@ -4,11 +4,11 @@
 #include "core/base/error.h"
 #include "core/export/cell_export.h"
 #include "ui/cells/cell_picture.h"
+#include "ui/state/save_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QMimeData>
-#include <QSaveFile>
 
 namespace inverso::ui {
 
@@ -99,11 +99,11 @@ QMimeData* exportMimeData(const ExportedCell& cell, ExportFormat format)
 
 void writeExport(const QString& path, const QByteArray& data)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(data) == data.size() && file.commit())
+    const QString reason = saveFile(path, data);
+    if (reason.isEmpty())
         return;
     throw Error(Words::tr("%1 could not be written: %2. Choose another folder or name.")
-                    .arg(QDir::toNativeSeparators(path), file.errorString())
+                    .arg(QDir::toNativeSeparators(path), reason)
                     .toStdString());
 }
 

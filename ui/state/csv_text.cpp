@@ -2,10 +2,10 @@
 #include "ui/state/csv_text.h"
 
 #include "core/session/settings_json.h"
+#include "ui/state/save_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 
 #include <cmath>
 
@@ -71,12 +71,11 @@ QString csvComment(const QString& content, const QString& dataset, const SearchS
 
 QString saveText(const QString& path, const QString& text)
 {
-    const QByteArray bytes = text.toUtf8();
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const QString reason = saveFile(path, text.toUtf8());
+    if (reason.isEmpty())
         return {};
     return CsvText::tr("%1 cannot be written (%2). Check the folder and the free space, or choose another place.")
-        .arg(QDir::toNativeSeparators(path), file.errorString());
+        .arg(QDir::toNativeSeparators(path), reason);
 }
 
 } // namespace inverso::ui

@@ -2,11 +2,11 @@
 #include "ui/state/favourites.h"
 
 #include "ui/state/favourites_file.h"
+#include "ui/state/save_file.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUndoStack>
 
@@ -131,12 +131,11 @@ void Favourites::save()
 {
     if (m_path.isEmpty())
         return;
-    const QByteArray json = favouritesToJson(m_spaces);
     QDir().mkpath(QFileInfo(m_path).path());
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
+    const QString reason = saveFile(m_path, favouritesToJson(m_spaces));
+    if (!reason.isEmpty()) {
         emit saveFailed(tr("The favourites cannot be written to %1 (%2). Check the folder and the free space.")
-                            .arg(QDir::toNativeSeparators(m_path), file.errorString()));
+                            .arg(QDir::toNativeSeparators(m_path), reason));
     }
 }
 
