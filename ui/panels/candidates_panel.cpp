@@ -5,12 +5,12 @@
 #include "ui/panels/candidate_filter.h"
 #include "ui/panels/candidate_model.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/panels/row_table.h"
 #include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
 #include "ui/state/selection.h"
-#include "ui/state/theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -23,8 +23,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -49,7 +47,7 @@ CandidatesPanel::CandidatesPanel(ExplorerState& state, Selection& selection, std
     , m_shown(new CandidateFilter(*m_model, state.filter(), this))
     , m_delegate(new CandidateDelegate(
           selection, std::move(layouter), [this](const QModelIndex& index) { return cellAt(index); }, this))
-    , m_table(new QTableView)
+    , m_table(new RowTable)
     , m_search(new QLineEdit)
     , m_count(new QLabel)
     , m_notice(new NoticeBar)
@@ -72,6 +70,11 @@ CandidatesPanel::CandidatesPanel(ExplorerState& state, Selection& selection, std
 }
 
 CandidatesPanel::~CandidatesPanel() = default;
+
+QTableView& CandidatesPanel::table() const
+{
+    return *m_table;
+}
 
 QWidget* CandidatesPanel::createBar()
 {
@@ -137,26 +140,18 @@ void CandidatesPanel::createTable()
     m_table->setAccessibleName(tr("Candidates"));
     m_table->setModel(m_shown);
     m_table->setItemDelegate(m_delegate);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(false);
     m_table->setMouseTracking(true);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(CandidateDelegate::rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->setSortingEnabled(true);
     m_table->addActions({m_copy, m_export});
-    m_table->viewport()->installEventFilter(this);
+    m_table->setHint([this] { return hint(); });
+    connect(m_table, &RowTable::left, this, [this] { m_selection.hover(std::nullopt); });
 }
 
 void CandidatesPanel::connectState()
@@ -355,20 +350,6 @@ void CandidatesPanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::FontChange)
         fitColumns();
     QWidget::changeEvent(event);
-}
-
-bool CandidatesPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Leave)
-        m_selection.hover(std::nullopt);
-    if (event->type() != QEvent::Paint || hint().isEmpty())
-        return QWidget::eventFilter(watched, event);
-    QPainter painter(m_table->viewport());
-    painter.fillRect(m_table->viewport()->rect(), m_table->palette().color(QPalette::Base));
-    painter.setPen(mutedColor(palette(), 0.8));
-    painter.drawText(QRectF(m_table->viewport()->rect()).adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
-                     hint());
-    return true;
 }
 
 } // namespace inverso::ui

@@ -23,6 +23,7 @@ class CandidateFilter;
 class CandidateModel;
 class ExplorerState;
 class NoticeBar;
+class RowTable;
 class Selection;
 
 /// All labelled, proposed and generated cells as a table that sorts, searches and follows the window's
@@ -38,7 +39,7 @@ public:
     ~CandidatesPanel() override;
 
     /// Its context menu is its actions: add those that are to work on the selected cell.
-    [[nodiscard]] QTableView& table() const { return *m_table; }
+    [[nodiscard]] QTableView& table() const;
     [[nodiscard]] const CandidateModel& candidates() const { return *m_model; }
     /// The rows as a CSV file: the selected ones, or all that are shown.
     [[nodiscard]] QString csv(bool selectedOnly) const;
@@ -50,7 +51,6 @@ public slots:
 protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* createBar();
@@ -74,7 +74,7 @@ private:
     CandidateModel* m_model;
     CandidateFilter* m_shown;
     CandidateDelegate* m_delegate;
-    QTableView* m_table;
+    RowTable* m_table;
     QLineEdit* m_search;
     QLabel* m_count;
     NoticeBar* m_notice;

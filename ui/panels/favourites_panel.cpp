@@ -5,17 +5,15 @@
 #include "ui/panels/favourite_action.h"
 #include "ui/panels/favourites_model.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/panels/row_table.h"
 #include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
-#include "ui/state/theme.h"
 
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPainter>
-#include <QTableView>
 #include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -41,7 +39,7 @@ FavouritesPanel::FavouritesPanel(ExplorerState& state, Selection& selection, QUn
     , m_model(new FavouritesModel(state, stack, this))
     , m_delegate(new CandidateDelegate(
           selection, std::move(layouter), [this](const QModelIndex& index) { return cellAt(index); }, this))
-    , m_table(new QTableView)
+    , m_table(new RowTable)
     , m_notice(new NoticeBar)
     , m_edit(new QAction(tr("Edit &note"), this))
     , m_remove(new QAction(tr("Re&move"), this))
@@ -99,23 +97,18 @@ void FavouritesPanel::createTable()
     m_table->setAccessibleName(tr("Favourites"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(false);
     m_table->setMouseTracking(true);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(CandidateDelegate::rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->viewport()->installEventFilter(this);
+    m_table->setHint([this] {
+        return m_model->rowCount() > 0 ? QString()
+                                       : tr("Select a cell and press the star, or Ctrl+D, to keep it here.");
+    });
+    connect(m_table, &RowTable::left, this, [this] { m_selection.hover(std::nullopt); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
                 if (const auto cell = cellAt(current))
@@ -210,20 +203,6 @@ void FavouritesPanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::FontChange)
         fitColumns();
     QWidget::changeEvent(event);
-}
-
-bool FavouritesPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Leave)
-        m_selection.hover(std::nullopt);
-    if (event->type() != QEvent::Paint || m_model->rowCount() > 0)
-        return QWidget::eventFilter(watched, event);
-    QPainter painter(m_table->viewport());
-    painter.fillRect(m_table->viewport()->rect(), m_table->palette().color(QPalette::Base));
-    painter.setPen(mutedColor(palette(), 0.8));
-    painter.drawText(QRectF(m_table->viewport()->rect()).adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("Select a cell and press the star, or Ctrl+D, to keep it here."));
-    return true;
 }
 
 } // namespace inverso::ui

@@ -11,7 +11,6 @@
 #include <optional>
 
 class QAction;
-class QTableView;
 class QUndoStack;
 
 namespace inverso::ui {
@@ -21,6 +20,7 @@ class ExplorerState;
 class FavouriteAction;
 class FavouritesModel;
 class NoticeBar;
+class RowTable;
 class Selection;
 
 /// The favourites with thumbnails and notes that can be edited in place; the current row is the selected
@@ -46,7 +46,6 @@ public slots:
 
 protected:
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* createBar();
@@ -62,7 +61,7 @@ private:
     FavouriteAction& m_star;
     FavouritesModel* m_model;
     CandidateDelegate* m_delegate;
-    QTableView* m_table;
+    RowTable* m_table;
     NoticeBar* m_notice;
     QAction* m_edit;
     QAction* m_remove;

@@ -13,23 +13,15 @@
 namespace inverso::ui {
 
 RoundLog::RoundLog(ExplorerState& state, Selection& selection, QWidget* parent)
-    : QTableView(parent)
+    : RowTable(parent)
     , m_state(state)
     , m_selection(selection)
 {
     setObjectName(QStringLiteral("roundLog"));
     setAccessibleName(tr("Rounds of the search"));
     setModel(new RoundLogModel(state, this));
-    setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
-    setFrameShape(QFrame::NoFrame);
-    setWordWrap(false);
-    verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (int column = 0; column < RoundLogModel::ColumnCount; ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTableView>
+#include "ui/panels/row_table.h"
 
 namespace inverso::ui {
 
@@ -9,7 +9,7 @@ class ExplorerState;
 class Selection;
 
 /// The rounds as a table that follows the newest; choosing a row selects the best cell asked in it.
-class RoundLog : public QTableView
+class RoundLog : public RowTable
 {
     Q_OBJECT
 

@@ -2,11 +2,11 @@
 #include "ui/panels/runs_panel.h"
 
 #include "ui/panels/notice_bar.h"
+#include "ui/panels/row_table.h"
 #include "ui/panels/runs_model.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/run_archive_file.h"
 #include "ui/state/selection.h"
-#include "ui/state/theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -15,9 +15,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPainter>
 #include <QSortFilterProxyModel>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -38,7 +36,7 @@ RunsPanel::RunsPanel(ExplorerState& state, Selection& selection, QWidget* parent
     , m_selection(selection)
     , m_model(new RunsModel(state.archive(), this))
     , m_sorted(new QSortFilterProxyModel(this))
-    , m_table(new QTableView)
+    , m_table(new RowTable)
     , m_notice(new NoticeBar)
     , m_open(new QAction(tr("&Open session…"), this))
     , m_rename(new QAction(tr("&Rename"), this))
@@ -102,21 +100,17 @@ void RunsPanel::createTable()
     m_table->setObjectName(QStringLiteral("runs"));
     m_table->setAccessibleName(tr("Runs"));
     m_table->setModel(m_sorted);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->setSortingEnabled(true);
-    m_table->viewport()->installEventFilter(this);
+    m_table->setHint([this] {
+        if (m_model->rowCount() > 0)
+            return QString();
+        return isReading() ? tr("Reading the session…")
+                           : tr("Runs come here when they end, to be compared with the next ones.");
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { selectBestOf(current.row()); });
     fitColumns();
@@ -221,19 +215,6 @@ void RunsPanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::FontChange)
         fitColumns();
     QWidget::changeEvent(event);
-}
-
-bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::Paint || m_model->rowCount() > 0)
-        return QWidget::eventFilter(watched, event);
-    QPainter painter(m_table->viewport());
-    painter.fillRect(m_table->viewport()->rect(), m_table->palette().color(QPalette::Base));
-    painter.setPen(mutedColor(palette(), 0.8));
-    painter.drawText(QRectF(m_table->viewport()->rect()).adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
-                     isReading() ? tr("Reading the session…")
-                                 : tr("Runs come here when they end, to be compared with the next ones."));
-    return true;
 }
 
 } // namespace inverso::ui

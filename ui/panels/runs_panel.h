@@ -9,12 +9,12 @@
 class QAction;
 class QLabel;
 class QSortFilterProxyModel;
-class QTableView;
 
 namespace inverso::ui {
 
 class ExplorerState;
 class NoticeBar;
+class RowTable;
 class RunsModel;
 class Selection;
 
@@ -41,7 +41,6 @@ public slots:
 
 protected:
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Read
@@ -60,7 +59,7 @@ private:
     Selection& m_selection;
     RunsModel* m_model;
     QSortFilterProxyModel* m_sorted;
-    QTableView* m_table;
+    RowTable* m_table;
     NoticeBar* m_notice;
     QAction* m_open;
     QAction* m_rename;
