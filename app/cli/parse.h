@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/preset.h"
 #include "core/cell/search_space.h"
+#include "core/model/preset.h"
 
 #include <cstdint>
 #include <string>

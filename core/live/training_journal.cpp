@@ -123,7 +123,8 @@ void TrainingJournal::append(const TrainingRecord& record)
 
 TrainingRecords TrainingJournal::read(const std::filesystem::path& path, const std::string& heading)
 {
-    return std::filesystem::exists(path) ? parse(readFile(path, largestJournal), heading, path).first : TrainingRecords();
+    return std::filesystem::exists(path) ? parse(readFile(path, largestJournal), heading, path).first
+                                         : TrainingRecords();
 }
 
 std::string TrainingJournal::headingFor(const SearchSpace& space, const CellTrainer& trainer)

@@ -97,8 +97,8 @@ void CandidateModel::takeRounds(std::vector<Row>& added)
         for (const Query& asked : round.queries) {
             const Query& query = run.query(asked.cell) != nullptr ? *run.query(asked.cell) : asked;
             Row& of = row(query.cell, added);
-            of.role = run.settings().isValidationLabel(query.number) ? CandidateRole::Validation
-                                                                     : CandidateRole::Training;
+            of.role =
+                run.settings().isValidationLabel(query.number) ? CandidateRole::Validation : CandidateRole::Training;
             of.round = of.round < 0 ? round.number : of.round;
             of.query = query.number;
         }

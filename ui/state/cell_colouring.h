@@ -23,10 +23,7 @@ struct CellColouring
     std::size_t attribute = 0; ///< of Kind::Attribute: its number in Table::attributes()
 
     /// Whether another look at the model gives other colours.
-    [[nodiscard]] bool followsModel() const
-    {
-        return kind == Kind::PredictedAccuracy || kind == Kind::PredictionError;
-    }
+    [[nodiscard]] bool followsModel() const { return kind == Kind::PredictedAccuracy || kind == Kind::PredictionError; }
     bool operator==(const CellColouring&) const = default;
 };
 

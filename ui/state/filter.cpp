@@ -46,8 +46,7 @@ std::vector<CellRole> cellRoles(const ExplorerState& state)
         for (const Candidate& candidate : round.candidates)
             roles[candidate.cell] = CellRole::Proposed;
     for (const Query& query : run.queries())
-        roles[query.cell] =
-            run.settings().isValidationLabel(query.number) ? CellRole::Validation : CellRole::Training;
+        roles[query.cell] = run.settings().isValidationLabel(query.number) ? CellRole::Validation : CellRole::Training;
     return roles;
 }
 
@@ -80,8 +79,7 @@ void Filter::isolate(std::vector<CellIndex> cells)
 
 void Filter::onDataChanged()
 {
-    const bool depends =
-        m_criteria.rounds || m_criteria.predicted || m_criteria.accuracy || !m_criteria.roles.empty();
+    const bool depends = m_criteria.rounds || m_criteria.predicted || m_criteria.accuracy || !m_criteria.roles.empty();
     if (!depends)
         return;
     const Mask before = m_mask;

@@ -55,7 +55,10 @@ public:
 
     [[nodiscard]] const FilterCriteria& criteria() const { return m_criteria; }
     [[nodiscard]] bool isActive() const { return !m_mask.empty(); }
-    [[nodiscard]] bool accepts(CellIndex cell) const { return m_mask.empty() || (cell < m_mask.size() && m_mask[cell]); }
+    [[nodiscard]] bool accepts(CellIndex cell) const
+    {
+        return m_mask.empty() || (cell < m_mask.size() && m_mask[cell]);
+    }
     /// Cells accepted.
     [[nodiscard]] std::size_t count() const { return m_count; }
 
