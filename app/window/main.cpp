@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/benchmark/catalogue.h"
 #include "core/model/runtime.h"
+#include "ui/state/favourites.h"
 #include "ui/window/main_window.h"
 #include "ui/window/screenshot_script.h"
 
@@ -98,6 +99,7 @@ int main(int argc, char** argv)
 
     ui::MainWindow::Options settings = options();
     settings.remembersLayout = true;
+    settings.favouritesFile = ui::Favourites::defaultPath();
     ui::MainWindow window(std::move(settings));
     window.show();
     if (parser.positionalArguments().isEmpty())

@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/panels/favourite_action.h"
+#include "ui/panels/favourites_panel.h"
 #include "ui/panels/inversion_panel.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/notice_bar.h"
@@ -9,6 +10,7 @@
 #include "ui/panels/run_panel.h"
 #include "ui/panels/run_status.h"
 #include "ui/panels/start_page.h"
+#include "ui/state/favourites.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
 #include "ui/state/view_history.h"
@@ -69,6 +71,8 @@ MainWindow::MainWindow(Options options, QWidget* parent)
         restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
         restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
     }
+    if (!m_options.favouritesFile.isEmpty())
+        m_panes.favourites->notice().setSentence(m_state.favourites().keepIn(m_options.favouritesFile));
 }
 
 MainWindow::~MainWindow()

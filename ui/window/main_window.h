@@ -36,6 +36,7 @@ public:
         QStringList tables;           ///< names that backend.openTable knows
         QString aboutDetails;         ///< versions and libraries, for the About box
         bool remembersLayout = false; ///< keeps size and docks between sessions
+        QString favouritesFile = {};  ///< where favourites are kept; empty: they go with the window
     };
 
     explicit MainWindow(Options options, QWidget* parent = nullptr);

@@ -2,6 +2,8 @@
 #include "tests/ui/fakes.h"
 #include "ui/cells/cell_view.h"
 #include "ui/panels/cell_gallery.h"
+#include "ui/panels/favourite_action.h"
+#include "ui/panels/favourites_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/inversion_panel.h"
 #include "ui/panels/notice_bar.h"
@@ -10,6 +12,7 @@
 #include "ui/plots/inversion_plot.h"
 #include "ui/plots/latent_map.h"
 #include "ui/plots/search_curve_plot.h"
+#include "ui/state/favourites.h"
 #include "ui/window/main_window.h"
 
 #include <QDoubleSpinBox>
@@ -36,7 +39,7 @@ private:
     struct Fixture
     {
         explicit Fixture(const test::FakeSettings& fake = {}, const QStringList& tables = {QStringLiteral("small")})
-            : window({test::fakeBackend(fake), tables, {}, false})
+            : window({test::fakeBackend(fake), tables, {}, false, {}})
         {
             window.setConfirm([this](const QString&) {
                 ++asked;
@@ -281,6 +284,46 @@ private slots:
         f.answer = true;
         f.window.open(QStringLiteral("small"));
         QTRY_COMPARE(f.window.state().phase(), RunPhase::Idle);
+    }
+
+    void favouritesOutliveTheWindow()
+    {
+        QTemporaryDir folder;
+        const MainWindow::Options options{
+            test::fakeBackend(), {QStringLiteral("small")}, {}, false, folder.filePath(QStringLiteral("f.json"))};
+        const auto opened = [](MainWindow& window) {
+            window.openFirstTable();
+            return QTest::qWaitFor([&] { return window.state().workspace() != nullptr; }, 20000);
+        };
+        QString cell;
+        {
+            MainWindow window(options);
+            QVERIFY(opened(window));
+            cell = QString::fromStdString(window.state().space()->text(CellIndex{7}));
+            window.selection().select(CellIndex{7});
+            auto* star = window.findChild<FavouriteAction*>();
+            QVERIFY(star != nullptr);
+            star->trigger();
+        }
+        MainWindow again(options);
+        QVERIFY(opened(again));
+        const QString space = QString::fromUtf8(again.state().space()->name());
+        QCOMPARE(again.state().favourites().cells(space).size(), std::size_t{1});
+        QCOMPARE(again.state().favourites().cells(space).front().cell, cell);
+        auto& panel = *again.findChild<FavouritesPanel*>();
+        QCOMPARE(panel.notice().sentence(), QString());
+    }
+
+    void aDamagedFileOfFavouritesIsSaid()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("f.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{ no") == 4);
+        file.close();
+        MainWindow window({test::fakeBackend(), {QStringLiteral("small")}, {}, false, path});
+        auto& panel = *window.findChild<FavouritesPanel*>();
+        QVERIFY(panel.notice().sentence().contains(QStringLiteral("damaged")));
     }
 
     void theWindowItselfDoesNotBlock()
