@@ -29,19 +29,19 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(inverso::ui::Panes)
 };
 
-QDockWidget* addPane(QMainWindow& window, const char* name, const QString& title, QWidget* widget,
-                     Qt::DockWidgetArea area)
+QDockWidget* makePane(QMainWindow& window, const char* name, const QString& title, QWidget* widget)
 {
     auto* dock = new QDockWidget(title, &window);
     dock->setObjectName(QLatin1String(name));
     dock->setWidget(widget);
-    window.addDockWidget(area, dock);
     return dock;
 }
 
-// In one place, one behind the other; the first is in front.
-void stack(QMainWindow& window, const std::vector<QDockWidget*>& docks)
+// In one place, one behind the other; the first is in front. Each goes behind the last at once: side by side,
+// even for a moment, they would make the window as wide as all of them.
+void stack(QMainWindow& window, Qt::DockWidgetArea area, const std::vector<QDockWidget*>& docks)
 {
+    window.addDockWidget(area, docks.front());
     for (std::size_t i = 1; i < docks.size(); ++i)
         window.tabifyDockWidget(docks[i - 1], docks[i]);
     docks.front()->raise();
@@ -73,25 +73,23 @@ Panes createPanes(QMainWindow& window, const PaneParts& parts)
     const auto left = Qt::LeftDockWidgetArea;
     const auto right = Qt::RightDockWidgetArea;
     const auto bottom = Qt::BottomDockWidgetArea;
-    const auto add = [&](const char* name, const QString& title, QWidget* widget, Qt::DockWidgetArea area) {
-        return addPane(window, name, title, widget, area);
+    const auto make = [&](const char* name, const QString& title, QWidget* widget) {
+        return makePane(window, name, title, widget);
     };
-    QDockWidget* run = add("run", Words::tr("Run"), panes.run, left);
-    QDockWidget* filter = add("filter", Words::tr("Filter"), panes.filter, left);
-    QDockWidget* cell = add("cell", Words::tr("Cell"), panes.inspector, right);
-    QDockWidget* compare = add("compare", Words::tr("Compare"), panes.compare, right);
-    QDockWidget* favourites = add("favourites", Words::tr("Favourites"), panes.favourites, right);
-    QDockWidget* curve = add("curve", Words::tr("Search curve"), panes.curve, bottom);
-    QDockWidget* inversion = add("inversion", Words::tr("Inversion"), panes.inversion, bottom);
-    QDockWidget* regression = add("regression", Words::tr("Regression"), panes.regression, bottom);
-    QDockWidget* losses = add("losses", Words::tr("Losses"), panes.losses, bottom);
-    QDockWidget* candidates = add("candidates", Words::tr("Candidates"), panes.candidates, bottom);
-    QDockWidget* runs = add("runs", Words::tr("Runs"), panes.runs, bottom);
-    QDockWidget* log = add("log", Words::tr("Log"), panes.log, bottom);
-    window.splitDockWidget(curve, inversion, Qt::Horizontal);
-    stack(window, {run, filter});
-    stack(window, {cell, compare, favourites});
-    stack(window, {curve, regression, losses, candidates, runs, log});
+    QDockWidget* run = make("run", Words::tr("Run"), panes.run);
+    QDockWidget* cell = make("cell", Words::tr("Cell"), panes.inspector);
+    QDockWidget* curve = make("curve", Words::tr("Search curve"), panes.curve);
+    QDockWidget* inversion = make("inversion", Words::tr("Inversion"), panes.inversion);
+    stack(window, left, {run, make("filter", Words::tr("Filter"), panes.filter)});
+    stack(window, right,
+          {cell, make("compare", Words::tr("Compare"), panes.compare),
+           make("favourites", Words::tr("Favourites"), panes.favourites)});
+    stack(window, bottom,
+          {curve, make("regression", Words::tr("Regression"), panes.regression),
+           make("losses", Words::tr("Losses"), panes.losses),
+           make("candidates", Words::tr("Candidates"), panes.candidates), make("runs", Words::tr("Runs"), panes.runs),
+           make("log", Words::tr("Log"), panes.log)});
+    window.addDockWidget(bottom, inversion, Qt::Horizontal);
     window.setTabPosition(bottom, QTabWidget::North);
     window.setTabPosition(left, QTabWidget::North);
     window.setTabPosition(right, QTabWidget::North);

@@ -286,6 +286,14 @@ private slots:
         QTRY_COMPARE(f.window.state().phase(), RunPhase::Idle);
     }
 
+    void opensNoWiderThanAsked()
+    {
+        MainWindow window({test::fakeBackend(), {QStringLiteral("small")}, {}, false, {}});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(window.size(), QSize(1440, 900));
+    }
+
     void favouritesOutliveTheWindow()
     {
         QTemporaryDir folder;
