@@ -18,6 +18,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace inverso::ui {
 
 MapPanel::MapPanel(ExplorerState& state, Selection& selection, QWidget* parent)
@@ -40,7 +42,7 @@ MapPanel::MapPanel(ExplorerState& state, Selection& selection, QWidget* parent)
 
     connect(m_timeline, &MapTimeline::roundChosen, m_map, &LatentMap::setShownRound);
     connect(m_colouring, &QComboBox::activated, this,
-            [this](int index) { m_map->setColouring(m_colourings[static_cast<std::size_t>(index)]); });
+            [this](int index) { setColouring(m_colourings[static_cast<std::size_t>(index)]); });
     connect(&m_state, &ExplorerState::workspaceChanged, this, &MapPanel::fillColourings);
     connect(&m_selection, &Selection::groupChanged, this, &MapPanel::updateIsolate);
     connect(&m_state.filter(), &Filter::changed, this, &MapPanel::updateIsolate);
@@ -97,6 +99,13 @@ void MapPanel::addTool(int tool, const QString& icon, const QString& text, const
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(text);
     m_controls->addWidget(button);
+}
+
+void MapPanel::setColouring(const CellColouring& colouring)
+{
+    m_map->setColouring(colouring);
+    const QSignalBlocker quiet(m_colouring);
+    m_colouring->setCurrentIndex(static_cast<int>(std::ranges::find(m_colourings, colouring) - m_colourings.begin()));
 }
 
 void MapPanel::fillColourings()

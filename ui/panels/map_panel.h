@@ -29,6 +29,7 @@ public:
     [[nodiscard]] LatentMap& map() const { return *m_map; }
 
 public slots:
+    void setColouring(const inverso::ui::CellColouring& colouring);
     /// Only the group is shown, everywhere.
     void isolateGroup();
 

@@ -40,11 +40,14 @@ bool waitUntil(const std::function<bool()>& reached)
     return reached();
 }
 
+// Some turns of the event loop besides the time: one turn of drawing a large window may take all of it.
 void settle()
 {
+    constexpr int turns = 8;
     QElapsedTimer time;
     time.start();
-    waitUntil([&] { return time.elapsed() > 150; });
+    int turn = 0;
+    waitUntil([&] { return turn++ >= turns && time.elapsed() > 150; });
 }
 
 class Photographer
@@ -130,8 +133,8 @@ void takeSearch(MainWindow& window, Photographer& photographer)
 // The map by another value, with a group caught in a box and everything else filtered away.
 void takeMap(MainWindow& window, Photographer& photographer)
 {
-    LatentMap& map = window.mapPanel().map();
-    map.setColouring({CellColouring::Kind::TrueAccuracy});
+    const LatentMap& map = window.mapPanel().map();
+    window.mapPanel().setColouring({CellColouring::Kind::TrueAccuracy});
     photographer.take(window, QStringLiteral("map-accuracy"));
     std::vector<CellIndex> group;
     const Query* best = window.state().run().best();
@@ -147,7 +150,7 @@ void takeMap(MainWindow& window, Photographer& photographer)
     window.state().filter().clear();
     window.selection().setGroup({});
     window.raisePane(QStringLiteral("run"));
-    map.setColouring({});
+    window.mapPanel().setColouring({});
 }
 
 // How well the model inverts many targets.
