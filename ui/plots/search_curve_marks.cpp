@@ -52,13 +52,14 @@ void SearchCurveMarks::setResults(std::vector<PrintedResult> results)
     m_bars->setData(deviations);
 }
 
-void SearchCurveMarks::recolor(const QColor& mark, const QColor& text, const QFont& font)
+void SearchCurveMarks::recolor(const QColor& mark, const QColor& text, const QColor& behind, const QFont& font)
 {
     m_marks->setPen(Qt::NoPen);
     m_marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(mark, 1.4), Qt::NoBrush, 8));
     m_bars->setPen(QPen(mark, 1.0));
     for (QCPItemText* name : m_names) {
         name->setColor(text);
+        name->setBrush(behind); // the line of the best would strike it through
         name->setFont(font);
     }
 }

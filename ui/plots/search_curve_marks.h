@@ -18,7 +18,8 @@ public:
     void setResults(std::vector<PrintedResult> results);
     [[nodiscard]] const std::vector<PrintedResult>& results() const { return m_results; }
     [[nodiscard]] QCPGraph* graph() const { return m_marks; }
-    void recolor(const QColor& mark, const QColor& text, const QFont& font);
+    /// `behind` is the colour under the names.
+    void recolor(const QColor& mark, const QColor& text, const QColor& behind, const QFont& font);
     /// Puts the names beside their marks as the axes are now.
     void placeNames();
     /// What is printed at that point of the plot; null when nothing is near.

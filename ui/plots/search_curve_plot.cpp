@@ -88,7 +88,7 @@ void SearchCurvePlot::recolor()
     styleDots(*m_queries, dots, 5.0);
     QFont small = font();
     small.setPointSizeF(font().pointSizeF() * 0.85);
-    m_printed.recolor(mutedColor(palette(), 0.75), mutedColor(palette(), 0.85), small);
+    m_printed.recolor(mutedColor(palette(), 0.75), mutedColor(palette(), 0.85), palette().color(QPalette::Base), small);
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const Lines& lines = m_lines[i];
         const QColor color = runColor(m_series[i].color, dark());
