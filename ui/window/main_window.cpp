@@ -113,6 +113,14 @@ void MainWindow::createDocks()
     addDockWidget(Qt::LeftDockWidgetArea, dock, Qt::Horizontal); // beside the controls it points at
     dock->hide();
     connect(tour, &TourPanel::finished, dock, &QWidget::hide);
+    // Its room goes back to the map: the layout would give it to the column beside.
+    connect(dock->toggleViewAction(), &QAction::toggled, this, [this](bool shown) {
+        auto* run = findChild<QDockWidget*>(QStringLiteral("run"));
+        if (shown)
+            m_runWidth = run->width();
+        else if (m_runWidth > 0)
+            resizeDocks({run}, {m_runWidth}, Qt::Horizontal);
+    });
 }
 
 void MainWindow::connectSession()

@@ -99,6 +99,7 @@ private:
     RecentTables* m_recent;
     RunActions* m_actions;
     Presentation* m_presentation = nullptr;
+    int m_runWidth = 0; ///< of the run's pane before the tour came beside it
     QStackedWidget* m_centre = nullptr;
     NoticeBar* m_notice = nullptr;
     StartPage* m_startPage = nullptr;
