@@ -24,7 +24,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr int noteWidth = 200;
+constexpr int noteWidth = 150;
 constexpr int cellWidth = 220;
 
 } // namespace

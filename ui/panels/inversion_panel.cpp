@@ -57,7 +57,7 @@ InversionPanel::InversionPanel(ExplorerState& state, Selection& selection, std::
     splitter->addWidget(createGallery());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({1000, 1000}); // halves
+    splitter->setSizes({1250, 1000}); // the plots need room for their tabs
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);

@@ -94,7 +94,7 @@ Panes createPanes(QMainWindow& window, const PaneParts& parts)
     window.setTabPosition(left, QTabWidget::North);
     window.setTabPosition(right, QTabWidget::North);
     window.resizeDocks({run, cell}, {280, 330}, Qt::Horizontal);
-    window.resizeDocks({curve, inversion}, {560, 620}, Qt::Horizontal);
+    window.resizeDocks({curve, inversion}, {500, 680}, Qt::Horizontal);
     window.resizeDocks({curve}, {330}, Qt::Vertical);
     return panes;
 }
