@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/matrix.h"
 #include "core/base/progress.h"
 #include "core/base/random.h"
 #include "core/cell/graph.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -60,6 +62,9 @@ public:
     /// new ones. Throws Cancelled.
     [[nodiscard]] virtual Inversion invert(double targetPercent, const InversionSettings& settings, Rng& rng,
                                            std::stop_token stop) const = 0;
+    /// μ of every cell (size of the space × D) by the model's own encoder, where that was tuned with it
+    /// (end-to-end, method.md §4); none where the codes are those of the LatentSpace.
+    [[nodiscard]] virtual std::optional<Matrix> tunedMeans() const { return std::nullopt; }
 };
 
 } // namespace inverso

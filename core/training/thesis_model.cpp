@@ -18,6 +18,13 @@ constexpr std::array bandwidths = {0.05, 0.2, 0.9};
 constexpr std::array noiseLevels = {0.0, 1e-5, 5e-5, 1e-4, 5e-4, 1e-3, 5e-3, 1e-2, 5e-2, 0.1};
 constexpr std::size_t predictBatch = 1024;
 
+std::vector<CellIndex> everyCell(const SearchSpace& space)
+{
+    std::vector<CellIndex> cells(space.size());
+    std::iota(cells.begin(), cells.end(), 0U);
+    return cells;
+}
+
 } // namespace
 
 ThesisModel::ThesisModel(const ThesisSettings& settings, std::shared_ptr<const LatentSpace> latents, bool endToEnd,
@@ -263,9 +270,14 @@ std::vector<Prediction> ThesisModel::predict(std::span<const CellIndex> cells) c
 
 std::vector<Prediction> ThesisModel::predictAll() const
 {
-    std::vector<CellIndex> cells(m_latents->space().size());
-    std::iota(cells.begin(), cells.end(), 0U);
-    return predict(cells);
+    return predict(everyCell(m_latents->space()));
+}
+
+std::optional<Matrix> ThesisModel::tunedMeans() const
+{
+    if (!m_tuner)
+        return std::nullopt;
+    return m_tuner->encode(everyCell(m_latents->space()));
 }
 
 std::vector<float> ThesisModel::acquisition(std::span<const CellIndex> cells) const

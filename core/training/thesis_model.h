@@ -34,6 +34,7 @@ public:
     /// Draws all latents with z ~ N(0, I), as the thesis does.
     [[nodiscard]] Inversion invert(double targetPercent, const InversionSettings& settings, Rng& rng,
                                    std::stop_token stop) const override;
+    [[nodiscard]] std::optional<Matrix> tunedMeans() const override;
 
 private:
     using Decoded = std::vector<std::optional<CellIndex>>;

@@ -15,7 +15,7 @@ std::string smallTableCsv();
 /// The same, loaded.
 std::shared_ptr<const Table> smallTable();
 
-/// Made-up latents: a cell's code is its label vector, its map position is well spread.
+/// Made-up latents: a cell's code is its one-hot labels, its map position is well spread.
 std::shared_ptr<const LatentSpace> fakeLatents();
 
 /// How the fake search behaves.

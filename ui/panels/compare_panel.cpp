@@ -133,7 +133,7 @@ void ComparePanel::connectParts()
     connect(m_clear, &QPushButton::clicked, this, [this] { pin(std::nullopt); });
     connect(&m_selection, &Selection::cellChanged, this, &ComparePanel::compare);
     connect(&m_state, &ExplorerState::workspaceChanged, this, &ComparePanel::showSpace);
-    connect(&m_state, &ExplorerState::mapChanged, this, &ComparePanel::compare);
+    connect(&m_state, &ExplorerState::latentsChanged, this, &ComparePanel::compare);
     connect(&m_state, &ExplorerState::snapshotChanged, this, &ComparePanel::compare);
     connect(&m_state, &ExplorerState::runBegun, this, &ComparePanel::compare);
 }

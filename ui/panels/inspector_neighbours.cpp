@@ -44,7 +44,7 @@ InspectorNeighbours::InspectorNeighbours(ExplorerState& state, Selection& select
     connect(&m_timer, &QTimer::timeout, this, &InspectorNeighbours::seek);
     connect(&m_selection, &Selection::cellChanged, this, &InspectorNeighbours::restart);
     connect(&m_state, &ExplorerState::workspaceChanged, this, &InspectorNeighbours::restart);
-    connect(&m_state, &ExplorerState::mapChanged, this, &InspectorNeighbours::restart);
+    connect(&m_state, &ExplorerState::latentsChanged, this, &InspectorNeighbours::restart);
     connect(&m_state, &ExplorerState::datasetChanged, this, &InspectorNeighbours::restart);
     restart();
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map_panel.h"
 
+#include "ui/panels/map_maker_bar.h"
 #include "ui/panels/map_timeline.h"
 #include "ui/plots/latent_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
+#include "ui/state/map_layouts.h"
 #include "ui/state/selection.h"
 
 #include <QAction>
@@ -29,6 +31,9 @@ MapPanel::MapPanel(ExplorerState& state, Selection& selection, QWidget* parent)
     , m_map(new LatentMap(state, selection))
     , m_timeline(new MapTimeline(state))
     , m_colouring(new QComboBox)
+    , m_layout(new QComboBox)
+    , m_maker(new MapMakerBar(state))
+    , m_showMaker(new QAction(this))
     , m_tools(new QActionGroup(this))
     , m_isolate(new QToolButton)
 {
@@ -37,16 +42,26 @@ MapPanel::MapPanel(ExplorerState& state, Selection& selection, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(createControls());
+    layout->addWidget(m_maker);
     layout->addWidget(m_map, 1);
     layout->addWidget(m_timeline);
 
     connect(m_timeline, &MapTimeline::roundChosen, m_map, &LatentMap::setShownRound);
     connect(m_colouring, &QComboBox::activated, this,
             [this](int index) { setColouring(m_colourings[static_cast<std::size_t>(index)]); });
+    connect(m_layout, &QComboBox::activated, this,
+            [this] { m_state.layouts().show(MapLayout::Kind(m_layout->currentData().toInt())); });
+    connect(&m_state.layouts(), &MapLayouts::availableChanged, this, &MapPanel::fillLayouts);
+    connect(&m_state.layouts(), &MapLayouts::shownChanged, this, [this](bool another) {
+        if (another)
+            fillLayouts();
+    });
     connect(&m_state, &ExplorerState::workspaceChanged, this, &MapPanel::fillColourings);
     connect(&m_selection, &Selection::groupChanged, this, &MapPanel::updateIsolate);
     connect(&m_state.filter(), &Filter::changed, this, &MapPanel::updateIsolate);
     fillColourings();
+    fillLayouts();
+    showMaker(false);
     updateIsolate();
     refreshIcons();
 }
@@ -61,6 +76,16 @@ QWidget* MapPanel::createControls()
     m_colouring->setObjectName(QStringLiteral("colouring"));
     m_colouring->setAccessibleName(tr("What the cells' colours say"));
     m_colouring->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto* layoutLabel = new QLabel(tr("&Map"));
+    layoutLabel->setBuddy(m_layout);
+    m_layout->setObjectName(QStringLiteral("mapLayout"));
+    m_layout->setAccessibleName(tr("How the cells are laid out"));
+    m_layout->setToolTip(tr("t-SNE keeps neighbours together; the principal components keep the large distances"));
+    m_layout->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_controls->addWidget(layoutLabel);
+    m_controls->addWidget(m_layout);
+    addMakerButton();
+    m_controls->addSpacing(8);
     m_controls->addWidget(label);
     m_controls->addWidget(m_colouring);
     m_controls->addStretch(1);
@@ -81,6 +106,29 @@ QWidget* MapPanel::createControls()
     m_controls->addWidget(m_isolate);
     m_controls->addSpacing(34); // the map's own button floats there when the panel is narrow
     return box;
+}
+
+void MapPanel::addMakerButton()
+{
+    m_showMaker->setText(tr("Run t-SNE and watch (T)"));
+    m_showMaker->setCheckable(true);
+    m_showMaker->setShortcut(Qt::Key_T);
+    m_showMaker->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_showMaker);
+    connect(m_showMaker, &QAction::toggled, this, &MapPanel::showMaker);
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("showMaker"));
+    button->setDefaultAction(m_showMaker);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(tr("Controls of a live t-SNE"));
+    m_controls->addWidget(button);
+}
+
+void MapPanel::showMaker(bool shown)
+{
+    m_showMaker->setChecked(shown);
+    m_maker->setVisible(shown);
 }
 
 void MapPanel::addTool(int tool, const QString& icon, const QString& text, const QKeySequence& key)
@@ -121,6 +169,29 @@ void MapPanel::fillColourings()
     m_colouring->setEnabled(m_state.workspace() != nullptr);
 }
 
+void MapPanel::fillLayouts()
+{
+    const QSignalBlocker quiet(m_layout);
+    m_layout->clear();
+    const auto name = [](MapLayout::Kind kind) {
+        switch (kind) {
+        case MapLayout::Kind::Ready:
+            return tr("t-SNE");
+        case MapLayout::Kind::PrincipalPlane:
+            return tr("Principal components");
+        case MapLayout::Kind::Live:
+            return tr("t-SNE, live");
+        }
+        Q_UNREACHABLE();
+    };
+    for (const MapLayoutPtr& layout : m_state.layouts().available()) {
+        m_layout->addItem(name(layout->kind), int(layout->kind));
+        if (layout == m_state.layouts().shown())
+            m_layout->setCurrentIndex(m_layout->count() - 1);
+    }
+    m_layout->setEnabled(m_layout->count() > 1);
+}
+
 void MapPanel::isolateGroup()
 {
     if (!m_selection.group().empty())
@@ -142,6 +213,7 @@ void MapPanel::refreshIcons()
 {
     for (QAction* action : m_tools->actions())
         action->setIcon(themedIcon(action->data().toString(), palette()));
+    m_showMaker->setIcon(themedIcon(QStringLiteral("map-run"), palette()));
     m_isolate->setIcon(themedIcon(QStringLiteral("isolate"), palette()));
 }
 

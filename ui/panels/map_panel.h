@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QActionGroup;
 class QComboBox;
 class QHBoxLayout;
@@ -14,11 +15,12 @@ namespace inverso::ui {
 
 class ExplorerState;
 class LatentMap;
+class MapMakerBar;
 class MapTimeline;
 class Selection;
 
-/// The latent map with what belongs to it: what colours say, the pointer's tool, isolating a group, the
-/// replay of the search.
+/// The latent map with what belongs to it: what colours say, where the cells lie, the
+/// pointer's tool, isolating a group, the t-SNE that can be watched, the replay of the search.
 class MapPanel : public QWidget
 {
     Q_OBJECT
@@ -27,19 +29,24 @@ public:
     MapPanel(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
 
     [[nodiscard]] LatentMap& map() const { return *m_map; }
+    /// The controls of a live t-SNE; hidden until they are asked for.
+    [[nodiscard]] MapMakerBar& maker() const { return *m_maker; }
 
 public slots:
     void setColouring(const inverso::ui::CellColouring& colouring);
     /// Only the group is shown, everywhere.
     void isolateGroup();
+    void showMaker(bool shown);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QWidget* createControls();
+    void addMakerButton();
     void addTool(int tool, const QString& icon, const QString& text, const QKeySequence& key);
     void fillColourings();
+    void fillLayouts();
     void updateIsolate();
     void refreshIcons();
 
@@ -48,6 +55,9 @@ private:
     LatentMap* m_map;
     MapTimeline* m_timeline;
     QComboBox* m_colouring;
+    QComboBox* m_layout;
+    MapMakerBar* m_maker;
+    QAction* m_showMaker;
     QActionGroup* m_tools;
     QToolButton* m_isolate;
     QHBoxLayout* m_controls = nullptr;

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/latent_map.h"
 
-#include "ui/state/cell_facts.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
+#include "ui/state/map_layouts.h"
 #include "ui/state/selection.h"
 #include "ui/state/theme.h"
 
-#include <QKeyEvent>
+#include <QEvent>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
-#include <QToolTip>
-#include <QWheelEvent>
 
-#include <cmath>
+#include <algorithm>
 
 namespace inverso::ui {
 
@@ -25,8 +22,7 @@ namespace {
 
 constexpr double margin = 14.0;
 constexpr double captionHeight = 20.0;
-constexpr double reach = 12.0;    // pixels from the pointer to a point that is meant
-constexpr double dragStart = 4.0; // pixels
+constexpr double reach = 12.0; // pixels from the pointer to a point that is meant
 
 } // namespace
 
@@ -52,7 +48,7 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
     connect(m_reset, &QToolButton::clicked, this, &LatentMap::resetView);
 
     connect(&m_state, &ExplorerState::workspaceChanged, this, &LatentMap::onWorkspace);
-    connect(&m_state, &ExplorerState::mapChanged, this, &LatentMap::onWorkspace);
+    connect(&m_state.layouts(), &MapLayouts::shownChanged, this, &LatentMap::onPlaces);
     connect(&m_state, &ExplorerState::runBegun, this, [this] {
         m_layers.resetRun();
         onRunAdvanced();
@@ -75,14 +71,23 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
 
 void LatentMap::onWorkspace()
 {
-    m_grid = m_state.workspace() ? PointGrid(m_state.workspace()->map) : PointGrid();
     if (m_colouring.kind == CellColouring::Kind::Attribute)
         m_colouring = {}; // the column may not be in this table
     m_shownRound.reset();
-    m_layers.resetCells();
     m_values = cellValues(m_state, m_colouring);
+    onPlaces(true);
+}
+
+void LatentMap::onPlaces(bool another)
+{
+    m_layout = m_state.layouts().shown();
+    m_grid = m_layout ? PointGrid(m_layout->places) : PointGrid();
+    m_layers.resetCells();
     m_reset->setVisible(!m_grid.points().empty());
-    resetView();
+    if (another || m_fitted)
+        resetView();
+    else
+        update();
 }
 
 void LatentMap::setColouring(const CellColouring& colouring)
@@ -124,18 +129,6 @@ int LatentMap::lastRound() const
     const RunRecord& run = m_state.run();
     const int last = run.isEmpty() ? 0 : run.rounds().back().number;
     return m_shownRound ? std::min(*m_shownRound, last) : last;
-}
-
-void LatentMap::selectArea(const QPolygonF& area, bool add)
-{
-    const QRectF bounds = area.boundingRect();
-    std::vector<CellIndex> cells;
-    for (CellIndex cell = 0; cell < m_grid.points().size(); ++cell) {
-        const QPointF at = positionOf(cell);
-        if (bounds.contains(at) && m_state.filter().accepts(cell) && area.containsPoint(at, Qt::OddEvenFill))
-            cells.push_back(cell);
-    }
-    m_selection.setGroup(std::move(cells), add ? Selection::Grouping::Add : Selection::Grouping::Replace);
 }
 
 void LatentMap::onRunAdvanced()
@@ -191,20 +184,6 @@ void LatentMap::resetView()
     update();
 }
 
-void LatentMap::zoom(double factor)
-{
-    m_fitted = false;
-    m_transform.zoom(factor, plotArea().center());
-    update();
-}
-
-void LatentMap::pan(QPointF pixels)
-{
-    m_fitted = false;
-    m_transform.pan(pixels);
-    update();
-}
-
 void LatentMap::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -252,13 +231,24 @@ void LatentMap::paintMarks(QPainter& painter) const
     }
 }
 
+QString LatentMap::caption() const
+{
+    if (m_layout->kind == MapLayout::Kind::PrincipalPlane)
+        return tr("Principal component 1 of the latent code μ");
+    return (m_layout->tuned ? tr("t-SNE of the fine-tuned latent code μ · perplexity %1, iteration %2, KL %3")
+                            : tr("t-SNE of the latent code μ · perplexity %1, iteration %2, KL %3"))
+        .arg(locale().toString(m_layout->perplexity, 'f', 0), locale().toString(m_layout->iteration),
+             locale().toString(m_layout->klDivergence, 'f', 2));
+}
+
 void LatentMap::paintCaptions(QPainter& painter) const
 {
     const QRectF area = plotArea();
     painter.setPen(mutedColor(palette(), 0.75));
     const double below = height() - legend().height(width() - 2 * margin) - captionHeight - 4.0;
-    painter.drawText(QRectF(area.left(), below, area.width(), captionHeight), Qt::AlignCenter,
-                     tr("Principal component 1 of the latent code μ"));
+    painter.drawText(QRectF(area.left(), below, area.width(), captionHeight), Qt::AlignCenter, caption());
+    if (m_layout->kind != MapLayout::Kind::PrincipalPlane)
+        return; // the axes of t-SNE mean nothing
     painter.save();
     painter.translate(margin - 4.0, area.center().y());
     painter.rotate(-90);
@@ -300,114 +290,6 @@ void LatentMap::changeEvent(QEvent* event)
         m_transform.fit(m_grid.bounds(), plotArea());
     }
     QWidget::changeEvent(event);
-}
-
-void LatentMap::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_pressed = event->position();
-    m_dragged = event->position();
-    m_dragging = false;
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    if (m_tool != Tool::Pan || shift)
-        m_area.begin(m_tool == Tool::Lasso && !shift ? AreaSelector::Shape::Lasso : AreaSelector::Shape::Box,
-                     event->position());
-}
-
-void LatentMap::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!m_pressed) {
-        hoverAt(event->position(), event->globalPosition().toPoint());
-        return;
-    }
-    const QPointF moved = event->position() - *m_pressed;
-    m_dragging = m_dragging || std::hypot(moved.x(), moved.y()) > dragStart;
-    if (m_dragging && m_area.isActive()) {
-        m_area.extend(event->position());
-        update();
-    } else if (m_dragging) {
-        setCursor(Qt::ClosedHandCursor);
-        pan(event->position() - m_dragged);
-        m_dragged = event->position();
-    }
-}
-
-void LatentMap::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || !m_pressed)
-        return;
-    m_pressed.reset();
-    if (!m_dragging)
-        m_selection.select(cellAt(event->position()));
-    else if (m_area.isActive())
-        selectArea(m_area.take(), event->modifiers().testFlag(Qt::ControlModifier));
-    m_dragging = false;
-    setTool(m_tool); // its cursor
-}
-
-void LatentMap::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (!cellAt(event->position()))
-        resetView();
-}
-
-void LatentMap::wheelEvent(QWheelEvent* event)
-{
-    const double steps = event->angleDelta().y() / 120.0;
-    if (steps == 0.0)
-        return;
-    m_fitted = false;
-    m_transform.zoom(std::pow(1.25, steps), event->position());
-    event->accept();
-    update();
-}
-
-void LatentMap::keyPressEvent(QKeyEvent* event)
-{
-    constexpr double stride = 60.0;
-    switch (event->key()) {
-    case Qt::Key_Escape:
-        if (!m_area.isActive())
-            break; // the window's: clears the selection
-        m_dragging = false;
-        m_pressed.reset();
-        return setTool(m_tool);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomIn();
-    case Qt::Key_Minus:
-        return zoomOut();
-    case Qt::Key_0:
-        return resetView();
-    case Qt::Key_Left:
-        return pan({stride, 0});
-    case Qt::Key_Right:
-        return pan({-stride, 0});
-    case Qt::Key_Up:
-        return pan({0, stride});
-    case Qt::Key_Down:
-        return pan({0, -stride});
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void LatentMap::hoverAt(QPointF position, QPoint global)
-{
-    const auto cell = cellAt(position);
-    m_selection.hover(cell);
-    if (cell)
-        QToolTip::showText(global, cellTooltip(m_state, *cell), this);
-    else
-        QToolTip::hideText();
-}
-
-void LatentMap::leaveEvent(QEvent* event)
-{
-    m_selection.hover(std::nullopt);
-    QWidget::leaveEvent(event);
 }
 
 } // namespace inverso::ui

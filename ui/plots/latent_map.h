@@ -6,6 +6,7 @@
 #include "ui/plots/map_layers.h"
 #include "ui/plots/map_legend.h"
 #include "ui/plots/point_grid.h"
+#include "ui/state/map_layout.h"
 
 #include <QWidget>
 
@@ -64,6 +65,7 @@ protected:
 
 private:
     void onWorkspace();
+    void onPlaces(bool another);
     void onRunAdvanced();
     void onValues();
     void redrawCells();
@@ -76,11 +78,13 @@ private:
     [[nodiscard]] MapLegend legend() const;
     [[nodiscard]] QRectF plotArea() const;
     void paintMarks(QPainter& painter) const;
+    [[nodiscard]] QString caption() const;
     void paintCaptions(QPainter& painter) const;
     void paintHint(QPainter& painter) const;
 
     ExplorerState& m_state;
     Selection& m_selection;
+    MapLayoutPtr m_layout; ///< null: nothing to draw
     PointGrid m_grid;
     MapTransform m_transform;
     bool m_fitted = true; ///< shows the whole map: stays so on resize

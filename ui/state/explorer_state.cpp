@@ -3,6 +3,7 @@
 
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
+#include "ui/state/map_layouts.h"
 #include "ui/state/run_archive.h"
 
 namespace inverso::ui {
@@ -11,6 +12,7 @@ ExplorerState::ExplorerState(QObject* parent)
     : QObject(parent)
     , m_archive(std::make_unique<RunArchive>())
     , m_favourites(std::make_unique<Favourites>())
+    , m_layouts(std::make_unique<MapLayouts>())
     , m_filter(std::make_unique<Filter>(*this))
 {
 }
@@ -39,13 +41,15 @@ void ExplorerState::setWorkspace(WorkspacePtr workspace)
     forgetRun();
     m_archive->releaseCurrent();
     setPhase(RunPhase::Idle);
+    m_layouts->setReady(m_workspace ? m_workspace->layouts : std::vector<MapLayoutPtr>());
     emit workspaceChanged();
 }
 
 void ExplorerState::setLatents(WorkspacePtr workspace)
 {
     m_workspace = std::move(workspace);
-    emit mapChanged();
+    m_layouts->setReady(m_workspace->layouts);
+    emit latentsChanged();
 }
 
 void ExplorerState::setChosenDataset(const std::string& name)

@@ -12,6 +12,7 @@ namespace inverso::ui {
 
 class Favourites;
 class Filter;
+class MapLayouts;
 class RunArchive;
 
 /// What the window knows: the open benchmark, the run and what came out of it. Widgets read it and
@@ -26,6 +27,8 @@ public:
 
     /// Which cells are to be seen.
     [[nodiscard]] Filter& filter() const { return *m_filter; }
+    /// Where the cells are drawn on the map.
+    [[nodiscard]] MapLayouts& layouts() const { return *m_layouts; }
     /// The runs that are over, and those read from files.
     [[nodiscard]] RunArchive& archive() const { return *m_archive; }
     /// The cells that somebody wants to keep.
@@ -48,7 +51,7 @@ public:
     [[nodiscard]] const InversionReportPtr& inversionReport() const { return m_inversionReport; }
 
     void setWorkspace(WorkspacePtr workspace);
-    /// The same benchmark with other latents: only the map changes.
+    /// The same benchmark with other latents.
     void setLatents(WorkspacePtr workspace);
     void setChosenDataset(const std::string& name);
     void beginRun(SearchSettings settings, const std::string& dataset);
@@ -61,8 +64,8 @@ public:
 signals:
     /// Another benchmark (or none): nothing of the old run is left.
     void workspaceChanged();
-    /// The cells have other places on the map.
-    void mapChanged();
+    /// The run's preset has other weights, so that the cells have other codes; layouts() tells of the map.
+    void latentsChanged();
     void datasetChanged();
     void runBegun();
     void runAdvanced();
@@ -85,6 +88,7 @@ private:
     InversionReportPtr m_inversionReport;
     std::unique_ptr<RunArchive> m_archive;
     std::unique_ptr<Favourites> m_favourites;
+    std::unique_ptr<MapLayouts> m_layouts;
     std::unique_ptr<Filter> m_filter; // last: it reads the others
 };
 

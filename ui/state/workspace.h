@@ -5,8 +5,8 @@
 #include "core/model/accuracy_model.h"
 #include "core/model/latent_space.h"
 #include "core/search/evaluation.h"
+#include "ui/state/map_layout.h"
 
-#include <QPointF>
 #include <QString>
 
 #include <memory>
@@ -15,13 +15,13 @@
 
 namespace inverso::ui {
 
-/// What is open: a benchmark table and, where there are weights, the latent map of its space.
+/// What is open: a benchmark table and, where there are weights, maps of the latents of its space.
 /// Immutable once made; the worker makes it, everybody may read it.
 struct Workspace
 {
     std::shared_ptr<const Table> table;
     std::shared_ptr<const LatentSpace> latents; ///< null without weights
-    std::vector<QPointF> map;                   ///< a point per cell; empty without weights
+    std::vector<MapLayoutPtr> layouts;          ///< ready at once, the best first; none without weights
     QString weightsProblem;                     ///< why there are no latents, one sentence
 };
 using WorkspacePtr = std::shared_ptr<const Workspace>;
@@ -29,11 +29,12 @@ using WorkspacePtr = std::shared_ptr<const Workspace>;
 /// What the model thinks after some round: the worker looks, because the model is the strategy's.
 struct Snapshot
 {
-    int queries = 0;                     ///< labels it was fitted on
-    std::vector<Prediction> predictions; ///< of every cell, by CellIndex
-    RegressionResult training;           ///< on the cells it was fitted on
-    RegressionResult validation;         ///< on those that watched the fit; often none
-    RegressionResult sample;             ///< on a fixed random sample of the others
+    int queries = 0;                          ///< labels it was fitted on
+    std::vector<Prediction> predictions;      ///< of every cell, by CellIndex
+    RegressionResult training;                ///< on the cells it was fitted on
+    RegressionResult validation;              ///< on those that watched the fit; often none
+    RegressionResult sample;                  ///< on a fixed random sample of the others
+    std::shared_ptr<const Matrix> tunedMeans; ///< AccuracyModel::tunedMeans(); mostly null
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -84,7 +84,8 @@ constexpr TourPage pages[] = {
             "<p>The space of these numbers is the <b>latent space</b>. The map shows the <i>μ</i> of every cell, laid "
             "out in the plane: cells that look alike to the encoder come to lie close together.</p>"),
         .experiment = QT_TRANSLATE_NOOP("TourPages", "Colour the map by true accuracy. Do the good cells lie together, "
-                                                     "although the encoder has seen no accuracy?"),
+                                                     "although the encoder has seen no accuracy? Press T on "
+                                                     "the map and run a t-SNE to watch such a map form."),
         .pointAt = "latentMap",
         .onEnter = "",
         .needs = "tableOpen",

@@ -16,6 +16,7 @@
 #include "ui/state/view_history.h"
 #include "ui/tour/tour_panel.h"
 #include "ui/tour/window_stage.h"
+#include "ui/window/map_making.h"
 #include "ui/window/presentation.h"
 #include "ui/window/recent_tables.h"
 #include "ui/window/shortcut_list.h"
@@ -89,6 +90,7 @@ void MainWindow::createCentre()
     m_notice = new NoticeBar;
     m_startPage = new StartPage;
     m_map = new MapPanel(m_state, m_selection);
+    new MapMaking(m_state, m_map->maker(), m_map);
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_map);

@@ -6,6 +6,7 @@
 #include "ui/panels/map_panel.h"
 #include "ui/plots/latent_map.h"
 #include "ui/state/filter.h"
+#include "ui/state/map_layouts.h"
 #include "ui/state/theme.h"
 #include "ui/window/presentation.h"
 
@@ -153,6 +154,23 @@ void takeMap(MainWindow& window, Photographer& photographer)
     window.mapPanel().setColouring({});
 }
 
+// A t-SNE on its way, paused.
+void takeLiveMap(MainWindow& window, Photographer& photographer)
+{
+    MapLayouts& layouts = window.state().layouts();
+    if (!layouts.shown())
+        return;
+    const MapLayout::Kind before = layouts.shown()->kind;
+    window.mapPanel().showMaker(true);
+    auto* run = window.findChild<QPushButton*>(QStringLiteral("mapRun"));
+    run->click();
+    waitUntil([&] { return layouts.live() && layouts.live()->iteration >= 320; });
+    run->click();
+    photographer.take(window, QStringLiteral("map-live"));
+    window.mapPanel().showMaker(false);
+    layouts.show(before);
+}
+
 // How well the model inverts many targets.
 void takeMeasured(MainWindow& window, Photographer& photographer)
 {
@@ -214,6 +232,7 @@ bool takeScreenshots(const MainWindow::Options& options, const QString& folder)
     if (window.state().workspace()) {
         takeSearch(window, photographer);
         takeMap(window, photographer);
+        takeLiveMap(window, photographer);
         takeMeasured(window, photographer);
         takePanes(window, photographer);
     }

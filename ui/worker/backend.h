@@ -6,6 +6,7 @@
 #include "core/model/preset.h"
 #include "core/search/search_settings.h"
 #include "core/search/strategy.h"
+#include "ui/state/map_layout.h"
 
 #include <functional>
 #include <memory>
@@ -24,6 +25,8 @@ struct Backend
     std::function<std::shared_ptr<const Table>(const std::string& nameOrPath)> openTable;
     /// The shipped weights of a space, encoded.
     std::function<std::shared_ptr<const LatentSpace>(const SearchSpace& space, Preset preset)> loadLatents;
+    /// The shipped t-SNE of these latents; null: there is none. Empty where nothing is shipped.
+    std::function<MapLayoutPtr(const LatentSpace& latents)> findMap;
     /// Fills in what the preset decides; checks every number. Any thread.
     std::function<SearchSettings(const SearchSettings& settings)> resolve;
     std::function<std::unique_ptr<SearchStrategy>(const SearchSettings& settings, QueryLedger& ledger,

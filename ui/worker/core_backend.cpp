@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmark/catalogue.h"
+#include "core/projection/latent_map.h"
+#include "core/session/fingerprint.h"
 #include "ui/worker/backend.h"
 
 #include <string_view>
@@ -13,6 +15,16 @@ Backend coreBackend()
     backend.openTable = [](const std::string& nameOrPath) { return inverso::openTable(nameOrPath); };
     backend.loadLatents = [](const SearchSpace& space, Preset preset) {
         return LatentSpace::load(findWeights(space.name(), preset == Preset::Thesis ? "thesis" : "default"));
+    };
+    backend.findMap = [](const LatentSpace& latents) -> MapLayoutPtr {
+        const auto map = findLatentMap(latents.space().name(), fileHash(latents.source()));
+        if (!map || map->positions.rows != latents.space().size())
+            return nullptr;
+        return std::make_shared<const MapLayout>(MapLayout{.kind = MapLayout::Kind::Ready,
+                                                           .places = mapPlaces(map->positions),
+                                                           .perplexity = map->perplexity,
+                                                           .iteration = map->iterations,
+                                                           .klDivergence = map->klDivergence});
     };
     backend.resolve = [](const SearchSettings& settings) { return resolved(settings); };
     backend.createStrategy = [](const SearchSettings& settings, QueryLedger& ledger,

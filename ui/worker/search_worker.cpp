@@ -15,16 +15,6 @@ namespace {
 constexpr int sliceMilliseconds = 20;
 constexpr int progressMilliseconds = 40;
 
-std::vector<QPointF> mapPoints(const LatentSpace& latents)
-{
-    const Matrix map = latents.principalMap();
-    std::vector<QPointF> points;
-    points.reserve(map.rows);
-    for (std::size_t i = 0; i < map.rows; ++i)
-        points.emplace_back(double{map(i, 0)}, double{map(i, 1)});
-    return points;
-}
-
 // The core's own errors are sentences; of others only the first line means something to a person.
 QString sentenceOf(const std::exception& error)
 {
@@ -61,11 +51,21 @@ void SearchWorker::open(const QString& nameOrPath)
         if (!latents)
             latents = m_backend.loadLatents(space, Preset::Default);
         workspace->latents = latents;
-        workspace->map = mapPoints(*latents);
+        workspace->layouts = readyLayouts(*latents);
     } catch (const std::exception& error) { // no map and no inversion, but model-free methods work
         workspace->weightsProblem = sentenceOf(error);
     }
     emit opened(workspace);
+}
+
+std::vector<MapLayoutPtr> SearchWorker::readyLayouts(const LatentSpace& latents) const
+{
+    std::vector<MapLayoutPtr> layouts;
+    if (MapLayoutPtr shipped = m_backend.findMap ? m_backend.findMap(latents) : nullptr)
+        layouts.push_back(std::move(shipped));
+    layouts.push_back(std::make_shared<const MapLayout>(
+        MapLayout{.kind = MapLayout::Kind::PrincipalPlane, .places = mapPlaces(latents.principalMap())}));
+    return layouts;
 }
 
 std::shared_ptr<const LatentSpace> SearchWorker::latentsFor(const SearchRequest& request)
@@ -89,7 +89,7 @@ void SearchWorker::start(const SearchRequest& request)
         if (latents && latents != request.workspace->latents) {
             auto workspace = std::make_shared<Workspace>(*request.workspace);
             workspace->latents = latents;
-            workspace->map = mapPoints(*latents);
+            workspace->layouts = readyLayouts(*latents);
             emit latentsChanged(request.run, workspace);
         }
     } catch (const std::exception& error) {

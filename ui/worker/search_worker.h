@@ -60,6 +60,7 @@ signals:
 private:
     enum class Mode { Hold, OneRound, Run };
 
+    [[nodiscard]] std::vector<MapLayoutPtr> readyLayouts(const LatentSpace& latents) const;
     std::shared_ptr<const LatentSpace> latentsFor(const SearchRequest& request);
     void schedule();
     void advance();

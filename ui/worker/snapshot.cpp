@@ -47,6 +47,8 @@ SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark,
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->queries = static_cast<int>(labelled.size());
     snapshot->predictions = model.predictAll();
+    if (auto means = model.tunedMeans())
+        snapshot->tunedMeans = std::make_shared<const Matrix>(*std::move(means));
 
     std::unordered_set<CellIndex> asked;
     std::vector<CellIndex> cells;

@@ -96,6 +96,24 @@ private slots:
         QVERIFY2(error < 2.0, qPrintable(QString::number(error)));
     }
 
+    void testTellsTheCodesOfItsOwnEncoder()
+    {
+        ModelSettings settings;
+        settings.preset = Preset::Thesis;
+        settings.overrides = {{"epochs", "1"}, {"repeat", "2"}};
+        const auto partial = createModel(settings, m_latents);
+        partial->fit(labels(10, 6), {}, {}, {});
+        QVERIFY(!partial->tunedMeans());
+        settings.fineTune = FineTune::EndToEnd;
+        const auto tuned = createModel(settings, m_latents);
+        tuned->fit(labels(10, 6), {}, {}, {});
+        const auto means = tuned->tunedMeans();
+        QVERIFY(means.has_value());
+        QCOMPARE(means->rows, m_latents->means().rows);
+        QCOMPARE(means->columns, m_latents->means().columns);
+        QVERIFY(means->values != m_latents->means().values);
+    }
+
     void testSameSeedSameResultOnAnyNumberOfThreads_data() { addPresets(); }
 
     void testSameSeedSameResultOnAnyNumberOfThreads()

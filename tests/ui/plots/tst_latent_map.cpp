@@ -25,9 +25,8 @@ private:
         auto result = std::make_shared<Workspace>();
         result->table = test::smallTable();
         result->latents = test::fakeLatents();
-        const Matrix map = result->latents->principalMap();
-        for (std::size_t i = 0; i < map.rows; ++i)
-            result->map.emplace_back(double{map(i, 0)}, double{map(i, 1)});
+        result->layouts.push_back(std::make_shared<const MapLayout>(
+            MapLayout{.kind = MapLayout::Kind::PrincipalPlane, .places = mapPlaces(result->latents->principalMap())}));
         return result;
     }
 

@@ -96,7 +96,12 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 60000));
         if (!state.workspace()->latents)
             QSKIP(qPrintable(state.workspace()->weightsProblem));
-        QCOMPARE(state.workspace()->map.size(), std::size_t{state.space()->size()});
+        const std::vector<MapLayoutPtr>& layouts = state.workspace()->layouts;
+        QCOMPARE(layouts.size(), 2U); // the shipped t-SNE belongs to the shipped weights
+        QCOMPARE(layouts.front()->kind, MapLayout::Kind::Ready);
+        QVERIFY(layouts.front()->klDivergence > 0.0);
+        for (const MapLayoutPtr& layout : layouts)
+            QCOMPARE(layout->places.size(), std::size_t{state.space()->size()});
         session.start(settings("inn", 40), m_table->datasets().front().name);
         QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
         session.generate(90.0, {.count = 16});

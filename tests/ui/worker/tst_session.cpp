@@ -43,7 +43,9 @@ private slots:
         Fixture f;
         QVERIFY(f.opened);
         QCOMPARE(f.state.table()->datasets().size(), 2U);
-        QCOMPARE(f.state.workspace()->map.size(), 15625U);
+        QCOMPARE(f.state.workspace()->layouts.size(), 1U); // the fake ships no t-SNE
+        QCOMPARE(f.state.workspace()->layouts.front()->kind, MapLayout::Kind::PrincipalPlane);
+        QCOMPARE(f.state.workspace()->layouts.front()->places.size(), 15625U);
         QVERIFY(f.state.workspace()->weightsProblem.isEmpty());
     }
 
@@ -53,7 +55,7 @@ private slots:
         fake.hasWeights = false;
         Fixture f(fake);
         QVERIFY(f.opened);
-        QVERIFY(f.state.workspace()->map.empty());
+        QVERIFY(f.state.workspace()->layouts.empty());
         QVERIFY(f.state.workspace()->weightsProblem.contains(QStringLiteral("./dev weights")));
         f.start("fake-free", 30);
         QVERIFY(f.reaches(RunPhase::Ended));
@@ -181,7 +183,7 @@ private slots:
     {
         Fixture f;
         const WorkspacePtr before = f.state.workspace();
-        QSignalSpy moved(&f.state, &ExplorerState::mapChanged);
+        QSignalSpy moved(&f.state, &ExplorerState::latentsChanged);
         SearchSettings settings;
         settings.method = "fake";
         settings.budget = 20;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/worker/map_maker.h"
+
+namespace inverso::ui {
+
+class ExplorerState;
+class MapMakerBar;
+
+/// Ties the controls of a live t-SNE to its maker, and what it makes to the map.
+class MapMaking : public QObject
+{
+    Q_OBJECT
+
+public:
+    MapMaking(ExplorerState& state, MapMakerBar& bar, QObject* parent = nullptr);
+
+    [[nodiscard]] MapMaker& maker() { return m_maker; }
+
+private:
+    void start(const MapWish& wish);
+
+    ExplorerState& m_state;
+    MapMakerBar& m_bar;
+    MapMaker m_maker;
+};
+
+} // namespace inverso::ui
