@@ -84,11 +84,7 @@ QWidget* MapMakerBar::createSettings()
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_run, m_again, perplexity, m_perplexity, iterations, m_count})
         row->addWidget(widget);
-    for (QComboBox* combo : {m_codes, m_start}) {
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(12);
-        row->addWidget(combo, 1);
-    }
+    row->addStretch(1);
     return box;
 }
 
@@ -97,7 +93,16 @@ QWidget* MapMakerBar::createProgress()
     m_progress->setObjectName(QStringLiteral("mapProgress"));
     m_progress->setAccessibleName(tr("Progress of the map"));
     m_progress->setAlignment(Qt::AlignCenter);
-    return m_progress;
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QComboBox* combo : {m_codes, m_start}) { // narrow if need be: the map is beside other panes
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(8);
+        row->addWidget(combo, 1);
+    }
+    row->addWidget(m_progress, 2);
+    return box;
 }
 
 MapWish MapMakerBar::wish() const
