@@ -41,7 +41,7 @@ bool BaselineSearch::isFinished() const
     return m_exhausted || m_ledger.remaining() <= 0 || (m_stopAtBest && m_ledger.foundBest());
 }
 
-Round BaselineSearch::step(std::stop_token stop)
+Phase BaselineSearch::advance(std::stop_token stop)
 {
     const auto start = std::chrono::steady_clock::now();
     const int countBefore = m_ledger.count();
@@ -55,7 +55,10 @@ Round BaselineSearch::step(std::stop_token stop)
     if (m_round++ == 0)
         begin(round.queries);
     round.seconds.other = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    return round;
+    Phase phase{.kind = round.number == 0 ? PhaseKind::Label : PhaseKind::Query, .round = round.number};
+    noteQueries(phase, round.queries);
+    phase.finished = std::move(round);
+    return phase;
 }
 
 void BaselineSearch::lookAtNext(const std::stop_token& stop)

@@ -13,15 +13,15 @@ namespace inverso {
 /// What the model-free strategies share: rounds, stopping, and which cells can be drawn at random.
 ///
 /// Round 0 asks the initial labels, drawn uniformly without replacement (10, unless set). These methods
-/// look at one cell after another and know no rounds of their own: a step() is SearchSettings::topK
-/// counted queries, as many as a round of the INN search, so that curves can be compared.
+/// look at one cell after another and know no rounds of their own, nor phases but asking: a step() is
+/// SearchSettings::topK counted queries, as many as a round of the INN search, so that curves can be compared.
 /// SearchSettings::rounds does not end them; the budget does. Cells that the benchmark does not know are
 /// passed over, and cells that are labelled already are looked at without cost.
 class BaselineSearch : public SearchStrategy
 {
 public:
     [[nodiscard]] std::string_view name() const final { return m_name; }
-    Round step(std::stop_token stop) final;
+    Phase advance(std::stop_token stop) final;
     [[nodiscard]] bool isFinished() const final;
 
 protected:

@@ -8,7 +8,8 @@
 #include <chrono>
 #include <cmath>
 #include <numeric>
-#include <unordered_set>
+#include <stdexcept>
+#include <utility>
 
 namespace inverso {
 
@@ -35,16 +36,24 @@ public:
     InnSearch(const SearchSettings& settings, QueryLedger& ledger, std::shared_ptr<const LatentSpace> latents);
 
     [[nodiscard]] std::string_view name() const override { return m_random ? "inn-random" : "inn"; }
-    Round step(std::stop_token stop) override;
+    Phase advance(std::stop_token stop) override;
     [[nodiscard]] bool isFinished() const override;
     [[nodiscard]] const AccuracyModel* model() const override { return m_fitted ? m_model.get() : nullptr; }
 
 private:
-    void labelInitial(Round& round, std::stop_token stop);
-    void searchRound(Round& round, std::stop_token stop);
-    std::vector<CellIndex> propose(Round& round, std::stop_token stop);
+    // A phase each; they fill in what they did and say which is next; none: the round is over.
+    std::optional<PhaseKind> label(Phase& phase, std::stop_token stop);
+    std::optional<PhaseKind> fit(Phase& phase, std::stop_token stop);
+    std::optional<PhaseKind> generate(Phase& phase, std::stop_token stop);
+    std::optional<PhaseKind> decode(Phase& phase);
+    std::optional<PhaseKind> predict(Phase& phase);
+    std::optional<PhaseKind> select(Phase& phase);
+    std::optional<PhaseKind> query(Phase& phase, std::stop_token stop);
+    std::optional<PhaseKind> retrain(Phase& phase, std::stop_token stop);
+    std::optional<PhaseKind> run(Phase& phase, std::stop_token stop);
+
     std::vector<CellIndex> drawUnseen();
-    void ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, Round& round, std::stop_token stop);
+    void ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop);
     [[nodiscard]] bool isWanted(CellIndex cell) const { return m_ledger.canAnswer(cell) && !m_ledger.isLabelled(cell); }
 
     SearchSettings m_settings;
@@ -54,6 +63,10 @@ private:
     std::unique_ptr<TrainableModel> m_model;
     std::vector<LabelledCell> m_training;
     std::vector<LabelledCell> m_validation;
+    PhaseKind m_next = PhaseKind::Label;
+    Round m_current;                ///< the round in progress
+    std::vector<CellIndex> m_cells; ///< its new cells
+    std::size_t m_asked = 0;        ///< so many of its candidates are chosen
     int m_round = 0;
     bool m_fitted = false;
     bool m_exhausted = false;
@@ -83,47 +96,80 @@ bool InnSearch::isFinished() const
            || (m_settings.stopAtBest && m_ledger.foundBest());
 }
 
-Round InnSearch::step(std::stop_token stop)
+Phase InnSearch::advance(std::stop_token stop)
 {
-    Round round;
-    round.number = m_round;
-    if (m_round == 0)
-        labelInitial(round, stop);
-    else
-        searchRound(round, stop);
-    round.losses = m_model->takeLosses();
+    Phase phase{.kind = m_next, .round = m_round};
+    m_current.number = m_round;
+    if (const auto next = run(phase, stop)) {
+        m_next = *next;
+        return phase;
+    }
+    m_current.losses = m_model->takeLosses();
+    phase.finished = std::exchange(m_current, {});
+    m_next = PhaseKind::Generate;
     ++m_round;
-    return round;
+    return phase;
 }
 
-void InnSearch::ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, Round& round,
-                    std::stop_token stop)
+std::optional<PhaseKind> InnSearch::run(Phase& phase, std::stop_token stop)
+{
+    switch (phase.kind) {
+    case PhaseKind::Label:
+        return label(phase, stop);
+    case PhaseKind::Fit:
+        return fit(phase, stop);
+    case PhaseKind::Generate:
+        return generate(phase, stop);
+    case PhaseKind::Decode:
+        return decode(phase);
+    case PhaseKind::Predict:
+        return predict(phase);
+    case PhaseKind::Select:
+        return select(phase);
+    case PhaseKind::Query:
+        return query(phase, stop);
+    case PhaseKind::Retrain:
+        return retrain(phase, stop);
+    }
+    throw std::logic_error("no such phase");
+}
+
+void InnSearch::ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop)
 {
     const Label label = m_ledger.query(cell, m_round, predicted, stop);
     set.push_back({cell, label.valid});
-    round.queries.push_back(m_ledger.history().back());
+    m_current.queries.push_back(m_ledger.history().back());
 }
 
-void InnSearch::labelInitial(Round& round, std::stop_token stop)
+std::optional<PhaseKind> InnSearch::label(Phase& phase, std::stop_token stop)
 {
     Stopwatch watch;
     Rng rng = m_rng.split("initial");
     const auto order = rng.sample(m_ledger.space().size(), m_ledger.space().size());
     const auto total = static_cast<std::size_t>(m_settings.initialTotal());
     for (const CellIndex cell : order) {
-        if (round.queries.size() == total)
+        if (m_current.queries.size() == total)
             break;
         if (!isWanted(cell))
             continue;
-        const bool trains = round.queries.size() < static_cast<std::size_t>(m_settings.initialTraining);
-        ask(cell, std::numeric_limits<double>::quiet_NaN(), trains ? m_training : m_validation, round, stop);
+        const bool trains = m_current.queries.size() < static_cast<std::size_t>(m_settings.initialTraining);
+        ask(cell, std::numeric_limits<double>::quiet_NaN(), trains ? m_training : m_validation, stop);
     }
     if (m_training.size() < 2)
         throw Error("The benchmark knows too few cells to start a search: it needs at least two labels for training.");
-    watch.lap(round.seconds.other);
+    noteQueries(phase, m_current.queries);
+    watch.lap(m_current.seconds.other);
+    return PhaseKind::Fit;
+}
+
+std::optional<PhaseKind> InnSearch::fit(Phase& phase, std::stop_token stop)
+{
+    Stopwatch watch;
     m_model->fit(m_training, m_validation, {}, stop);
     m_fitted = true;
-    watch.lap(round.seconds.fineTune);
+    phase.labels = m_ledger.count();
+    watch.lap(m_current.seconds.fineTune);
+    return std::nullopt;
 }
 
 std::vector<CellIndex> InnSearch::drawUnseen()
@@ -139,48 +185,87 @@ std::vector<CellIndex> InnSearch::drawUnseen()
     return cells;
 }
 
-std::vector<CellIndex> InnSearch::propose(Round& round, std::stop_token stop)
-{
-    if (m_random)
-        return drawUnseen();
-    Proposal proposal = m_model->propose(
-        static_cast<std::size_t>(m_settings.candidates), [this](CellIndex cell) { return isWanted(cell); }, stop);
-    round.generated = proposal.decoded;
-    round.invalid = proposal.invalid;
-    round.duplicates = proposal.duplicates;
-    // The generator ran dry (a tiny table, or nearly all labelled): go on with what is left.
-    return proposal.cells.empty() ? drawUnseen() : std::move(proposal.cells);
-}
-
-void InnSearch::searchRound(Round& round, std::stop_token stop)
+// Latents are decoded here too, for more are inverted until enough new cells have come out; Decode tells of it.
+std::optional<PhaseKind> InnSearch::generate(Phase& phase, std::stop_token stop)
 {
     Stopwatch watch;
-    const auto cells = propose(round, stop);
-    watch.lap(round.seconds.generate);
-    if (cells.empty()) {
-        m_exhausted = true;
-        return;
+    m_cells.clear();
+    if (!m_random) {
+        Proposal proposal = m_model->propose(
+            static_cast<std::size_t>(m_settings.candidates), [this](CellIndex cell) { return isWanted(cell); }, stop);
+        m_current.generated = phase.latents = proposal.decoded;
+        m_current.invalid = proposal.invalid;
+        m_current.duplicates = proposal.duplicates;
+        m_cells = std::move(proposal.cells);
     }
+    const bool decoded = !m_cells.empty();
+    if (!decoded) { // the ablation, or the generator ran dry (a tiny table, or nearly all labelled): what is left
+        m_cells = drawUnseen();
+        phase.cells = m_cells;
+    }
+    watch.lap(m_current.seconds.generate);
+    if (m_cells.empty()) {
+        m_exhausted = true;
+        return std::nullopt;
+    }
+    return decoded ? PhaseKind::Decode : PhaseKind::Predict;
+}
 
-    const auto worth = m_model->acquisition(cells);
-    const auto predictions = m_model->predict(cells);
-    std::vector<std::size_t> order(cells.size());
+std::optional<PhaseKind> InnSearch::decode(Phase& phase)
+{
+    phase.cells = m_cells;
+    phase.latents = m_current.generated;
+    phase.invalid = m_current.invalid;
+    phase.duplicates = m_current.duplicates;
+    return PhaseKind::Predict;
+}
+
+std::optional<PhaseKind> InnSearch::predict(Phase& phase)
+{
+    Stopwatch watch;
+    const auto worth = m_model->acquisition(m_cells);
+    const auto predictions = m_model->predict(m_cells);
+    std::vector<std::size_t> order(m_cells.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return worth[a] > worth[b]; });
-    for (const std::size_t i : order)
-        round.candidates.push_back({cells[i], predictions[i].mean, predictions[i].deviation});
-    watch.lap(round.seconds.predict);
+    for (const std::size_t i : order) {
+        m_current.candidates.push_back({m_cells[i], predictions[i].mean, predictions[i].deviation});
+        phase.best = std::fmax(phase.best, double{predictions[i].mean});
+    }
+    phase.cells = m_cells;
+    watch.lap(m_current.seconds.predict);
+    return PhaseKind::Select;
+}
 
-    const auto asked = std::min(
-        {static_cast<std::size_t>(m_settings.topK), cells.size(), static_cast<std::size_t>(m_ledger.remaining())});
-    for (std::size_t i = 0; i < asked; ++i) {
-        ask(round.candidates[i].cell, round.candidates[i].predicted, m_training, round, stop);
+std::optional<PhaseKind> InnSearch::select(Phase& phase)
+{
+    m_asked = std::min({static_cast<std::size_t>(m_settings.topK), m_current.candidates.size(),
+                        static_cast<std::size_t>(m_ledger.remaining())});
+    for (std::size_t i = 0; i < m_asked; ++i)
+        phase.cells.push_back(m_current.candidates[i].cell);
+    return PhaseKind::Query;
+}
+
+std::optional<PhaseKind> InnSearch::query(Phase& phase, std::stop_token stop)
+{
+    Stopwatch watch;
+    for (std::size_t i = 0; i < m_asked; ++i) {
+        ask(m_current.candidates[i].cell, m_current.candidates[i].predicted, m_training, stop);
         if (m_settings.stopAtBest && m_ledger.foundBest())
             break;
     }
-    watch.lap(round.seconds.other);
+    noteQueries(phase, m_current.queries);
+    watch.lap(m_current.seconds.other);
+    return PhaseKind::Retrain;
+}
+
+std::optional<PhaseKind> InnSearch::retrain(Phase& phase, std::stop_token stop)
+{
+    Stopwatch watch;
     m_model->refit(m_training, m_validation, {}, stop);
-    watch.lap(round.seconds.retrain);
+    phase.labels = m_ledger.count();
+    watch.lap(m_current.seconds.retrain);
+    return std::nullopt;
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/strategy.h"
 
+#include <cmath>
+
 namespace inverso {
 
 PhaseSeconds& PhaseSeconds::operator+=(const PhaseSeconds& more)
@@ -11,6 +13,23 @@ PhaseSeconds& PhaseSeconds::operator+=(const PhaseSeconds& more)
     predict += more.predict;
     other += more.other;
     return *this;
+}
+
+void noteQueries(Phase& phase, std::span<const Query> queries)
+{
+    for (const Query& query : queries) {
+        phase.cells.push_back(query.cell);
+        phase.best = std::fmax(phase.best, query.label.valid); // of NaN and a number: the number
+    }
+}
+
+Round SearchStrategy::step(std::stop_token stop)
+{
+    for (;;) {
+        Phase phase = advance(stop);
+        if (phase.finished)
+            return *std::move(phase.finished);
+    }
 }
 
 } // namespace inverso

@@ -5,7 +5,11 @@
 #include "core/base/progress.h"
 #include "core/benchmark/query_ledger.h"
 
+#include <cstdint>
+#include <limits>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,6 +50,36 @@ struct Round
     std::vector<LossPoint> losses;
 };
 
+/// A part of a round of Algorithm 1.
+enum class PhaseKind : std::uint8_t {
+    Label,    ///< the initial labels (line 1)
+    Fit,      ///< the model on them (line 2)
+    Generate, ///< latents, by inverting an accuracy (line 4)
+    Decode,   ///< latents to new cells (lines 5–6)
+    Predict,  ///< their accuracies (line 7)
+    Select,   ///< those to ask (line 8)
+    Query,    ///< their labels (line 9)
+    Retrain,  ///< the model on all labels (line 10)
+};
+
+/// What one phase did, as plain data.
+struct Phase
+{
+    PhaseKind kind = PhaseKind::Query;
+    int round = 0;
+    std::vector<CellIndex> cells = {}; ///< that it is about; none for Generate where cells come out of Decode
+    int latents = 0;                   ///< Generate, Decode: drawn and decoded
+    int invalid = 0;                   ///< Decode: no cell of the space
+    int duplicates = 0;                ///< Decode: labelled or proposed already
+    int labels = 0;                    ///< Fit, Retrain: fitted on
+    /// Percent. Predict: the highest prediction. Label, Query: the highest validation accuracy of the phase.
+    double best = std::numeric_limits<double>::quiet_NaN();
+    std::optional<Round> finished = {}; ///< the whole round, after its last phase
+};
+
+/// Fills in the cells and the best of a phase that asked.
+void noteQueries(Phase& phase, std::span<const Query> queries);
+
 /// A search strategy. Not thread-safe: one thread drives it, round by round.
 class SearchStrategy
 {
@@ -54,11 +88,14 @@ public:
 
     /// As on the command line: "inn", "inn-random", "rs", "ls", "re".
     [[nodiscard]] virtual std::string_view name() const = 0;
-    /// Does the next round and returns what it did. Round 0 asks the initial labels. Within 100 ms of
-    /// `stop` it throws Cancelled; queries made so far are in the ledger, and the strategy is not to be
-    /// stepped again.
-    virtual Round step(std::stop_token stop) = 0;
-    /// Budget spent, rounds spent, or nothing left to ask.
+    /// Does the next phase of the round. The phases of a round come in the order of PhaseKind, in as many as
+    /// the method has. Within 100 ms of `stop` it throws Cancelled; queries made so far are in the ledger, and
+    /// the strategy is not to be advanced again.
+    virtual Phase advance(std::stop_token stop) = 0;
+    /// Does the next round, or what is left of the one in progress, and returns what it did. Round 0 asks the
+    /// initial labels. Throws as advance().
+    Round step(std::stop_token stop);
+    /// Budget spent, rounds spent, or nothing left to ask. Asked between rounds.
     [[nodiscard]] virtual bool isFinished() const = 0;
     /// The fitted model, once there is one; null for model-free strategies. Belongs to the strategy and
     /// changes with step().

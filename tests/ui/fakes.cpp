@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <sstream>
 #include <thread>
+#include <utility>
 
 namespace inverso::test {
 
@@ -132,32 +133,57 @@ public:
     {
         return m_settings.method == "fake" && m_round > 0 ? &m_model : nullptr;
     }
-    Round step(std::stop_token stop) override
+    /// Three phases: it proposes, asks, and naps.
+    Phase advance(std::stop_token stop) override
     {
-        if (m_round == m_fake.failInRound)
-            throw Error("The fake search broke off in round " + std::to_string(m_round) + ".");
-        Round round;
-        round.number = m_round;
-        const bool modelled = m_settings.method == "fake";
-        const int wanted = std::min(m_ledger.remaining(), m_round == 0 ? 10 : (modelled ? m_settings.topK : 1));
-        propose(round, modelled && m_round > 0 ? m_settings.candidates : wanted);
-        for (int i = 0; i < wanted; ++i) {
-            const CellIndex cell = round.candidates[static_cast<std::size_t>(i)].cell;
-            m_ledger.query(cell, m_round, modelled ? FakeModel::estimate(cell) : NAN, stop);
-            round.queries.push_back(m_ledger.history().back());
+        if (m_next == PhaseKind::Generate)
+            begin();
+        Phase phase{.kind = m_next, .round = m_current.number};
+        if (m_next == PhaseKind::Generate) {
+            for (const Candidate& candidate : m_current.candidates)
+                phase.cells.push_back(candidate.cell);
+            m_next = PhaseKind::Query;
+        } else if (m_next == PhaseKind::Query) {
+            ask(stop);
+            noteQueries(phase, m_current.queries);
+            m_next = PhaseKind::Retrain;
+        } else {
+            finish(stop);
+            phase.finished = std::exchange(m_current, {});
+            m_next = PhaseKind::Generate;
         }
-        if (!modelled || m_round == 0)
-            round.candidates.clear();
-        nap(stop);
-        round.generated = 120;
-        round.invalid = 1;
-        ++m_round;
-        if (m_fake.steps != nullptr)
-            ++*m_fake.steps;
-        return round;
+        return phase;
     }
 
 private:
+    void begin()
+    {
+        if (m_round == m_fake.failInRound)
+            throw Error("The fake search broke off in round " + std::to_string(m_round) + ".");
+        m_current.number = m_round;
+        m_wanted = std::min(m_ledger.remaining(), m_round == 0 ? 10 : (isModelled() ? m_settings.topK : 1));
+        propose(m_current, isModelled() && m_round > 0 ? m_settings.candidates : m_wanted);
+    }
+    void ask(const std::stop_token& stop)
+    {
+        for (int i = 0; i < m_wanted; ++i) {
+            const CellIndex cell = m_current.candidates[static_cast<std::size_t>(i)].cell;
+            m_ledger.query(cell, m_round, isModelled() ? FakeModel::estimate(cell) : NAN, stop);
+            m_current.queries.push_back(m_ledger.history().back());
+        }
+        if (!isModelled() || m_round == 0)
+            m_current.candidates.clear();
+    }
+    void finish(const std::stop_token& stop)
+    {
+        nap(stop);
+        m_current.generated = 120;
+        m_current.invalid = 1;
+        ++m_round;
+        if (m_fake.steps != nullptr)
+            ++*m_fake.steps;
+    }
+    [[nodiscard]] bool isModelled() const { return m_settings.method == "fake"; }
     void propose(Round& round, int count)
     {
         while (static_cast<int>(round.candidates.size()) < count) {
@@ -183,6 +209,9 @@ private:
     QueryLedger& m_ledger;
     FakeModel m_model;
     Rng m_rng;
+    PhaseKind m_next = PhaseKind::Generate;
+    Round m_current;
+    int m_wanted = 0;
     int m_round = 0;
 };
 

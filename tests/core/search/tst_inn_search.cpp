@@ -100,6 +100,73 @@ private slots:
         QCOMPARE(m_benchmark.asked >= settings.budget, true);
     }
 
+    void testPhasesAddUpToTheRound_data() { addMethods(); }
+
+    void testPhasesAddUpToTheRound()
+    {
+        QFETCH(QString, method);
+        QFETCH(int, preset);
+        const SearchSettings settings = quick(method, static_cast<Preset>(preset));
+        QueryLedger ledger(m_benchmark, settings.budget);
+        QueryLedger whole(m_benchmark, settings.budget);
+        const auto byPhase = createStrategy(settings, ledger, m_latents);
+        const auto byRound = createStrategy(settings, whole, m_latents);
+        using enum PhaseKind;
+        const std::vector<PhaseKind> first{Label, Fit};
+        const std::vector<PhaseKind> later = method == QStringLiteral("inn-random")
+                                                 ? std::vector{Generate, Predict, Select, Query, Retrain}
+                                                 : std::vector{Generate, Decode, Predict, Select, Query, Retrain};
+        for (int number = 0; !byRound->isFinished(); ++number) {
+            const Round expected = byRound->step({});
+            const auto& kinds = number == 0 ? first : later;
+            std::size_t newCells = 0;
+            for (std::size_t i = 0; i < kinds.size(); ++i) {
+                const Phase phase = byPhase->advance({});
+                QCOMPARE(phase.kind, kinds[i]);
+                QCOMPARE(phase.round, number);
+                QCOMPARE(phase.finished.has_value(), i + 1 == kinds.size());
+                if (phase.kind == Decode) {
+                    newCells = phase.cells.size();
+                    QCOMPARE(phase.latents, expected.generated);
+                    QCOMPARE(phase.invalid, expected.invalid);
+                    QCOMPARE(phase.duplicates, expected.duplicates);
+                    QCOMPARE(newCells, expected.candidates.size());
+                } else if (phase.kind == Predict) {
+                    float best = 0.0F;
+                    for (const Candidate& candidate : expected.candidates)
+                        best = std::max(best, candidate.predicted);
+                    QCOMPARE(static_cast<float>(phase.best), best);
+                } else if (phase.kind == Query || phase.kind == Label) {
+                    QCOMPARE(phase.cells.size(), expected.queries.size());
+                } else if (phase.kind == Fit || phase.kind == Retrain) {
+                    QCOMPARE(phase.labels, whole.count());
+                }
+                if (phase.finished) {
+                    QCOMPARE(phase.finished->queries.size(), expected.queries.size());
+                    for (std::size_t k = 0; k < expected.queries.size(); ++k)
+                        QCOMPARE(phase.finished->queries[k].cell, expected.queries[k].cell);
+                    QCOMPARE(phase.finished->candidates.size(), expected.candidates.size());
+                    QCOMPARE(phase.finished->losses.size(), expected.losses.size());
+                }
+            }
+        }
+        QVERIFY(byPhase->isFinished());
+    }
+
+    void testAStepFinishesTheRoundInProgress()
+    {
+        const SearchSettings settings = quick(QStringLiteral("inn"), Preset::Default);
+        QueryLedger ledger(m_benchmark, settings.budget);
+        const auto strategy = createStrategy(settings, ledger, m_latents);
+        (void)strategy->step({});
+        (void)strategy->advance({});
+        (void)strategy->advance({});
+        const Round round = strategy->step({});
+        QCOMPARE(round.number, 1);
+        QVERIFY(!round.candidates.empty() && !round.queries.empty());
+        QCOMPARE(strategy->advance({}).round, 2);
+    }
+
     void testSameSeedSameQueries_data() { addMethods(); }
 
     void testSameSeedSameQueries()
