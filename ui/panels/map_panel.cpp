@@ -3,6 +3,7 @@
 
 #include "ui/panels/map_maker_bar.h"
 #include "ui/panels/map_timeline.h"
+#include "ui/panels/phase_card.h"
 #include "ui/plots/latent_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
@@ -43,6 +44,7 @@ MapPanel::MapPanel(ExplorerState& state, Selection& selection, QWidget* parent)
     layout->setSpacing(2);
     layout->addWidget(createControls());
     layout->addWidget(m_maker);
+    layout->addWidget(new PhaseCard(m_state));
     layout->addWidget(m_map, 1);
     layout->addWidget(m_timeline);
 

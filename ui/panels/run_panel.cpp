@@ -4,6 +4,7 @@
 #include "ui/panels/advanced_settings.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/run_actions.h"
+#include "ui/panels/run_queue_view.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/icons.h"
 
@@ -73,6 +74,9 @@ RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_notice);
+    auto* queue = new RunQueueView(m_state);
+    connect(queue, &RunQueueView::goOnRequested, this, &RunPanel::queueGoOnRequested);
+    layout->addWidget(queue);
     layout->addWidget(createButtons(actions));
 
     connect(&m_state, &ExplorerState::workspaceChanged, this, &RunPanel::onWorkspace);
@@ -168,7 +172,7 @@ QWidget* RunPanel::createButtons(const RunActions& actions)
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(8, 4, 8, 8);
     grid->setSpacing(6);
-    for (QAction* action : {actions.start(), actions.pause(), actions.step(), actions.stop()})
+    for (QAction* action : {actions.start(), actions.pause(), actions.stop(), actions.step(), actions.stepPhase()})
         m_buttons.push_back(buttonFor(action, box));
     QToolButton* start = m_buttons.front();
     start->setObjectName(QStringLiteral("startButton"));
@@ -176,9 +180,9 @@ QWidget* RunPanel::createButtons(const RunActions& actions)
     QFont bold = start->font();
     bold.setBold(true);
     start->setFont(bold);
-    grid->addWidget(start, 0, 0, 1, 3);
-    for (int column = 0; column < 3; ++column)
-        grid->addWidget(m_buttons[static_cast<std::size_t>(column) + 1], 1, column);
+    grid->addWidget(start, 0, 0, 1, 2);
+    for (int i = 0; i < 4; ++i)
+        grid->addWidget(m_buttons[static_cast<std::size_t>(i) + 1], 1 + i / 2, i % 2);
     return box;
 }
 

@@ -41,6 +41,7 @@ public:
 signals:
     void tableChosen(const QString& nameOrPath);
     void openRequested();
+    void queueGoOnRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -68,7 +69,7 @@ private:
     AdvancedSettings* m_advanced;
     NoticeBar* m_notice;
     QWidget* m_settings = nullptr;       ///< all of the above but the buttons
-    std::vector<QToolButton*> m_buttons; ///< start, pause, step, stop
+    std::vector<QToolButton*> m_buttons; ///< start, pause, stop, step, step a phase
 };
 
 } // namespace inverso::ui

@@ -22,7 +22,8 @@ namespace {
 
 constexpr double margin = 14.0;
 constexpr double captionHeight = 20.0;
-constexpr double reach = 12.0; // pixels from the pointer to a point that is meant
+constexpr double phaseRadius = 5.5; // of the rings around the cells of a phase, pixels
+constexpr double reach = 12.0;      // pixels from the pointer to a point that is meant
 
 } // namespace
 
@@ -54,6 +55,7 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
         onRunAdvanced();
     });
     connect(&m_state, &ExplorerState::runAdvanced, this, &LatentMap::onRunAdvanced);
+    connect(&m_state, &ExplorerState::steppedPhaseChanged, this, &LatentMap::onRunAdvanced);
     connect(&m_state, &ExplorerState::snapshotChanged, this, [this] {
         if (m_colouring.followsModel())
             onValues(); // all cells anew, several times a second while a search runs
@@ -166,6 +168,7 @@ MapLegend LatentMap::legend() const
     }
     legend.shown = m_state.filter().isActive() ? std::optional(m_state.filter().count()) : std::nullopt;
     legend.group = m_selection.group().size();
+    legend.phase = m_state.steppedPhase() ? m_state.steppedPhase()->cells.size() : 0;
     legend.font = font();
     legend.palette = palette();
     return legend;
@@ -214,6 +217,12 @@ void LatentMap::paintMarks(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const bool dark = isDark(palette());
+    if (const PhasePtr& phase = m_state.steppedPhase()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(accentColor(Accent::Blue, dark), 1.8));
+        for (const CellIndex cell : phase->cells)
+            painter.drawEllipse(positionOf(cell), phaseRadius, phaseRadius);
+    }
     const Query* best = m_state.run().best();
     if (best != nullptr && best->round <= lastRound())
         paintStar(painter, positionOf(best->cell), 9.0, accentColor(Accent::Gold, dark),

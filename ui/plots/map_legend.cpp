@@ -22,7 +22,7 @@ struct Legend
     Q_DECLARE_TR_FUNCTIONS(inverso::ui::MapLegend)
 };
 
-enum class Mark { Cell, Candidate, Query, Best, Selected, Group, Scale };
+enum class Mark { Cell, Candidate, Query, Best, Selected, Group, Phase, Scale };
 
 constexpr double gap = 18.0;
 constexpr double barWidth = 96.0;
@@ -67,6 +67,9 @@ std::vector<MapLegend::Entry> MapLegend::entries() const
     if (group > 0)
         result.push_back(
             {Mark::Group, 8.0, Legend::tr("Group of %1").arg(locale.toString(static_cast<quint64>(group)))});
+    if (phase > 0)
+        result.push_back(
+            {Mark::Phase, 12.0, Legend::tr("This phase: %1").arg(locale.toString(static_cast<quint64>(phase)))});
     if (hasRun || !byRound)
         result.push_back({Mark::Scale, barWidth, QString()});
     return result;
@@ -105,6 +108,11 @@ void paintMark(QPainter& painter, Mark mark, QPointF centre, const MapLegend& le
     case Mark::Group:
         painter.setBrush(accentColor(Accent::Vermilion, dark));
         painter.drawEllipse(centre, 3.0, 3.0);
+        break;
+    case Mark::Phase:
+        painter.setPen(QPen(accentColor(Accent::Blue, dark), 1.8));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(centre, 5.0, 5.0);
         break;
     case Mark::Scale:
         break;

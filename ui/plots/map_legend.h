@@ -29,6 +29,7 @@ struct MapLegend
     QString scaleHigh;
     std::optional<std::size_t> shown; ///< cells that the filter accepts
     std::size_t group = 0;
+    std::size_t phase = 0; ///< cells of the phase that the run is paused behind
     QFont font;
     QPalette palette;
 

@@ -5,6 +5,7 @@
 #include "ui/state/filter.h"
 #include "ui/state/map_layouts.h"
 #include "ui/state/run_archive.h"
+#include "ui/state/run_queue.h"
 
 namespace inverso::ui {
 
@@ -13,6 +14,7 @@ ExplorerState::ExplorerState(QObject* parent)
     , m_archive(std::make_unique<RunArchive>())
     , m_favourites(std::make_unique<Favourites>())
     , m_layouts(std::make_unique<MapLayouts>())
+    , m_queue(std::make_unique<RunQueue>())
     , m_filter(std::make_unique<Filter>(*this))
 {
 }
@@ -76,6 +78,14 @@ void ExplorerState::appendRounds(std::vector<Round> rounds, double activeSeconds
     emit runAdvanced();
 }
 
+void ExplorerState::setSteppedPhase(PhasePtr phase)
+{
+    if (phase == m_steppedPhase)
+        return;
+    m_steppedPhase = std::move(phase);
+    emit steppedPhaseChanged();
+}
+
 void ExplorerState::setSnapshot(SnapshotPtr snapshot)
 {
     m_snapshot = std::move(snapshot);
@@ -99,8 +109,10 @@ void ExplorerState::setPhase(RunPhase phase)
     if (phase == m_phase)
         return;
     m_phase = phase;
-    if (phase == RunPhase::Ended)
+    if (phase == RunPhase::Ended) {
         keepRun();
+        setSteppedPhase(nullptr);
+    }
     emit phaseChanged(phase);
 }
 
@@ -114,6 +126,7 @@ void ExplorerState::keepRun()
 // What the old run's model said goes with it.
 void ExplorerState::forgetRun()
 {
+    setSteppedPhase(nullptr);
     if (m_snapshot) {
         m_snapshot.reset();
         emit snapshotChanged();

@@ -14,6 +14,7 @@ class Favourites;
 class Filter;
 class MapLayouts;
 class RunArchive;
+class RunQueue;
 
 /// What the window knows: the open benchmark, the run and what came out of it. Widgets read it and
 /// listen; only the session (and tests) write. GUI thread only.
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] MapLayouts& layouts() const { return *m_layouts; }
     /// The runs that are over, and those read from files.
     [[nodiscard]] RunArchive& archive() const { return *m_archive; }
+    /// The runs that wait for the present one.
+    [[nodiscard]] RunQueue& queue() const { return *m_queue; }
     /// The cells that somebody wants to keep.
     [[nodiscard]] Favourites& favourites() const { return *m_favourites; }
 
@@ -41,6 +44,8 @@ public:
     [[nodiscard]] const Table::Dataset* dataset() const;
     [[nodiscard]] RunPhase phase() const { return m_phase; }
     [[nodiscard]] const RunRecord& run() const { return m_run; }
+    /// The phase that the run is paused behind, when it is stepped phase by phase; else null.
+    [[nodiscard]] const PhasePtr& steppedPhase() const { return m_steppedPhase; }
     [[nodiscard]] bool hasRun() const { return m_hasRun; }
     [[nodiscard]] const SnapshotPtr& snapshot() const { return m_snapshot; }
     /// Whether there is a model that can be inverted.
@@ -56,6 +61,7 @@ public:
     void setChosenDataset(const std::string& name);
     void beginRun(SearchSettings settings, const std::string& dataset);
     void appendRounds(std::vector<Round> rounds, double activeSeconds);
+    void setSteppedPhase(PhasePtr phase);
     void setSnapshot(SnapshotPtr snapshot);
     void addGeneration(GeneratedCells cells);
     void setInversionReport(InversionReportPtr report);
@@ -69,6 +75,7 @@ signals:
     void datasetChanged();
     void runBegun();
     void runAdvanced();
+    void steppedPhaseChanged();
     void snapshotChanged();
     void generationsChanged();
     void inversionReportChanged();
@@ -83,12 +90,14 @@ private:
     RunPhase m_phase = RunPhase::Idle;
     bool m_hasRun = false;
     RunRecord m_run;
+    PhasePtr m_steppedPhase;
     SnapshotPtr m_snapshot;
     std::vector<GeneratedCells> m_generations;
     InversionReportPtr m_inversionReport;
     std::unique_ptr<RunArchive> m_archive;
     std::unique_ptr<Favourites> m_favourites;
     std::unique_ptr<MapLayouts> m_layouts;
+    std::unique_ptr<RunQueue> m_queue;
     std::unique_ptr<Filter> m_filter; // last: it reads the others
 };
 

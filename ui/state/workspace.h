@@ -5,6 +5,7 @@
 #include "core/model/accuracy_model.h"
 #include "core/model/latent_space.h"
 #include "core/search/evaluation.h"
+#include "core/search/strategy.h"
 #include "ui/state/map_layout.h"
 
 #include <QString>
@@ -55,6 +56,9 @@ struct InversionReport
     InversionResult sweep; ///< targets 0…100 % inside the range that cells reach
 };
 using InversionReportPtr = std::shared_ptr<const InversionReport>;
+
+/// The phase that a run is paused behind.
+using PhasePtr = std::shared_ptr<const Phase>;
 
 /// What is going on with the run.
 enum class RunPhase {

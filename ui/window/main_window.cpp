@@ -13,12 +13,14 @@
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
+#include "ui/state/run_queue.h"
 #include "ui/state/view_history.h"
 #include "ui/tour/tour_panel.h"
 #include "ui/tour/window_stage.h"
 #include "ui/window/map_making.h"
 #include "ui/window/presentation.h"
 #include "ui/window/recent_tables.h"
+#include "ui/window/run_queueing.h"
 #include "ui/window/shortcut_list.h"
 #include "ui/window/window_menus.h"
 
@@ -151,8 +153,11 @@ void MainWindow::connectSession()
 
 void MainWindow::connectRun()
 {
-    connect(m_actions, &RunActions::startRequested, this, &MainWindow::start);
-    connect(m_actions, &RunActions::stepRequested, this, &MainWindow::step);
+    m_queueing = new RunQueueing(m_state, m_session, *m_panes.run, this);
+    connect(m_actions, &RunActions::startRequested, m_queueing, &RunQueueing::start);
+    connect(m_actions, &RunActions::seedsRequested, m_queueing, &RunQueueing::chooseSeeds);
+    connect(m_actions, &RunActions::stepRequested, this, [this] { step(Advance::Round); });
+    connect(m_actions, &RunActions::stepPhaseRequested, this, [this] { step(Advance::Phase); });
     connect(m_actions, &RunActions::pauseRequested, &m_session, &Session::pause);
     connect(m_actions, &RunActions::resumeRequested, &m_session, &Session::resume);
     connect(m_actions, &RunActions::stopRequested, &m_session, &Session::stop);
@@ -216,16 +221,15 @@ void MainWindow::chooseFile()
 
 void MainWindow::start()
 {
-    m_panes.run->notice().clear();
-    m_session.start(m_panes.run->settings(), m_panes.run->dataset());
+    m_queueing->start();
 }
 
-void MainWindow::step()
+void MainWindow::step(Advance how)
 {
     if (m_state.phase() == RunPhase::Paused)
-        return m_session.step();
+        return m_session.step(how);
     m_panes.run->notice().clear();
-    m_session.start(m_panes.run->settings(), m_panes.run->dataset(), true);
+    m_session.start(m_panes.run->settings(), m_panes.run->dataset(), how);
 }
 
 void MainWindow::raisePane(const QString& name)
@@ -256,7 +260,12 @@ void MainWindow::showAbout()
 
 bool MainWindow::mayDropRun(const QString& question) const
 {
-    return !isActive(m_state.phase()) || m_confirm(question);
+    const int waiting = static_cast<int>(m_state.queue().entries().size());
+    const bool active = isActive(m_state.phase());
+    if (!active && waiting == 0)
+        return true;
+    const QString lost = waiting > 0 ? tr("%n queued runs would be lost.", nullptr, waiting) : QString();
+    return m_confirm(active ? (question + QLatin1Char(' ') + lost).trimmed() : lost + QLatin1Char(' ') + tr("Go on?"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

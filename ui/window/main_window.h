@@ -21,6 +21,7 @@ class NoticeBar;
 class Presentation;
 class RecentTables;
 class RunActions;
+class RunQueueing;
 class StartPage;
 class ViewHistory;
 
@@ -64,7 +65,8 @@ public slots:
     void open(const QString& nameOrPath);
     void chooseFile();
     void start();
-    void step();
+    /// One round or phase: of a paused run, or the first of a new one.
+    void step(inverso::ui::Advance how);
     void showAbout();
     void showShortcuts();
 
@@ -98,6 +100,7 @@ private:
     FavouriteAction* m_star;
     RecentTables* m_recent;
     RunActions* m_actions;
+    RunQueueing* m_queueing = nullptr;
     Presentation* m_presentation = nullptr;
     int m_runWidth = 0; ///< of the run's pane before the tour came beside it
     QStackedWidget* m_centre = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/plots/latent_map.h"
 #include "ui/state/filter.h"
 #include "ui/state/map_layouts.h"
+#include "ui/state/run_queue.h"
 #include "ui/state/theme.h"
 #include "ui/window/presentation.h"
 
@@ -113,6 +114,23 @@ void generateSome(MainWindow& window)
     }
 }
 
+// In the middle of a round, with runs that wait.
+void takePhase(MainWindow& window, Photographer& photographer)
+{
+    ExplorerState& state = window.state();
+    const auto reached = [&state] { return state.steppedPhase() && state.steppedPhase()->kind == PhaseKind::Predict; };
+    for (int i = 0; i < 8 && state.phase() == RunPhase::Paused && !reached(); ++i) {
+        const PhasePtr before = state.steppedPhase();
+        window.step(Advance::Phase);
+        waitUntil([&] { return state.steppedPhase() != before && state.phase() == RunPhase::Paused; });
+    }
+    RunQueue::Entry entry{state.run().settings(), state.run().dataset()};
+    for (++entry.settings.seed; entry.settings.seed <= state.run().settings().seed + 3; ++entry.settings.seed)
+        state.queue().add(entry);
+    photographer.take(window, QStringLiteral("phase"));
+    state.queue().clear();
+}
+
 void takeSearch(MainWindow& window, Photographer& photographer)
 {
     const ExplorerState& state = window.state();
@@ -123,6 +141,7 @@ void takeSearch(MainWindow& window, Photographer& photographer)
     if (const Query* best = state.run().best())
         window.selection().select(best->cell);
     photographer.take(window, QStringLiteral("paused"));
+    takePhase(window, photographer);
     window.session().resume();
     waitUntil([&] { return !isActive(state.phase()); });
     if (const Query* best = state.run().best())

@@ -69,7 +69,7 @@ void createEditMenu(MainWindow& window)
 void createRunMenu(MainWindow& window, const RunActions& run, InversionPanel& inversion)
 {
     QMenu* menu = window.menuBar()->addMenu(MainWindow::tr("&Run"));
-    for (QAction* action : {run.start(), run.pause(), run.step(), run.stop()})
+    for (QAction* action : {run.start(), run.seeds(), run.pause(), run.step(), run.stepPhase(), run.stop()})
         menu->addAction(action);
     menu->addSeparator();
     QAction* generate = menu->addAction(MainWindow::tr("&Generate cells for the target"));

@@ -15,6 +15,9 @@
 // The values that cross between the window's thread and the worker's. Immutable once sent.
 namespace inverso::ui {
 
+/// How far a run goes before it pauses.
+enum class Advance { Phase, Round, Run };
+
 /// Numbers runs, so that what a replaced run still sends can be told apart.
 using RunId = quint64;
 
@@ -25,7 +28,7 @@ struct SearchRequest
     std::string dataset;
     SearchSettings settings; ///< resolved
     bool needsModel = false;
-    bool oneRound = false; ///< pause after the first round
+    Advance first = Advance::Run; ///< how far to go before the first pause
     std::stop_token stop;
 };
 
@@ -33,6 +36,7 @@ struct SearchRequest
 struct RunUpdate
 {
     std::vector<Round> rounds;
+    PhasePtr phase;             ///< the last one, when phases are stepped one by one; else null
     double activeSeconds = 0.0; ///< spent in rounds since the start
     SnapshotPtr snapshot;       ///< null: nothing new
 };

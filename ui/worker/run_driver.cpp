@@ -27,25 +27,50 @@ RunDriver::RunDriver(const SearchRequest& request, const Backend& backend, std::
 {
 }
 
-void RunDriver::advance(int milliseconds)
+// Adds the time that the work takes, and keeps what was asked when it breaks off.
+template <typename Work> void RunDriver::accounted(Work work)
 {
-    QElapsedTimer slice;
-    slice.start();
+    QElapsedTimer time;
+    time.start();
     const double before = m_activeSeconds;
-    const auto account = [&] { m_activeSeconds = before + static_cast<double>(slice.nsecsElapsed()) * 1e-9; };
+    const auto account = [&] { m_activeSeconds = before + static_cast<double>(time.nsecsElapsed()) * 1e-9; };
     try {
-        do {
-            Round round = m_strategy->step(m_stop);
-            m_reportedQueries += round.queries.size();
-            m_lastRound = round.number;
-            m_done.push_back(std::move(round));
-        } while (!m_strategy->isFinished() && !m_stop.stop_requested() && slice.elapsed() < milliseconds);
+        work(time);
     } catch (...) {
         account();
         keepQueriesOfBrokenRound();
         throw;
     }
     account();
+}
+
+void RunDriver::advance(int milliseconds)
+{
+    m_phase.reset();
+    accounted([&](const QElapsedTimer& slice) {
+        do {
+            keep(m_strategy->step(m_stop));
+            m_inRound = false;
+        } while (!m_strategy->isFinished() && !m_stop.stop_requested() && slice.elapsed() < milliseconds);
+    });
+}
+
+void RunDriver::advancePhase()
+{
+    accounted([&](const QElapsedTimer&) {
+        Phase phase = m_strategy->advance(m_stop);
+        m_inRound = !phase.finished;
+        if (phase.finished)
+            keep(*phase.finished);
+        m_phase = std::make_shared<const Phase>(std::move(phase));
+    });
+}
+
+void RunDriver::keep(Round round)
+{
+    m_reportedQueries += round.queries.size();
+    m_lastRound = round.number;
+    m_done.push_back(std::move(round));
 }
 
 void RunDriver::keepQueriesOfBrokenRound()
@@ -56,14 +81,14 @@ void RunDriver::keepQueriesOfBrokenRound()
     Round round;
     round.number = m_lastRound + 1;
     round.queries.assign(history.begin() + static_cast<std::ptrdiff_t>(m_reportedQueries), history.end());
-    m_reportedQueries = history.size();
-    m_done.push_back(std::move(round));
+    keep(std::move(round));
 }
 
 RunUpdate RunDriver::takeUpdate(Look look)
 {
     RunUpdate update;
     update.rounds.swap(m_done);
+    update.phase = m_phase;
     update.activeSeconds = m_activeSeconds;
     update.snapshot = snapshot(look);
     return update;

@@ -19,10 +19,16 @@ public:
     RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents);
 
     [[nodiscard]] RunId run() const { return m_run; }
-    [[nodiscard]] bool isFinished() const { return m_strategy->isFinished(); }
+    [[nodiscard]] bool isFinished() const { return !m_inRound && m_strategy->isFinished(); }
+    /// Some phases of a round are done, others not.
+    [[nodiscard]] bool isInRound() const { return m_inRound; }
     /// Does at least one round, and more while they fit into `milliseconds`; 0 for just one. Throws what
     /// step() throws; the rounds finished before, and the queries of the broken one, are in takeUpdate().
     void advance(int milliseconds);
+    /// Does one phase; it may end the round. Throws as advance().
+    void advancePhase();
+    /// The queries of a round that is not to be finished are kept as a round of their own.
+    void keepQueriesOfBrokenRound();
     /// When to look at the model: predicting all cells costs time. Sometimes: at most a tenth of it.
     enum class Look { Never, Sometimes, Always };
     /// What happened since the last call.
@@ -33,7 +39,8 @@ public:
     [[nodiscard]] InversionReportPtr evaluate(const EvaluateRequest& request, const ProgressSink& progress) const;
 
 private:
-    void keepQueriesOfBrokenRound();
+    template <typename Work> void accounted(Work work);
+    void keep(Round round);
     [[nodiscard]] SnapshotPtr snapshot(Look look);
     [[nodiscard]] const AccuracyModel& invertibleModel() const;
 
@@ -45,8 +52,10 @@ private:
     SearchSettings m_settings;
     std::vector<CellIndex> m_sample;
     std::vector<Round> m_done;
+    PhasePtr m_phase; ///< the last, when it was a step of its own
     std::size_t m_reportedQueries = 0;
     int m_lastRound = -1;
+    bool m_inRound = false;
     double m_activeSeconds = 0.0;
     QElapsedTimer m_sinceLook;
     qint64 m_lookCost = 0; // ms

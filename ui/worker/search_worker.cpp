@@ -97,16 +97,16 @@ void SearchWorker::start(const SearchRequest& request)
         return;
     }
     m_active = true;
-    m_mode = request.oneRound ? Mode::OneRound : Mode::Run;
+    m_going = request.first;
     emit started(request.run);
     schedule();
 }
 
 void SearchWorker::pause()
 {
-    if (!m_active || m_mode == Mode::Hold)
+    if (!m_active || !m_going)
         return;
-    m_mode = Mode::Hold;
+    m_going.reset();
     try {
         emit advanced(m_driver->run(), m_driver->takeUpdate(RunDriver::Look::Always));
         emit paused(m_driver->run());
@@ -119,15 +119,15 @@ void SearchWorker::resume()
 {
     if (!m_active)
         return;
-    m_mode = Mode::Run;
+    m_going = Advance::Run;
     schedule();
 }
 
-void SearchWorker::step()
+void SearchWorker::step(Advance how)
 {
-    if (!m_active || m_mode == Mode::Run)
+    if (!m_active || m_going == Advance::Run)
         return;
-    m_mode = Mode::OneRound;
+    m_going = how;
     schedule();
 }
 
@@ -148,18 +148,23 @@ void SearchWorker::schedule()
 void SearchWorker::advance()
 {
     m_scheduled = false;
-    if (!m_active || m_mode == Mode::Hold)
+    if (!m_active || !m_going)
         return;
     try {
-        m_driver->advance(m_mode == Mode::OneRound ? 0 : sliceMilliseconds);
+        if (m_going == Advance::Phase)
+            m_driver->advancePhase();
+        else
+            m_driver->advance(m_going == Advance::Round ? 0 : sliceMilliseconds);
         const bool last = m_driver->isFinished();
-        const bool rest = last || m_mode == Mode::OneRound;
-        emit advanced(m_driver->run(),
-                      m_driver->takeUpdate(rest ? RunDriver::Look::Always : RunDriver::Look::Sometimes));
+        const bool rests = last || m_going != Advance::Run;
+        const auto look = m_driver->isInRound() ? RunDriver::Look::Never // labels that the model has not seen yet
+                          : rests               ? RunDriver::Look::Always
+                                                : RunDriver::Look::Sometimes;
+        emit advanced(m_driver->run(), m_driver->takeUpdate(look));
         if (last) {
             end(RunEnd::Finished);
-        } else if (m_mode == Mode::OneRound) {
-            m_mode = Mode::Hold;
+        } else if (rests) {
+            m_going.reset();
             emit paused(m_driver->run());
         } else {
             schedule();
@@ -174,8 +179,9 @@ void SearchWorker::advance()
 void SearchWorker::end(RunEnd how, const QString& sentence)
 {
     m_active = false;
-    m_mode = Mode::Hold;
-    // The queries of a round that broke off; its model is not looked at.
+    m_going.reset();
+    // The queries of a round that broke off, or was left between two phases; its model is not looked at.
+    m_driver->keepQueriesOfBrokenRound();
     emit advanced(m_driver->run(), m_driver->takeUpdate(RunDriver::Look::Never));
     emit ended(m_driver->run(), how, sentence);
 }

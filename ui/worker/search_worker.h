@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace inverso::ui {
 
@@ -31,8 +32,8 @@ public slots:
     void start(const inverso::ui::SearchRequest& request);
     void pause();
     void resume();
-    /// One round, then pause.
-    void step();
+    /// One phase, or the rest of the round, then pause.
+    void step(inverso::ui::Advance how);
     /// Ends a paused run; one in a round ends by its stop token.
     void finish(inverso::ui::RunId run);
     void generate(const inverso::ui::GenerateRequest& request);
@@ -58,8 +59,6 @@ signals:
     void evaluateFailed(const QString& sentence);
 
 private:
-    enum class Mode { Hold, OneRound, Run };
-
     [[nodiscard]] std::vector<MapLayoutPtr> readyLayouts(const LatentSpace& latents) const;
     std::shared_ptr<const LatentSpace> latentsFor(const SearchRequest& request);
     void schedule();
@@ -69,7 +68,7 @@ private:
     Backend m_backend;
     std::map<std::pair<std::string, Preset>, std::shared_ptr<const LatentSpace>> m_latents;
     std::unique_ptr<RunDriver> m_driver; ///< kept after the run ended: its model can still be inverted
-    Mode m_mode = Mode::Hold;
+    std::optional<Advance> m_going;      ///< none: paused
     bool m_active = false;
     bool m_scheduled = false;
 };

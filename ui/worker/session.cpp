@@ -77,7 +77,7 @@ void Session::open(const QString& nameOrPath)
     post([worker = m_worker, nameOrPath] { worker->open(nameOrPath); });
 }
 
-void Session::start(const SearchSettings& settings, const std::string& dataset, bool oneRound)
+void Session::start(const SearchSettings& settings, const std::string& dataset, Advance first)
 {
     if (isActive(m_state.phase()) || !m_state.workspace())
         return;
@@ -97,7 +97,7 @@ void Session::start(const SearchSettings& settings, const std::string& dataset, 
     request.workspace = m_state.workspace();
     request.dataset = dataset;
     request.needsModel = method != m_backend.methods.end() && method->needsModel;
-    request.oneRound = oneRound;
+    request.first = first;
     request.stop = m_runStop.get_token();
     m_pending = {};
     m_hasPending = false;
@@ -122,12 +122,12 @@ void Session::resume()
     post([worker = m_worker] { worker->resume(); });
 }
 
-void Session::step()
+void Session::step(Advance how)
 {
     if (m_state.phase() != RunPhase::Paused)
         return;
     m_state.setPhase(RunPhase::Running);
-    post([worker = m_worker] { worker->step(); });
+    post([worker = m_worker, how] { worker->step(how); });
 }
 
 void Session::stop()
@@ -191,6 +191,7 @@ void Session::receive(RunId run, const RunUpdate& update)
         return;
     std::copy(update.rounds.begin(), update.rounds.end(), std::back_inserter(m_pending.rounds));
     m_pending.activeSeconds = update.activeSeconds;
+    m_pending.phase = update.phase;
     if (update.snapshot)
         m_pending.snapshot = update.snapshot;
     m_hasPending = true;
@@ -210,6 +211,7 @@ void Session::publish()
     m_sincePublish.start();
     if (!update.rounds.empty())
         m_state.appendRounds(std::move(update.rounds), update.activeSeconds);
+    m_state.setSteppedPhase(std::move(update.phase));
     if (update.snapshot)
         m_state.setSnapshot(std::move(update.snapshot));
 }

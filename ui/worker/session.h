@@ -39,11 +39,13 @@ public:
 public slots:
     /// Loads a table (a name of findTables() or a path) and its weights. A run is stopped first.
     void open(const QString& nameOrPath);
-    /// Starts a search on the open benchmark; with `oneRound` it pauses after the first.
-    void start(const inverso::SearchSettings& settings, const std::string& dataset, bool oneRound = false);
+    /// Starts a search on the open benchmark, which pauses after `first`.
+    void start(const inverso::SearchSettings& settings, const std::string& dataset,
+               inverso::ui::Advance first = inverso::ui::Advance::Run);
     void pause();
     void resume();
-    void step();
+    /// A phase, or what is left of the round, then pause.
+    void step(inverso::ui::Advance how = inverso::ui::Advance::Round);
     void stop();
     /// Inverts a target accuracy (percent) into cells; a generation in progress is given up for it.
     void generate(double target, const inverso::ui::Session::Generation& how);

@@ -3,16 +3,22 @@
 #include "ui/cells/cell_painter.h"
 #include "ui/panels/cell_gallery.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/panels/phase_card.h"
 #include "ui/panels/round_log.h"
 #include "ui/panels/round_log_model.h"
 #include "ui/panels/run_actions.h"
 #include "ui/panels/run_panel.h"
+#include "ui/panels/run_queue_view.h"
 #include "ui/state/explorer_state.h"
+#include "ui/state/run_queue.h"
 #include "ui/state/selection.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QListWidget>
+#include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QtTest>
 
 #include <cmath>
@@ -178,16 +184,84 @@ private slots:
         const RunActions actions(state);
         QVERIFY(!actions.start()->isEnabled() && !actions.stop()->isEnabled());
         state.setWorkspace(workspace(true));
+        const QString start = actions.start()->text();
         QVERIFY(actions.start()->isEnabled() && actions.step()->isEnabled() && !actions.pause()->isEnabled());
         state.setPhase(RunPhase::Running);
-        QVERIFY(!actions.start()->isEnabled() && !actions.step()->isEnabled());
+        QVERIFY(actions.start()->isEnabled() && !actions.step()->isEnabled()); // it queues
+        QVERIFY(actions.start()->text() != start && !actions.stepPhase()->isEnabled());
         QVERIFY(actions.pause()->isEnabled() && actions.stop()->isEnabled());
         state.setPhase(RunPhase::Paused);
-        QVERIFY(actions.step()->isEnabled() && actions.pause()->isEnabled());
+        QVERIFY(actions.step()->isEnabled() && actions.stepPhase()->isEnabled() && actions.pause()->isEnabled());
         state.setPhase(RunPhase::Stopping);
         QVERIFY(!actions.stop()->isEnabled());
         state.setPhase(RunPhase::Ended);
         QVERIFY(actions.start()->isEnabled());
+    }
+
+    void everyPhaseIsExplainedWithItsNumbers()
+    {
+        QSet<QString> titles;
+        for (int kind = 0; kind <= static_cast<int>(PhaseKind::Retrain); ++kind) {
+            Phase phase{.kind = static_cast<PhaseKind>(kind), .round = 3};
+            phase.cells = {1, 2, 3, 4, 5, 6, 7};
+            phase.latents = 77;
+            phase.labels = 7;
+            phase.best = 91.25;
+            titles.insert(PhaseCard::title(phase.kind));
+            const QString sentence = PhaseCard::sentence(phase);
+            QVERIFY2(sentence.contains(QLatin1Char('7')), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(QStringLiteral("%1")), qPrintable(sentence));
+        }
+        QCOMPARE(titles.size(), 8);
+
+        ExplorerState state;
+        PhaseCard card(state);
+        QVERIFY(!card.isVisibleTo(nullptr));
+        state.setSteppedPhase(std::make_shared<const Phase>(Phase{.kind = PhaseKind::Predict, .cells = {1}}));
+        QVERIFY(card.isVisibleTo(nullptr));
+        state.setSteppedPhase(nullptr);
+        QVERIFY(!card.isVisibleTo(nullptr));
+    }
+
+    void theQueueCanBeOrdered()
+    {
+        ExplorerState state;
+        RunQueueView view(state);
+        QVERIFY(!view.isVisibleTo(nullptr));
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            SearchSettings settings;
+            settings.seed = seed;
+            state.queue().add({settings, "alpha"});
+        }
+        QVERIFY(view.isVisibleTo(nullptr));
+        auto& list = *view.findChild<QListWidget*>(QStringLiteral("queueList"));
+        const auto press = [&view](const char* name) {
+            view.findChild<QToolButton*>(QString::fromLatin1(name))->click();
+        };
+        const auto seeds = [&state] {
+            QList<int> result;
+            for (const RunQueue::Entry& entry : state.queue().entries())
+                result.append(static_cast<int>(entry.settings.seed));
+            return result;
+        };
+        QCOMPARE(list.count(), 3);
+        QVERIFY(list.item(0)->text().contains(QStringLiteral("alpha")));
+        list.setCurrentRow(2);
+        press("queueUp");
+        QCOMPARE(seeds(), (QList<int>{1, 3, 2}));
+        QCOMPARE(list.currentRow(), 1);
+        press("queueDown");
+        QCOMPARE(seeds(), (QList<int>{1, 2, 3}));
+        list.setCurrentRow(0);
+        press("queueRemove");
+        QCOMPARE(seeds(), (QList<int>{2, 3}));
+        auto& goOn = *view.findChild<QPushButton*>(QStringLiteral("queueGoOn"));
+        QVERIFY(!goOn.isVisibleTo(&view));
+        state.queue().setHeld(true);
+        QVERIFY(goOn.isVisibleTo(&view));
+        QVERIFY(!state.queue().take());
+        press("queueClear");
+        QVERIFY(seeds().isEmpty() && !view.isVisibleTo(nullptr));
     }
 
     void focusGoesFromTopToBottom()

@@ -86,13 +86,13 @@ private:
         }
         void connectRun()
         {
-            const auto start = [this](bool oneRound) { session.start(run->settings(), run->dataset(), oneRound); };
-            QObject::connect(&actions, &RunActions::startRequested, &window, [start] { start(false); });
+            const auto start = [this](Advance first) { session.start(run->settings(), run->dataset(), first); };
+            QObject::connect(&actions, &RunActions::startRequested, &window, [start] { start(Advance::Run); });
             QObject::connect(&actions, &RunActions::stepRequested, &window, [this, start] {
                 if (state.phase() == RunPhase::Paused)
                     session.step();
                 else
-                    start(true);
+                    start(Advance::Round);
             });
             QObject::connect(&actions, &RunActions::resumeRequested, &session, &Session::resume);
             QObject::connect(inversion, &InversionPanel::generateRequested, &window, [this](double target) {

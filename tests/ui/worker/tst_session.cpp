@@ -21,12 +21,12 @@ private:
             session.open(QStringLiteral("small"));
             opened = QTest::qWaitFor([this] { return state.workspace() != nullptr; }, 20000);
         }
-        void start(const char* method, int budget, bool oneRound = false)
+        void start(const char* method, int budget, Advance first = Advance::Run)
         {
             SearchSettings settings;
             settings.method = method;
             settings.budget = budget;
-            session.start(settings, "alpha", oneRound);
+            session.start(settings, "alpha", first);
         }
         bool reaches(RunPhase phase, int milliseconds = 10000)
         {
@@ -133,9 +133,55 @@ private slots:
     void aStepBeforeARunDoesOneRound()
     {
         Fixture f;
-        f.start("fake", 100, true);
+        f.start("fake", 100, Advance::Round);
         QVERIFY(f.reaches(RunPhase::Paused));
         QCOMPARE(f.state.run().rounds().size(), 1U);
+    }
+
+    void stepsPhaseByPhase()
+    {
+        Fixture f;
+        f.start("fake", 100, Advance::Phase);
+        QVERIFY(f.reaches(RunPhase::Paused));
+        QCOMPARE(f.state.steppedPhase()->kind, PhaseKind::Generate);
+        QCOMPARE(f.state.steppedPhase()->round, 0);
+        QVERIFY(f.state.run().isEmpty());
+        QVERIFY(!f.state.snapshot());
+        for (const PhaseKind kind : {PhaseKind::Query, PhaseKind::Retrain, PhaseKind::Generate}) {
+            f.session.step(Advance::Phase);
+            QVERIFY(QTest::qWaitFor([&] { return f.state.steppedPhase()->kind == kind; }));
+            QVERIFY(f.reaches(RunPhase::Paused));
+        }
+        QCOMPARE(f.state.run().rounds().size(), 1U);
+        QCOMPARE(f.state.steppedPhase()->round, 1);
+        QVERIFY(!f.state.steppedPhase()->cells.empty());
+        f.session.step(Advance::Round); // the rest of the round
+        QVERIFY(QTest::qWaitFor([&] { return f.state.run().rounds().size() == 2; }));
+        QVERIFY(f.reaches(RunPhase::Paused));
+        QVERIFY(!f.state.steppedPhase());
+        f.session.step(Advance::Phase);
+        QVERIFY(QTest::qWaitFor([&] { return f.state.steppedPhase() != nullptr; }));
+        QVERIFY(f.reaches(RunPhase::Paused));
+        f.session.resume();
+        QVERIFY(f.reaches(RunPhase::Ended));
+        QVERIFY(!f.state.steppedPhase());
+        QCOMPARE(f.state.run().queries().size(), 100U);
+        for (std::size_t i = 0; i < f.state.run().rounds().size(); ++i)
+            QCOMPARE(f.state.run().rounds()[i].number, static_cast<int>(i));
+    }
+
+    void stoppedBetweenTwoPhasesTheQueriesStay()
+    {
+        Fixture f;
+        f.start("fake", 100, Advance::Phase);
+        QVERIFY(f.reaches(RunPhase::Paused));
+        f.session.step(Advance::Phase);
+        QVERIFY(QTest::qWaitFor([&] { return f.state.steppedPhase()->kind == PhaseKind::Query; }));
+        QVERIFY(f.reaches(RunPhase::Paused));
+        QVERIFY(f.state.run().isEmpty());
+        f.session.stop();
+        QVERIFY(f.reaches(RunPhase::Ended));
+        QCOMPARE(f.state.run().queries().size(), 10U);
     }
 
     void stopsWithin100Milliseconds_data()
@@ -166,7 +212,7 @@ private slots:
     void stopWhilePausedAndGenerateAfterwards()
     {
         Fixture f;
-        f.start("fake", 400, true);
+        f.start("fake", 400, Advance::Round);
         QVERIFY(f.reaches(RunPhase::Paused));
         f.session.step();
         QVERIFY(QTest::qWaitFor([&] { return f.state.hasModel() && f.state.phase() == RunPhase::Paused; }));

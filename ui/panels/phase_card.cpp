@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/phase_card.h"
+
+#include "ui/state/explorer_state.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+namespace inverso::ui {
+
+namespace {
+
+QString percent(double value)
+{
+    return QLocale().toString(value, 'f', 2) + QStringLiteral("\u00a0%");
+}
+
+} // namespace
+
+PhaseCard::PhaseCard(ExplorerState& state, QWidget* parent)
+    : QFrame(parent)
+    , m_state(state)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+{
+    setObjectName(QStringLiteral("phaseCard"));
+    setFrameShape(QFrame::StyledPanel);
+    setAccessibleName(tr("What the last phase did"));
+    m_title->setObjectName(QStringLiteral("phaseTitle"));
+    m_text->setObjectName(QStringLiteral("phaseText"));
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(10);
+    row->addWidget(m_title, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    connect(&m_state, &ExplorerState::steppedPhaseChanged, this, &PhaseCard::showPhase);
+    showPhase();
+}
+
+QString PhaseCard::title(PhaseKind kind)
+{
+    switch (kind) {
+    case PhaseKind::Label:
+        return tr("Label");
+    case PhaseKind::Fit:
+        return tr("Fit");
+    case PhaseKind::Generate:
+        return tr("Generate");
+    case PhaseKind::Decode:
+        return tr("Decode");
+    case PhaseKind::Predict:
+        return tr("Predict");
+    case PhaseKind::Select:
+        return tr("Select");
+    case PhaseKind::Query:
+        return tr("Query");
+    case PhaseKind::Retrain:
+        return tr("Retrain");
+    }
+    return {};
+}
+
+QString PhaseCard::sentence(const Phase& phase)
+{
+    const int cells = static_cast<int>(phase.cells.size());
+    switch (phase.kind) {
+    case PhaseKind::Label:
+        return tr("%n random cells were asked for their accuracy: all that the search knows so far. Best: %1.", nullptr,
+                  cells)
+            .arg(percent(phase.best));
+    case PhaseKind::Fit:
+        return tr("The invertible network learned from %n labels to tell accuracies from latent codes, and back.",
+                  nullptr, phase.labels);
+    case PhaseKind::Generate:
+        if (phase.latents == 0)
+            return tr("%n cells without a label were drawn at random: nothing was inverted.", nullptr, cells);
+        return tr("The network ran backwards: it turned a higher accuracy than any so far into %n latent codes.",
+                  nullptr, phase.latents);
+    case PhaseKind::Decode:
+        return tr("The decoder made cells of the %n latent codes: %1 are new, %2 were known or came twice, %3 are no "
+                  "cells of the space.",
+                  nullptr, phase.latents)
+            .arg(cells)
+            .arg(phase.duplicates)
+            .arg(phase.invalid);
+    case PhaseKind::Predict:
+        return tr("The network ran forwards: it gave each of the %n cells an accuracy. The highest: %1.", nullptr,
+                  cells)
+            .arg(percent(phase.best));
+    case PhaseKind::Select:
+        return tr("The %n most promising cells were chosen.", nullptr, cells);
+    case PhaseKind::Query:
+        return tr("%n cells were asked for their true accuracy, each a query of the budget. Best of them: %1.", nullptr,
+                  cells)
+            .arg(percent(phase.best));
+    case PhaseKind::Retrain:
+        return tr("The network learned from all %n labels. The round is over.", nullptr, phase.labels);
+    }
+    return {};
+}
+
+void PhaseCard::showPhase()
+{
+    const PhasePtr& phase = m_state.steppedPhase();
+    setVisible(phase != nullptr);
+    if (!phase)
+        return;
+    m_title->setText(tr("Round %1 · %2").arg(phase->round).arg(title(phase->kind)));
+    m_text->setText(sentence(*phase));
+}
+
+} // namespace inverso::ui

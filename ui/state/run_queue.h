@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/search_settings.h"
+
+#include <QObject>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inverso::ui {
+
+/// The runs that wait for the present one to end, the next first. GUI thread only.
+class RunQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Entry
+    {
+        SearchSettings settings;
+        std::string dataset;
+    };
+
+    using QObject::QObject;
+
+    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
+    /// Nothing follows by itself, because somebody stopped a run.
+    [[nodiscard]] bool isHeld() const { return m_held && !m_entries.empty(); }
+
+    void add(Entry entry);
+    /// The next one, which waits no longer; none when the queue is empty or held.
+    std::optional<Entry> take();
+    void setHeld(bool held);
+    void remove(std::size_t place);
+    /// Moves an entry by so many places, as far as there are any.
+    void move(std::size_t place, int by);
+    void clear();
+
+signals:
+    void changed();
+
+private:
+    std::vector<Entry> m_entries;
+    bool m_held = false;
+};
+
+} // namespace inverso::ui

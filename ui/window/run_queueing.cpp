@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/run_queueing.h"
+
+#include "ui/panels/notice_bar.h"
+#include "ui/panels/run_panel.h"
+#include "ui/state/explorer_state.h"
+#include "ui/state/run_queue.h"
+#include "ui/worker/session.h"
+
+#include <QInputDialog>
+
+#include <optional>
+
+namespace inverso::ui {
+
+RunQueueing::RunQueueing(ExplorerState& state, Session& session, RunPanel& panel, QObject* parent)
+    : QObject(parent)
+    , m_state(state)
+    , m_session(session)
+    , m_panel(panel)
+{
+    // Queued: all others are to see the end of the run before the next begins.
+    connect(&m_session, &Session::runEnded, this, &RunQueueing::onEnded, Qt::QueuedConnection);
+    connect(&m_panel, &RunPanel::queueGoOnRequested, this, &RunQueueing::goOn);
+    connect(&m_state, &ExplorerState::workspaceChanged, &m_state.queue(), &RunQueue::clear); // other data sets
+}
+
+void RunQueueing::startSeeds(int count)
+{
+    m_panel.notice().clear();
+    RunQueue::Entry entry{m_panel.settings(), m_panel.dataset()};
+    const bool idle = !isActive(m_state.phase());
+    for (int i = 0; i < count; ++i, ++entry.settings.seed) {
+        if (i == 0 && idle)
+            m_session.start(entry.settings, entry.dataset);
+        else
+            m_state.queue().add(entry);
+    }
+}
+
+void RunQueueing::chooseSeeds()
+{
+    auto* dialog = new QInputDialog(&m_panel);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Several seeds"));
+    dialog->setLabelText(tr("Run the search with so many seeds, from %1 on:").arg(m_panel.settings().seed));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(2, 1000);
+    dialog->setIntValue(10);
+    connect(dialog, &QInputDialog::intValueSelected, this, &RunQueueing::startSeeds);
+    dialog->open();
+}
+
+void RunQueueing::goOn()
+{
+    m_state.queue().setHeld(false);
+    startNext();
+}
+
+void RunQueueing::startNext()
+{
+    while (!isActive(m_state.phase())) {
+        const std::optional<RunQueue::Entry> next = m_state.queue().take();
+        if (!next)
+            return;
+        m_session.start(next->settings, next->dataset); // refused settings leave the phase as it is
+    }
+}
+
+void RunQueueing::onEnded(RunEnd end)
+{
+    if (end == RunEnd::Stopped)
+        m_state.queue().setHeld(true);
+    else
+        startNext();
+}
+
+} // namespace inverso::ui
