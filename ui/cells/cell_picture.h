@@ -10,6 +10,10 @@ namespace inverso::ui {
 
 /// The drawing on white paper of its own size with a small margin, four pixels per point.
 QImage cellImage(const CellDrawing& drawing);
+/// Draws that on any device, which has so many pixels for one of the drawing's points.
+void paintCellPaper(QPaintDevice& device, double scale, const CellDrawing& drawing);
+/// Of that paper, points.
+QSizeF cellPaperSize(const CellDrawing& drawing);
 /// As complete files; `title` is written into the file where the format has a place for it.
 QByteArray cellPng(const CellDrawing& drawing);
 QByteArray cellSvg(const CellDrawing& drawing, const QString& title);

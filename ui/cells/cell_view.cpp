@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cells/cell_view.h"
 
+#include "ui/cells/cell_picture.h"
+
 #include "core/base/error.h"
 #include "ui/state/theme.h"
 
@@ -144,6 +146,22 @@ void CellView::paintEvent(QPaintEvent*)
     }
     painter.setPen(mutedColor(palette(), 0.8));
     painter.drawText(drawingArea(), Qt::AlignCenter | Qt::TextWordWrap, m_hint);
+}
+
+QString CellView::figureName() const
+{
+    return objectName() == QLatin1String("cellView") ? QStringLiteral("cell") : objectName();
+}
+
+QSize CellView::figureSize() const
+{
+    return m_drawing ? cellPaperSize(*m_drawing).toSize() : QSize();
+}
+
+void CellView::paintFigure(QPaintDevice& device, double scale)
+{
+    if (m_drawing)
+        paintCellPaper(device, scale, *m_drawing);
 }
 
 } // namespace inverso::ui

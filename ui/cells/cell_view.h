@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/cells/cell_painter.h"
+#include "ui/state/figure.h"
 
 #include <QWidget>
 
@@ -11,7 +12,7 @@ namespace inverso::ui {
 
 /// One cell in one of its forms, drawn as large as the widget allows; a hint where there is none. Says what
 /// the pointer is over, and highlights what others point at.
-class CellView : public QWidget
+class CellView : public QWidget, public Figure
 {
     Q_OBJECT
 
@@ -32,6 +33,14 @@ public:
     [[nodiscard]] std::optional<CellElement> highlight() const { return m_highlight; }
     [[nodiscard]] QSize sizeHint() const override { return {280, 260}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {140, 130}; }
+
+    /// As the object is named; its numbers are the cell's other exports.
+    [[nodiscard]] QString figureName() const override;
+    [[nodiscard]] QString figureTitle() const override { return accessibleName(); }
+    [[nodiscard]] bool hasFigure() const override { return !isEmpty(); }
+    [[nodiscard]] QSize figureSize() const override;
+    void paintFigure(QPaintDevice& device, double scale) override;
+    [[nodiscard]] QString figureCsv() const override { return {}; }
 
 public slots:
     void setHighlight(std::optional<inverso::ui::CellElement> element);

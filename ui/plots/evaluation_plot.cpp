@@ -3,7 +3,9 @@
 
 #include "core/search/evaluation.h"
 #include "ui/plots/accuracy_guides.h"
+#include "ui/plots/figure_csv.h"
 #include "ui/state/color_map.h"
+#include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
 
 #include <algorithm>
@@ -88,6 +90,28 @@ void EvaluationPlot::fitAxes()
     const double pad = 0.04 * range.size();
     xAxis->setRange(range.lower - pad, range.upper + pad);
     yAxis->setRange(range.lower - pad, range.upper + pad);
+}
+
+QString EvaluationPlot::figureName() const
+{
+    return m_targets == Targets::Data ? QStringLiteral("inversion-data") : QStringLiteral("inversion-sweep");
+}
+
+QString EvaluationPlot::figureCsv() const
+{
+    const InversionResult* measured = result();
+    if (measured == nullptr)
+        return {};
+    QString text =
+        figureComment(state(), m_targets == Targets::Data ? QStringLiteral("inversion of the data set's own accuracies")
+                                                          : QStringLiteral("inversion of all accuracies in reach"))
+        + csvLine({QStringLiteral("target_percent"), QStringLiteral("cell"), QStringLiteral("predicted_percent"),
+                   QStringLiteral("true_validation_percent")});
+    for (const InversionPoint& point : measured->points)
+        if (isShown(point.cell))
+            text += csvLine({csvNumber(double{point.target}), cellName(state(), point.cell),
+                             csvNumber(double{point.predicted}), csvNumber(double{point.truth})});
+    return text;
 }
 
 } // namespace inverso::ui

@@ -22,6 +22,9 @@ public:
     };
     EvaluationPlot(Targets targets, ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
 
+    [[nodiscard]] QString figureName() const override;
+    [[nodiscard]] QString figureCsv() const override;
+
 protected:
     void recolor() override;
     void fitAxes() override;

@@ -3,6 +3,7 @@
 
 #include "core/base/statistics.h"
 #include "ui/plots/accuracy_guides.h"
+#include "ui/plots/figure_csv.h"
 #include "ui/state/cell_facts.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
@@ -167,6 +168,11 @@ void InversionPlot::fitAxes()
     const double padUp = 0.04 * truths.size();
     xAxis->setRange(targets);
     yAxis->setRange(truths.lower - padUp, truths.upper + padUp);
+}
+
+QString InversionPlot::figureCsv() const
+{
+    return generatedCellsCsv(state(), QStringLiteral("cells generated for target accuracies"));
 }
 
 } // namespace inverso::ui

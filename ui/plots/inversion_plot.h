@@ -15,6 +15,9 @@ class InversionPlot : public PlotWidget
 public:
     InversionPlot(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
 
+    [[nodiscard]] QString figureName() const override { return QStringLiteral("inversion"); }
+    [[nodiscard]] QString figureCsv() const override;
+
 public slots:
     /// The target that is set, percent, shown as a line.
     void setTarget(double percent);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/latent_map.h"
 
+#include "ui/plots/figure_csv.h"
 #include "ui/state/color_map.h"
+#include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
@@ -190,27 +192,42 @@ void LatentMap::resetView()
 void LatentMap::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), palette().color(QPalette::Base));
     if (m_grid.points().empty()) {
-        paintHint(painter);
-        return;
+        painter.fillRect(rect(), palette().color(QPalette::Base));
+        return paintHint(painter);
     }
-    painter.save();
-    painter.setClipRect(QRectF(rect()).adjusted(0, 0, 0, -captionHeight - legend().height(width() - 2 * margin)));
-    m_layers.paint(painter, {m_transform, size(), devicePixelRatioF(), palette()},
-                   {m_grid.points(), m_state.run(), m_state.filter(), m_values, lastRound(), m_selection.group()});
-    paintMarks(painter);
+    paintMap(painter, m_layers, devicePixelRatioF());
     m_area.paint(painter, palette());
-    painter.restore();
-    paintCaptions(painter);
-    const MapLegend marks = legend();
-    const double height = marks.height(width() - 2 * margin);
-    marks.paint(painter, QRectF(margin, this->height() - height - 4.0, width() - 2 * margin, height));
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2.0));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
+}
+
+void LatentMap::paintFigure(QPaintDevice& device, double scale)
+{
+    constexpr double sharp = 2.0; // the dots are pixels, in any device
+    MapLayers layers;
+    QPainter painter(&device);
+    painter.scale(scale, scale);
+    paintMap(painter, layers, std::max(sharp, std::min(scale, 2.0 * sharp)));
+}
+
+void LatentMap::paintMap(QPainter& painter, MapLayers& layers, double pixelRatio) const
+{
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    const MapLegend marks = legend();
+    const double legendHeight = marks.height(width() - 2 * margin);
+    painter.save();
+    painter.setClipRect(QRectF(rect()).adjusted(0, 0, 0, -captionHeight - legendHeight));
+    layers.paint(painter, {m_transform, size(), pixelRatio, palette()},
+                 {m_grid.points(), m_state.run(), m_state.filter(), m_values, lastRound(), m_selection.group()});
+    paintMarks(painter);
+    painter.restore();
+    painter.setFont(font());
+    paintCaptions(painter);
+    marks.paint(painter, QRectF(margin, height() - legendHeight - 4.0, width() - 2 * margin, legendHeight));
 }
 
 void LatentMap::paintMarks(QPainter& painter) const
@@ -299,6 +316,33 @@ void LatentMap::changeEvent(QEvent* event)
         m_transform.fit(m_grid.bounds(), plotArea());
     }
     QWidget::changeEvent(event);
+}
+
+QString LatentMap::figureCsv() const
+{
+    QStringList header{QStringLiteral("cell"), QStringLiteral("x"), QStringLiteral("y"),
+                       QStringLiteral("candidate_of_round"), QStringLiteral("query")};
+    const bool valued = !m_values.values.empty();
+    if (valued)
+        header += m_values.title;
+    std::vector<int> rounds(m_grid.points().size(), -1);
+    for (const Round& round : m_state.run().rounds())
+        for (const Candidate& candidate : round.candidates)
+            rounds[candidate.cell] = round.number;
+    QString text = figureComment(m_state, QStringLiteral("latent map: ") + caption()) + csvLine(header);
+    for (CellIndex cell = 0; cell < m_grid.points().size(); ++cell) {
+        if (!m_state.filter().accepts(cell))
+            continue;
+        const Query* query = m_state.run().query(cell);
+        QStringList line{cellName(m_state, cell), csvNumber(m_grid.points()[cell].x()),
+                         csvNumber(m_grid.points()[cell].y()),
+                         rounds[cell] >= 0 ? QString::number(rounds[cell]) : QString(),
+                         query != nullptr ? QString::number(query->number) : QString()};
+        if (valued)
+            line += csvNumber(double{m_values.values[cell]});
+        text += csvLine(line);
+    }
+    return text;
 }
 
 } // namespace inverso::ui

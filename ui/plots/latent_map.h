@@ -6,6 +6,7 @@
 #include "ui/plots/map_layers.h"
 #include "ui/plots/map_legend.h"
 #include "ui/plots/point_grid.h"
+#include "ui/state/figure.h"
 #include "ui/state/map_layout.h"
 
 #include <QWidget>
@@ -22,7 +23,7 @@ class Selection;
 /// Every cell of the space as a point, by its latent code; what the search proposed and asked, round by
 /// round. Wheel zooms, a click selects, dragging pans or draws a box or a lasso around cells, as the tool
 /// says (Shift: a box, Ctrl: add to the group); + − 0 and the arrow keys zoom and pan.
-class LatentMap : public QWidget
+class LatentMap : public QWidget, public Figure
 {
     Q_OBJECT
 
@@ -41,6 +42,13 @@ public:
     /// The cell nearest to a place, if near enough to be meant.
     [[nodiscard]] std::optional<CellIndex> cellAt(QPointF position) const;
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 240}; }
+
+    [[nodiscard]] QString figureName() const override { return QStringLiteral("latent-map"); }
+    [[nodiscard]] QString figureTitle() const override { return accessibleName(); }
+    [[nodiscard]] bool hasFigure() const override { return !m_grid.points().empty(); }
+    [[nodiscard]] QSize figureSize() const override { return size(); }
+    void paintFigure(QPaintDevice& device, double scale) override;
+    [[nodiscard]] QString figureCsv() const override;
     [[nodiscard]] QSize sizeHint() const override { return {800, 520}; }
 
 public slots:
@@ -62,6 +70,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void onWorkspace();
@@ -77,6 +86,7 @@ private:
     void placeButton();
     [[nodiscard]] MapLegend legend() const;
     [[nodiscard]] QRectF plotArea() const;
+    void paintMap(QPainter& painter, MapLayers& layers, double pixelRatio) const;
     void paintMarks(QPainter& painter) const;
     [[nodiscard]] QString caption() const;
     void paintCaptions(QPainter& painter) const;

@@ -4,9 +4,11 @@
 
 #include "ui/state/cell_facts.h"
 #include "ui/state/explorer_state.h"
+#include "ui/state/figure_menu.h"
 #include "ui/state/filter.h"
 #include "ui/state/selection.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -154,6 +156,11 @@ void LatentMap::leaveEvent(QEvent* event)
 {
     m_selection.hover(std::nullopt);
     QWidget::leaveEvent(event);
+}
+
+void LatentMap::contextMenuEvent(QContextMenuEvent* event)
+{
+    showFigureMenu(*this, *this, event->globalPos());
 }
 
 } // namespace inverso::ui

@@ -13,7 +13,7 @@ namespace inverso::ui {
 LossesPane::LossesPane(ExplorerState& state, Selection& selection, QWidget* parent)
     : QWidget(parent)
     , m_plot(new LossesPlot(state, selection))
-    , m_bar(new PlotBar({QStringLiteral("losses.csv"), [this] { return m_plot->csv(); }}))
+    , m_bar(new PlotBar({QStringLiteral("losses.csv"), [this] { return m_plot->figureCsv(); }}))
 {
     m_logarithmic = m_bar->addToggle(QStringLiteral("lossesLogarithmic"), tr("Logarithmic scale"),
                                      tr("Losses of different sizes beside each other"), m_plot->isLogarithmic());

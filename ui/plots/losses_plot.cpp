@@ -220,7 +220,7 @@ void LossesPlot::mouseMoveEvent(QMouseEvent* event)
         QToolTip::showText(event->globalPosition().toPoint(), words, this);
 }
 
-QString LossesPlot::csv() const
+QString LossesPlot::figureCsv() const
 {
     const RunRecord& run = state().run();
     QString text =

@@ -19,8 +19,8 @@ public:
     [[nodiscard]] const QCPGraph* term(const QString& name) const;
     /// Epochs at which a fit begins.
     [[nodiscard]] const std::vector<int>& fits() const { return m_fits; }
-    /// All values as a CSV file: round, epoch, term, value.
-    [[nodiscard]] QString csv() const;
+    [[nodiscard]] QString figureName() const override { return QStringLiteral("losses"); }
+    [[nodiscard]] QString figureCsv() const override;
 
 public slots:
     /// Values that are not positive are left out on a logarithmic scale, and the caption says so.

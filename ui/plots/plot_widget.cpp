@@ -2,14 +2,11 @@
 #include "ui/plots/plot_widget.h"
 
 #include "ui/plots/plot_words.h"
-#include "ui/state/cell_facts.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
 #include "ui/state/selection.h"
 #include "ui/state/theme.h"
-
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -19,9 +16,8 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr double reach = 10.0;    // pixels from the pointer to a point that is meant
-constexpr double dragStart = 4.0; // pixels
-constexpr int sideMargin = 10;    // of caption and legend
+constexpr double reach = 10.0; // pixels from the pointer to a point that is meant
+constexpr int sideMargin = 10; // of caption and legend
 
 } // namespace
 
@@ -274,117 +270,22 @@ void PlotWidget::resetView()
     refresh();
 }
 
-void PlotWidget::zoom(double factor)
+QSize PlotWidget::figureSize() const
 {
-    m_ownView = true;
-    xAxis->scaleRange(1.0 / factor);
-    yAxis->scaleRange(1.0 / factor);
-    replot(QCustomPlot::rpQueuedReplot);
+    return size().expandedTo({480, 320}); // one that was never shown has no size yet
 }
 
-void PlotWidget::pan(double x, double y)
+void PlotWidget::paintFigure(QPaintDevice& device, double scale)
 {
-    m_ownView = true;
-    xAxis->moveRange(x * xAxis->range().size());
-    const bool logarithmic = yAxis->scaleType() == QCPAxis::stLogarithmic;
-    const QCPRange range = yAxis->range();
-    yAxis->moveRange(logarithmic ? std::pow(range.upper / range.lower, y) : y * range.size());
-    replot(QCustomPlot::rpQueuedReplot);
-}
-
-void PlotWidget::mousePressEvent(QMouseEvent* event)
-{
-    m_pressed = event->position();
-    m_dragging = false;
-    m_ownDrag = event->button() == Qt::LeftButton && m_hint.isEmpty() && beginOwnDrag(m_pressed);
-    if (m_ownDrag)
-        return;
-    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier))
-        return m_area.begin(AreaSelector::Shape::Box, m_pressed);
-    QCustomPlot::mousePressEvent(event);
-}
-
-void PlotWidget::mouseMoveEvent(QMouseEvent* event)
-{
-    if (event->buttons() == Qt::NoButton) {
-        const auto cell = cellAt(event->position());
-        m_selection.hover(cell);
-        if (cell && m_hint.isEmpty())
-            QToolTip::showText(event->globalPosition().toPoint(), cellTooltip(m_state, *cell), this);
-        else
-            QToolTip::hideText();
-        return;
-    }
-    if (m_ownDrag)
-        return ownDrag(event->position(), false);
-    const QPointF moved = event->position() - m_pressed;
-    if (!m_dragging && std::hypot(moved.x(), moved.y()) <= dragStart)
-        return;
-    m_dragging = true;
-    if (m_area.isActive()) {
-        m_area.extend(event->position());
-        return update();
-    }
-    m_ownView = true;
-    QCustomPlot::mouseMoveEvent(event);
-}
-
-void PlotWidget::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (std::exchange(m_ownDrag, false))
-        return ownDrag(event->position(), true);
-    if (m_area.isActive()) {
-        const QPolygonF area = m_area.take();
-        if (m_dragging)
-            selectArea(area, event->modifiers().testFlag(Qt::ControlModifier));
-        update();
-    }
-    QCustomPlot::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton && !m_dragging)
-        m_selection.select(cellAt(event->position()));
-    m_dragging = false;
-}
-
-void PlotWidget::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (!cellAt(event->position()))
-        resetView();
-}
-
-void PlotWidget::wheelEvent(QWheelEvent* event)
-{
-    m_ownView = true;
-    QCustomPlot::wheelEvent(event);
-}
-
-void PlotWidget::keyPressEvent(QKeyEvent* event)
-{
-    constexpr double stride = 0.1; // of the view
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoom(1.25);
-    case Qt::Key_Minus:
-        return zoom(0.8);
-    case Qt::Key_0:
-        return resetView();
-    case Qt::Key_Left:
-        return pan(-stride, 0);
-    case Qt::Key_Right:
-        return pan(stride, 0);
-    case Qt::Key_Up:
-        return pan(0, stride);
-    case Qt::Key_Down:
-        return pan(0, -stride);
-    default:
-        QCustomPlot::keyPressEvent(event);
-    }
-}
-
-void PlotWidget::leaveEvent(QEvent* event)
-{
-    m_selection.hover(std::nullopt);
-    QCustomPlot::leaveEvent(event);
+    if (m_stale && !m_ownView)
+        fitAxes();
+    const QSize whole = figureSize();
+    QCPPainter painter(&device);
+    painter.scale(scale, scale);
+    toPainter(&painter, whole.width(), whole.height());
+    painter.end();
+    if (isVisible())
+        replot(QCustomPlot::rpQueuedReplot); // its layout was that of the figure
 }
 
 } // namespace inverso::ui

@@ -3,6 +3,7 @@
 
 #include "core/cell/graph.h"
 #include "ui/plots/area_selector.h"
+#include "ui/state/figure.h"
 
 #include <qcustomplot.h>
 
@@ -26,7 +27,7 @@ struct CellPoint
 /// (double click, 0), the nearest cell under the pointer with its facts, the shared selection marked and made
 /// (click; Shift+drag for a group, with Ctrl added to it), the shared filter, a hint while there is nothing
 /// to show. Subclasses fill in graphs and say which view fits them.
-class PlotWidget : public QCustomPlot
+class PlotWidget : public QCustomPlot, public Figure
 {
     Q_OBJECT
 
@@ -41,6 +42,11 @@ public:
     [[nodiscard]] QString caption() const { return m_words; }
     [[nodiscard]] QString hint() const { return m_hint; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {220, 160}; }
+
+    [[nodiscard]] QString figureTitle() const override { return accessibleName(); }
+    [[nodiscard]] bool hasFigure() const override { return m_hint.isEmpty(); }
+    [[nodiscard]] QSize figureSize() const override;
+    void paintFigure(QPaintDevice& device, double scale) override;
 
 public slots:
     /// Shows everything.
@@ -87,6 +93,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void applyPalette();

@@ -2,7 +2,9 @@
 #include "ui/plots/regression_plot.h"
 
 #include "ui/plots/accuracy_guides.h"
+#include "ui/plots/figure_csv.h"
 #include "ui/state/color_map.h"
+#include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
 
 #include <algorithm>
@@ -113,6 +115,26 @@ void RegressionPlot::fitAxes()
     const double pad = 0.05 * (high - low);
     xAxis->setRange(low - pad, high + pad);
     yAxis->setRange(low - pad, high + pad);
+}
+
+QString RegressionPlot::figureCsv() const
+{
+    QString text = figureComment(state(), QStringLiteral("predicted against true validation accuracy"))
+                   + csvLine({QStringLiteral("split"), QStringLiteral("cell"), QStringLiteral("true_percent"),
+                              QStringLiteral("predicted_percent")});
+    const SnapshotPtr& snapshot = state().snapshot();
+    if (!snapshot)
+        return {};
+    const auto add = [&](const QString& split, const RegressionResult& result) {
+        for (const RegressionPoint& point : result.points)
+            if (isShown(point.cell))
+                text += csvLine({split, cellName(state(), point.cell), csvNumber(double{point.truth}),
+                                 csvNumber(double{point.predicted})});
+    };
+    add(QStringLiteral("training"), snapshot->training);
+    add(QStringLiteral("validation"), snapshot->validation);
+    add(QStringLiteral("test"), snapshot->sample);
+    return text;
 }
 
 } // namespace inverso::ui

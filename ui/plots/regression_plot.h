@@ -16,6 +16,9 @@ class RegressionPlot : public PlotWidget
 public:
     RegressionPlot(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
 
+    [[nodiscard]] QString figureName() const override { return QStringLiteral("regression"); }
+    [[nodiscard]] QString figureCsv() const override;
+
 protected:
     void recolor() override;
     void fitAxes() override;

@@ -2,6 +2,7 @@
 #include "ui/plots/residual_plot.h"
 
 #include "core/base/statistics.h"
+#include "ui/plots/figure_csv.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/theme.h"
@@ -100,6 +101,11 @@ void ResidualPlot::fitAxes()
 {
     xAxis->setRange(-1.05 * m_reach, 1.05 * m_reach);
     yAxis->setRange(0.0, std::max(1.0, 1.08 * m_highest));
+}
+
+QString ResidualPlot::figureCsv() const
+{
+    return generatedCellsCsv(state(), QStringLiteral("residuals, true minus target, of generated cells"));
 }
 
 } // namespace inverso::ui

@@ -14,6 +14,9 @@ class ResidualPlot : public PlotWidget
 public:
     ResidualPlot(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
 
+    [[nodiscard]] QString figureName() const override { return QStringLiteral("inversion-residuals"); }
+    [[nodiscard]] QString figureCsv() const override;
+
     /// Residuals counted, for tests.
     [[nodiscard]] std::size_t count() const { return m_count; }
 

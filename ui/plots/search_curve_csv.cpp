@@ -34,7 +34,7 @@ QString settingsComment(const SearchSettings& settings)
 
 } // namespace
 
-QString SearchCurvePlot::csv() const
+QString SearchCurvePlot::figureCsv() const
 {
     const RunRecord& run = state().run();
     QString text = csvComment(QStringLiteral("search curves: best validation and the test of that cell by query"),

@@ -69,6 +69,14 @@ QPointF SearchCurveMarks::pixel(const PrintedResult& result) const
     return {m_plot.xAxis->coordToPixel(result.queries), m_plot.yAxis->coordToPixel(result.valid)};
 }
 
+double SearchCurveMarks::nameRoom() const
+{
+    double widest = 0.0;
+    for (const QCPItemText* name : m_names)
+        widest = std::max(widest, QFontMetricsF(name->font()).horizontalAdvance(name->text()));
+    return beside + widest + column;
+}
+
 void SearchCurveMarks::placeNames()
 {
     const QRectF area = m_plot.axisRect()->rect();

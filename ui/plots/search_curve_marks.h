@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QCPGraph* graph() const { return m_marks; }
     /// `behind` is the colour under the names.
     void recolor(const QColor& mark, const QColor& text, const QColor& behind, const QFont& font);
+    /// Pixels that the names need to the right of the last mark.
+    [[nodiscard]] double nameRoom() const;
     /// Puts the names beside their marks as the axes are now.
     void placeNames();
     /// What is printed at that point of the plot; null when nothing is near.

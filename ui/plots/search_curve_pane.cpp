@@ -12,7 +12,7 @@ namespace inverso::ui {
 SearchCurvePane::SearchCurvePane(ExplorerState& state, Selection& selection, QWidget* parent)
     : QWidget(parent)
     , m_plot(new SearchCurvePlot(state, selection))
-    , m_bar(new PlotBar({QStringLiteral("search_curve.csv"), [this] { return m_plot->csv(); }}))
+    , m_bar(new PlotBar({QStringLiteral("search-curve.csv"), [this] { return m_plot->figureCsv(); }}))
 {
     setObjectName(QStringLiteral("searchCurvePane"));
     QMenu* menu = m_bar->addMenu(QStringLiteral("curveShows"), tr("Show"), tr("What the search curve shows"));

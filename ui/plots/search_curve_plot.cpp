@@ -17,8 +17,6 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr double roomForNames = 0.14; // of the x axis, right of the budget
-
 // A step line needs its steps and its end; stroking every query would cost most of a frame.
 void fillSteps(QCPGraph& graph, const std::vector<CurvePoint>& curve, double CurvePoint::*which)
 {
@@ -198,7 +196,7 @@ void SearchCurvePlot::fillOptimum()
         return;
     const double best = double{dataset->valid[dataset->best]};
     m_optimum->addData(0.0, best);
-    m_optimum->addData(lastQuery() * (1.0 + roomForNames), best);
+    m_optimum->addData(2.0 * lastQuery(), best);
 }
 
 void SearchCurvePlot::fillPrinted()
@@ -263,7 +261,9 @@ void SearchCurvePlot::fitAxes()
     const double last = lastQuery();
     const auto isNear = [&](const PrintedResult& result) { return result.queries <= last * 1.05; };
     const bool names = std::ranges::any_of(m_printed.results(), isNear);
-    xAxis->setRange(0.0, last * (1.0 + (names ? roomForNames : 0.02)));
+    const double width = std::max(1, axisRect()->width());
+    const double room = names ? std::min(0.5, m_printed.nameRoom() / width) : 0.02; // of the axis
+    xAxis->setRange(0.0, last / (1.0 - room));
     // From what the initial labels reached: the climb from the very first cell would flatten the rest.
     const std::size_t initial =
         showsCurrent() ? state().run().rounds().front().queries.size() : static_cast<std::size_t>(last / 10.0);

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] const std::vector<CurveSeries>& series() const { return m_series; }
     [[nodiscard]] const std::vector<PrintedResult>& printed() const { return m_printed.results(); }
     [[nodiscard]] bool isEmpty() const { return !showsCurrent() && m_series.empty(); }
-    /// The curves and marks that are drawn as a CSV file.
-    [[nodiscard]] QString csv() const;
+    [[nodiscard]] QString figureName() const override { return QStringLiteral("search-curve"); }
+    [[nodiscard]] QString figureCsv() const override;
 
 protected:
     void recolor() override;

@@ -9,6 +9,7 @@
 #include "ui/plots/latent_map.h"
 #include "ui/state/filter.h"
 #include "ui/state/theme.h"
+#include "ui/window/figure_export.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
 #include "ui/window/recent_tables.h"
@@ -35,6 +36,15 @@ void createFileMenu(MainWindow& window, const Panes& panes)
     QObject::connect(session, &QAction::triggered, &window, [&window, &panes] {
         window.raisePane(QStringLiteral("runs"));
         panes.runs->chooseSession();
+    });
+    menu->addSeparator();
+    QAction* figures = menu->addAction(MainWindow::tr("&Export all figures…"));
+    figures->setObjectName(QStringLiteral("exportFigures"));
+    figures->setShortcut(Qt::CTRL | Qt::Key_E);
+    QObject::connect(figures, &QAction::triggered, &window, [&window] {
+        auto* dialog = new FigureExport(window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     menu->addSeparator();
     QAction* quit = menu->addAction(MainWindow::tr("&Quit"));

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakes.h"
+#include "ui/panels/inversion_panel.h"
+#include "ui/panels/map_panel.h"
+#include "ui/plots/latent_map.h"
+#include "ui/window/figure_export.h"
+#include "ui/window/main_window.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace inverso;
+using namespace inverso::ui;
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestFigureExport : public QObject
+{
+    Q_OBJECT
+
+private:
+    // A run that is over, with generated cells and one that is selected.
+    struct Fixture
+    {
+        Fixture()
+            : window({test::fakeBackend(), {QStringLiteral("small")}, {}, false, {}})
+        {
+            window.resize(1300, 850);
+            window.show();
+            window.openFirstTable();
+            ready = QTest::qWaitFor([this] { return state().workspace() != nullptr; }, 20000);
+            window.start();
+            ready = ready && QTest::qWaitFor([this] { return state().phase() == RunPhase::Ended; }, 20000);
+            window.findChild<InversionPanel*>()->requestGeneration();
+            ready = ready && QTest::qWaitFor([this] { return !state().generations().empty(); }, 20000);
+            window.selection().select(state().run().best()->cell);
+            QTest::qWait(50);
+        }
+        ExplorerState& state() { return window.state(); }
+        MainWindow window;
+        bool ready = false;
+    };
+
+    struct Dialog
+    {
+        Dialog(Fixture& f, const QString& folder)
+            : dialog(f.window)
+        {
+            dialog.findChild<QLineEdit*>(QStringLiteral("exportFolder"))->setText(folder);
+        }
+        void tick(const char* suffix, bool on)
+        {
+            dialog.findChild<QCheckBox*>(QStringLiteral("export-") + QLatin1String(suffix))->setChecked(on);
+        }
+        void press() { dialog.findChild<QPushButton*>(QStringLiteral("exportWrite"))->click(); }
+        QString said() const { return dialog.findChild<QLabel*>(QStringLiteral("exportResult"))->text(); }
+        FigureExport dialog;
+    };
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void writesEveryFigureInEveryFormat()
+    {
+        Fixture f;
+        QVERIFY(f.ready);
+        QTemporaryDir folder;
+        Dialog dialog(f, folder.filePath(QStringLiteral("new folder/ünïcode")));
+        for (const char* suffix : {"png", "svg", "pdf", "csv"})
+            dialog.tick(suffix, true);
+        dialog.press();
+        const QDir out(folder.filePath(QStringLiteral("new folder/ünïcode")));
+        for (const char* name :
+             {"latent-map", "search-curve", "regression", "inversion", "inversion-residuals", "cell"}) {
+            const QString base = out.filePath(QLatin1String(name));
+            const QImage png(base + QStringLiteral(".png"));
+            QVERIFY2(!png.isNull(), name);
+            QSet<QRgb> colours;
+            for (int y = 0; y < png.height(); y += 2)
+                for (int x = 0; x < png.width(); x += 2)
+                    colours.insert(png.pixel(x, y));
+            QVERIFY2(colours.size() > 10, name); // something is drawn
+            QVERIFY2(contentOf(base + QStringLiteral(".svg")).contains("<svg"), name);
+            QVERIFY2(contentOf(base + QStringLiteral(".pdf")).startsWith("%PDF"), name);
+        }
+        QVERIFY(!QFile::exists(out.filePath(QStringLiteral("inversion-data.png")))); // not measured yet
+        QVERIFY2(dialog.said().contains(QStringLiteral("ünïcode")), qPrintable(dialog.said()));
+    }
+
+    void dataHaveNamesAndSayWhereTheyAreFrom()
+    {
+        Fixture f;
+        QVERIFY(f.ready);
+        QTemporaryDir folder;
+        Dialog dialog(f, folder.path());
+        dialog.tick("png", false);
+        dialog.press();
+        for (const char* name : {"latent-map", "regression", "inversion", "inversion-residuals"}) {
+            const QByteArray csv = contentOf(folder.filePath(QLatin1String(name) + QStringLiteral(".csv")));
+            for (const char* part :
+                 {"# content: ", "# data set: alpha", "# seed: 0", "# settings: {", "|nor_conv_3x3~0|"})
+                QVERIFY2(csv.contains(part), qPrintable(QString::fromLatin1(name) + QLatin1String(part)));
+        }
+        const QByteArray map = contentOf(folder.filePath(QStringLiteral("latent-map.csv")));
+        QVERIFY(map.count('\n') > 15625);
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("latent-map.png"))));
+    }
+
+    void asksOnceBeforeItReplaces()
+    {
+        Fixture f;
+        QVERIFY(f.ready);
+        QTemporaryDir folder;
+        QFile old(folder.filePath(QStringLiteral("regression.csv")));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("mine");
+        old.close();
+        Dialog dialog(f, folder.path());
+        dialog.tick("png", false);
+        dialog.press();
+        QCOMPARE(contentOf(old.fileName()), QByteArray("mine"));
+        QVERIFY2(dialog.said().contains(QLatin1Char('1')), qPrintable(dialog.said()));
+        dialog.press();
+        QVERIFY(contentOf(old.fileName()).startsWith("# content"));
+    }
+
+    void saysWhereItCannotWrite()
+    {
+        Fixture f;
+        QVERIFY(f.ready);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        Dialog dialog(f, file.fileName() + QStringLiteral("/below"));
+        dialog.press();
+        QVERIFY2(dialog.said().contains(QStringLiteral("below")), qPrintable(dialog.said()));
+    }
+
+    void everyPlotHasAMenu()
+    {
+        Fixture f;
+        QVERIFY(f.ready);
+        LatentMap& map = f.window.mapPanel().map();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(30, 30), map.mapToGlobal(QPoint(30, 30)));
+        QCoreApplication::sendEvent(&map, &event);
+        auto* menu = map.findChild<QMenu*>();
+        QVERIFY(menu != nullptr);
+        for (const char* name : {"saveFigure", "copyFigure", "saveFigureData", "copyFigureData"}) {
+            auto* action = menu->findChild<QAction*>(QLatin1String(name));
+            QVERIFY2(action != nullptr && action->isEnabled(), name);
+        }
+        menu->findChild<QAction*>(QStringLiteral("copyFigureData"))->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("# content: latent map")));
+        menu->findChild<QAction*>(QStringLiteral("copyFigure"))->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), map.size() * 2);
+    }
+};
+
+QTEST_MAIN(TestFigureExport)
+#include "tst_figure_export.moc"

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+class QPaintDevice;
+
+namespace inverso::ui {
+
+/// A plot that can be taken out of the window: as a picture, and as the numbers that it shows.
+class Figure
+{
+public:
+    virtual ~Figure() = default;
+
+    /// For files, without an ending: "search-curve".
+    [[nodiscard]] virtual QString figureName() const = 0;
+    /// For people.
+    [[nodiscard]] virtual QString figureTitle() const = 0;
+    /// Whether it shows anything.
+    [[nodiscard]] virtual bool hasFigure() const = 0;
+    /// Device-independent pixels.
+    [[nodiscard]] virtual QSize figureSize() const = 0;
+    /// As it is on the screen, from (0, 0); `scale`: the device's pixels for one of figureSize().
+    virtual void paintFigure(QPaintDevice& device, double scale) = 0;
+    /// CSV with names in it and where the numbers come from in front; empty where there are none.
+    [[nodiscard]] virtual QString figureCsv() const = 0;
+};
+
+/// The endings of the files that saveFigure() writes, pictures first: "png", "svg", "pdf", "csv".
+QStringList figureSuffixes();
+/// Writes the figure as the ending of the path says, whole or not at all; PNG with twice the pixels of the
+/// screen. Returns a sentence when it cannot, else an empty string.
+QString saveFigure(Figure& figure, const QString& path);
+
+} // namespace inverso::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSizeF>
+#include <QString>
+
+#include <functional>
+
+class QPaintDevice;
+
+namespace inverso::ui {
+
+/// A drawing as complete files. It has a size in units of its own, of which so many go into an inch.
+struct PictureFile
+{
+    QSizeF size;
+    int unitsPerInch = 72;
+    QString title; ///< written into the file where the format has a place for it
+    /// Draws on the device, from (0, 0); `scale`: the device's pixels for a unit.
+    std::function<void(QPaintDevice& device, double scale)> paint;
+
+    /// On white, `scale` pixels for a unit.
+    [[nodiscard]] QByteArray png(double scale) const;
+    [[nodiscard]] QByteArray svg() const;
+    [[nodiscard]] QByteArray pdf() const;
+};
+
+} // namespace inverso::ui
