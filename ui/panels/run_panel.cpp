@@ -80,8 +80,6 @@ RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const 
     layout->addWidget(createButtons(actions));
 
     connect(&m_state, &ExplorerState::workspaceChanged, this, &RunPanel::onWorkspace);
-    connect(&m_state, &ExplorerState::phaseChanged, this,
-            [this](RunPhase phase) { m_settings->setEnabled(!isActive(phase)); });
     orderFocus();
     onWorkspace();
 }
