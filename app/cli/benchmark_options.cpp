@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/benchmark_options.h"
 
+#include "app/cli/terminal_asker.h"
 #include "core/base/error.h"
+#include "core/benchmark/asked_benchmark.h"
 #include "core/benchmark/catalogue.h"
 #include "core/benchmark/table.h"
 #include "core/live/live_benchmark.h"
@@ -68,6 +70,19 @@ std::shared_ptr<const Benchmark> benchmarkOf(std::shared_ptr<const Table> table,
     return std::make_shared<TableBenchmark>(std::move(table), name);
 }
 
+std::shared_ptr<const Benchmark> openAsked(const std::string& name, const std::string& space,
+                                           const std::string& dataset)
+{
+    if (askedFile(name).empty())
+        throw UsageError("--benchmark is " + name + "; allowed: ask: and the CSV file that keeps the labels.");
+    auto asked = std::make_shared<AskedBenchmark>(searchSpace(space.empty() ? "nasbench201" : space), askedFile(name),
+                                                  terminalAsker());
+    if (!dataset.empty() && dataset != asked->dataset())
+        throw UsageError("--dataset is " + dataset + ", but the labels that are asked for have no other name than "
+                         + asked->dataset() + "; allowed: that, or no --dataset.");
+    return asked;
+}
+
 std::shared_ptr<const Benchmark> openLive(const std::string& name, const std::string& space, const std::string& dataset)
 {
     auto live = openLiveBenchmark(name, searchSpace(space.empty() ? "nasbench201" : space));
@@ -91,14 +106,17 @@ void BenchmarkOptions::addTo(CLI::App& command)
         .add_option(
             "--benchmark", benchmark,
             "Table of accuracies: a CSV file, or a name that info lists; or live:fashion-mnist, live:DIR: every "
-            "cell that is asked for is trained on those images")
-        ->type_name("FILE|NAME|live:IMAGES");
+            "cell that is asked for is trained on those images; or ask:FILE: you are asked, and FILE keeps your "
+            "answers")
+        ->type_name("FILE|NAME|live:IMAGES|ask:FILE");
     command.add_option("--dataset", dataset, "Data set of the table (default: its only one)")->type_name("D");
 }
 
 std::shared_ptr<const Benchmark> openBenchmark(const std::string& nameOrPath, const std::string& space,
                                                const std::string& dataset)
 {
+    if (isAskedName(nameOrPath))
+        return openAsked(nameOrPath, space, dataset);
     return isLiveName(nameOrPath) ? openLive(nameOrPath, space, dataset)
                                   : benchmarkOf(openTable(nameOrPath), space, dataset);
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/parse.h"
 #include "app/cli/progress_line.h"
+#include "core/benchmark/asked_benchmark.h"
 #include "core/base/error.h"
 #include "core/live/live_benchmark.h"
 
@@ -19,7 +20,7 @@ void FitOptions::addTo(CLI::App& command)
 
 void FitOptions::requireTable() const
 {
-    if (isLiveName(m_benchmark.benchmark))
+    if (isLiveName(m_benchmark.benchmark) || isAskedName(m_benchmark.benchmark))
         throw UsageError("--benchmark is " + m_benchmark.benchmark
                          + ", but this command asks for thousands of labels; allowed: a table.");
 }

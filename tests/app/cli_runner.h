@@ -48,12 +48,14 @@ inline QProcessEnvironment cliEnvironment(const QString& benchmarks = {},
 }
 
 inline CliResult runCli(const QStringList& arguments, const QString& benchmarks = {},
-                        const QString& dataHome = QStringLiteral("/nonexistent"))
+                        const QString& dataHome = QStringLiteral("/nonexistent"), const QByteArray& input = {})
 {
     constexpr int patience = 300000; // sanitizers are slow
     QProcess process;
     process.setProcessEnvironment(cliEnvironment(benchmarks, dataHome));
     process.start(QStringLiteral(INVERSO_CLI), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     CliResult result;
     if (process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit)
         result.code = process.exitCode();

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/terminal_asker.h"
+
+#include "core/base/error.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <sstream>
+#include <utility>
+
+namespace inverso::cli {
+
+namespace {
+
+constexpr int pollMilliseconds = 50; // well below the 100 ms in which a stop is to be heeded
+
+/// Lines of stdin, with a stop heeded while it waits for one.
+class StandardInput
+{
+public:
+    /// None at the end of the input. Throws Cancelled.
+    std::optional<std::string> line(const std::stop_token& stop)
+    {
+        for (;;) {
+            if (const std::size_t end = m_read.find('\n'); end != std::string::npos) {
+                std::string line = m_read.substr(0, end);
+                m_read.erase(0, end + 1);
+                return line;
+            }
+            if (stop.stop_requested())
+                throw Cancelled();
+            pollfd input{STDIN_FILENO, POLLIN, 0};
+            if (poll(&input, 1, pollMilliseconds) <= 0)
+                continue;
+            char buffer[4096];
+            const ssize_t count = read(STDIN_FILENO, buffer, sizeof buffer);
+            if (count <= 0)
+                return m_read.empty() ? std::nullopt : std::optional(std::exchange(m_read, {}));
+            m_read.append(buffer, static_cast<std::size_t>(count));
+        }
+    }
+
+private:
+    std::string m_read;
+};
+
+/// The answer in a line, or what is wrong with it.
+std::optional<Label> labelIn(const std::string& line, std::string& problem)
+{
+    std::istringstream words(line);
+    words.imbue(std::locale::classic());
+    Label label{0.0, std::numeric_limits<double>::quiet_NaN()};
+    std::string rest;
+    if (!(words >> label.valid) || (!(words >> label.test) && !words.eof())) {
+        problem = "That is no number.";
+        return std::nullopt;
+    }
+    if (words.fail())
+        label.test = std::numeric_limits<double>::quiet_NaN();
+    else if (words >> rest) {
+        problem = "Those are more than two numbers.";
+        return std::nullopt;
+    }
+    const auto isPercent = [](double value) { return value >= 0.0 && value <= 100.0; };
+    if (!isPercent(label.valid) || !(std::isnan(label.test) || isPercent(label.test))) {
+        problem = "Allowed: 0 to 100.";
+        return std::nullopt;
+    }
+    if (label.valid > 0.0 && label.valid <= 1.0) {
+        problem = "That would be less than one percent: 0.93 is written 93.";
+        return std::nullopt;
+    }
+    return label;
+}
+
+} // namespace
+
+AskedBenchmark::Ask terminalAsker()
+{
+    return [input = std::make_shared<StandardInput>()](const SearchSpace& space, CellIndex cell,
+                                                       const std::stop_token& stop) {
+        std::fprintf(stderr, "The accuracy of %s, in percent: validation [test]\n", space.text(cell).c_str());
+        for (;;) {
+            const std::optional<std::string> line = input->line(stop);
+            if (!line)
+                throw Cancelled();
+            std::string problem;
+            if (const auto label = labelIn(*line, problem))
+                return *label;
+            std::fprintf(stderr,
+                         "%s Give the validation accuracy in percent, and the test accuracy if it is known, "
+                         "such as: 91.2 90.8\n",
+                         problem.c_str());
+        }
+    };
+}
+
+} // namespace inverso::cli

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/benchmark/asked_benchmark.h"
+
+#include "core/base/error.h"
+#include "core/base/read_file.h"
+#include "core/benchmark/csv_reader.h"
+#include "core/benchmark/table.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <limits>
+
+namespace inverso {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view prefix = "ask:";
+constexpr std::size_t largestFile = std::size_t{1} << 28;
+
+std::vector<std::string_view> columnsOf(const SearchSpace& space)
+{
+    std::vector<std::string_view> columns(space.keyColumns().begin(), space.keyColumns().end());
+    columns.insert(columns.end(), {"valid", "test"});
+    return columns;
+}
+
+std::string joined(const std::vector<std::string_view>& columns)
+{
+    std::string line;
+    for (const std::string_view column : columns)
+        line += (line.empty() ? "" : ",") + std::string(column);
+    return line;
+}
+
+// The key columns of a row; the text of a space with two of them has a colon between.
+std::string keyOf(const SearchSpace& space, CellIndex cell)
+{
+    const std::string text = space.text(cell);
+    if (space.keyColumns().size() == 1)
+        return text;
+    const std::size_t colon = text.find(':');
+    return text.substr(0, colon) + ",\"" + text.substr(colon + 1) + '"';
+}
+
+std::string numberOf(double value)
+{
+    char text[32];
+    return std::isnan(value) ? std::string() : std::string(text, std::snprintf(text, sizeof text, "%.9g", value));
+}
+
+// Tables hold floats: what was just answered is to equal what a later run reads. The numbers go through memory,
+// because GCC 12 leaves the conversion to float and back out where it can do both at once.
+Label asFloats(const Label& label)
+{
+    const std::array<volatile float, 2> floats{static_cast<float>(label.valid), static_cast<float>(label.test)};
+    return {double{floats[0]}, double{floats[1]}};
+}
+
+bool isPercent(double value)
+{
+    return value >= 0.0 && value <= 100.0;
+}
+
+} // namespace
+
+AskedBenchmark::AskedBenchmark(const SearchSpace& space, fs::path file, Ask ask)
+    : m_space(space)
+    , m_file(std::move(file))
+    , m_ask(std::move(ask))
+    , m_source(std::string(prefix) + m_file.string())
+{
+    if (fs::exists(m_file))
+        read();
+}
+
+void AskedBenchmark::read()
+{
+    const std::string text = readFile(m_file, largestFile);
+    CsvReader csv(text, m_file.string());
+    bool header = csv.next();
+    while (header && !csv.fields().empty() && csv.fields()[0].starts_with('#'))
+        header = csv.next();
+    if (header && csv.fields() != columnsOf(m_space))
+        throw Error(csv.where() + ": to keep the labels that are asked for, the columns must be \""
+                    + joined(columnsOf(m_space)) + "\".");
+    if (!header || !csv.next())
+        return; // no label yet
+    const auto table = Table::parse(text, m_file.string());
+    const Table::Dataset& dataset = table->dataset(m_dataset);
+    for (CellIndex cell = 0; cell < m_space.size(); ++cell) {
+        if (!std::isnan(dataset.valid[cell]))
+            m_labels[cell] = {double{dataset.valid[cell]}, double{dataset.test[cell]}};
+    }
+}
+
+Label AskedBenchmark::label(CellIndex cell, std::stop_token stop) const
+{
+    std::unique_lock lock(m_mutex);
+    if (!m_answered.wait(lock, stop, [&] { return !m_isAsking || m_labels.contains(cell); }))
+        throw Cancelled();
+    if (const auto known = m_labels.find(cell); known != m_labels.end())
+        return known->second;
+    m_isAsking = true;
+    lock.unlock();
+    const auto ends = [&] {
+        lock.lock();
+        m_isAsking = false;
+        m_answered.notify_all();
+    };
+    Label label;
+    try {
+        label = m_ask(m_space, cell, stop);
+        if (!isPercent(label.valid) || !(std::isnan(label.test) || isPercent(label.test)))
+            throw Error("An accuracy must be a percentage from 0 to 100.");
+        keep(cell, label);
+    } catch (...) {
+        ends();
+        throw;
+    }
+    ends();
+    return m_labels[cell] = asFloats(label);
+}
+
+// A row at the end, on the disk before the search goes on.
+void AskedBenchmark::keep(CellIndex cell, const Label& label) const
+{
+    std::string row;
+    if (!fs::exists(m_file) || fs::file_size(m_file) == 0)
+        row = joined(columnsOf(m_space)) + '\n';
+    else if (const std::string text = readFile(m_file, largestFile); !text.ends_with('\n'))
+        row = "\n";
+    row += keyOf(m_space, cell) + ',' + numberOf(label.valid) + ',' + numberOf(label.test) + '\n';
+    std::ofstream stream(m_file, std::ios::app | std::ios::binary);
+    stream << row << std::flush;
+    if (!stream)
+        throw Error("The label cannot be kept in " + m_file.string()
+                    + ": check that the folder is there and can be written.");
+}
+
+std::size_t AskedBenchmark::known() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_labels.size();
+}
+
+bool isAskedName(std::string_view name)
+{
+    return name.starts_with(prefix);
+}
+
+fs::path askedFile(std::string_view name)
+{
+    return name.substr(prefix.size());
+}
+
+} // namespace inverso

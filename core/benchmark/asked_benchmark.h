@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/benchmark/benchmark.h"
+
+#include <condition_variable>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <unordered_map>
+
+namespace inverso {
+
+/// Accuracies that a person gives, when a search asks for them: from a cluster, from another program. Those given
+/// are kept in a CSV file at once, so that nothing is asked twice, in this run or a later one. Several threads may
+/// ask; one question is open at a time.
+class AskedBenchmark : public Benchmark
+{
+public:
+    /// Waits for the answer: percent, `test` NaN where there is none. Throws Cancelled when the person gives up or
+    /// within 100 ms of `stop`.
+    using Ask = std::function<Label(const SearchSpace& space, CellIndex cell, std::stop_token stop)>;
+
+    /// `file` has the key columns of the space, "valid" and "test", and as many cells as there are; it is made when
+    /// the first answer comes. Throws Error with file and line: other columns, a row that is none (see Table).
+    AskedBenchmark(const SearchSpace& space, std::filesystem::path file, Ask ask);
+
+    [[nodiscard]] const SearchSpace& space() const override { return m_space; }
+    /// "default", as of any table without another name.
+    [[nodiscard]] const std::string& dataset() const override { return m_dataset; }
+    /// "ask:" and the file.
+    [[nodiscard]] const std::string& source() const override { return m_source; }
+    /// Every cell: a person may know it.
+    [[nodiscard]] bool knows(CellIndex cell) const override { return cell < m_space.size(); }
+    /// From the file, or by asking. Throws Cancelled; Error for an answer outside 0…100 or when it cannot be kept.
+    [[nodiscard]] Label label(CellIndex cell, std::stop_token stop) const override;
+    [[nodiscard]] std::string recipe() const override { return "labels asked for, kept in " + m_file.string(); }
+
+    /// Cells whose label is known.
+    [[nodiscard]] std::size_t known() const;
+
+private:
+    void read();
+    void keep(CellIndex cell, const Label& label) const;
+
+    const SearchSpace& m_space;
+    std::filesystem::path m_file;
+    Ask m_ask;
+    std::string m_source;
+    std::string m_dataset = "default";
+
+    mutable std::mutex m_mutex; // protects what follows
+    mutable std::condition_variable_any m_answered;
+    mutable std::unordered_map<CellIndex, Label> m_labels;
+    mutable bool m_isAsking = false;
+};
+
+/// Whether a benchmark's name asks a person: "ask:FILE".
+bool isAskedName(std::string_view name);
+/// The file of such a name.
+std::filesystem::path askedFile(std::string_view name);
+
+} // namespace inverso

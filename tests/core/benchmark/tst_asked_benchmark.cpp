@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/benchmark/asked_benchmark.h"
+#include "core/benchmark/table.h"
+
+#include <QtTest>
+
+#include <atomic>
+#include <cmath>
+#include <thread>
+
+using namespace inverso;
+
+namespace {
+
+const double none = std::numeric_limits<double>::quiet_NaN();
+
+} // namespace
+
+class TestAskedBenchmark : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] std::filesystem::path file(const char* name, const QByteArray& content = {}) const
+    {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        if (!content.isEmpty()) {
+            QFile out(path);
+            if (out.open(QIODevice::WriteOnly))
+                out.write(content);
+        }
+        return path.toStdString();
+    }
+    static const SearchSpace& space() { return searchSpace("nasbench201"); }
+
+    QTemporaryDir m_folder;
+
+private slots:
+    void testAnswersAreKeptAtOnce()
+    {
+        const auto path = file("new.csv");
+        std::vector<CellIndex> asked;
+        const AskedBenchmark first(space(), path, [&](const SearchSpace&, CellIndex cell, std::stop_token) {
+            asked.push_back(cell);
+            return cell == 5 ? Label{91.25, 90.5} : Label{33.3, none};
+        });
+        QVERIFY(first.knows(15624) && !first.knows(15625));
+        QCOMPARE(first.label(5, {}).valid, 91.25);
+        QCOMPARE(Table::load(path)->rows(), 1U); // before anything else happens
+        QCOMPARE(first.label(5, {}).test, 90.5);
+        QVERIFY(std::isnan(first.label(700, {}).test));
+        QCOMPARE(asked, (std::vector<CellIndex>{5, 700}));
+
+        const AskedBenchmark later(
+            space(), path, [](const SearchSpace&, CellIndex, std::stop_token) -> Label { throw Error("asked again"); });
+        QCOMPARE(later.known(), 2U);
+        QCOMPARE(later.label(5, {}).valid, 91.25);
+        QCOMPARE(later.label(700, {}).valid, first.label(700, {}).valid); // to the last bit
+    }
+
+    void testGoesOnInAFileThatSomebodyWrote()
+    {
+        const std::string cell = space().text(12);
+        const auto path =
+            file("own.csv", "arch,valid,test\n" + QByteArray::fromStdString(cell) + ",80,79"); // no newline
+        const AskedBenchmark own(space(), path, [](const SearchSpace&, CellIndex, std::stop_token) {
+            return Label{50.0, 49.0};
+        });
+        QCOMPARE(own.label(12, {}).valid, 80.0);
+        QCOMPARE(own.label(13, {}).valid, 50.0);
+        const auto table = Table::load(path);
+        QCOMPARE(table->rows(), 2U);
+        QCOMPARE(table->datasets()[0].test[13], 49.0F);
+        const auto empty = file("header.csv", "arch,valid,test\n");
+        QCOMPARE(AskedBenchmark(space(), empty, {}).known(), 0U);
+    }
+
+    void testSaysWhatIsWrongWithTheFile_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("other columns") << QByteArray("arch,cifar10_valid\n") << "line 1";
+        QTest::newRow("no cell") << QByteArray("arch,valid,test\nnonsense,3,4\n") << "line 2";
+    }
+    void testSaysWhatIsWrongWithTheFile()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, words);
+        const auto path = file("bad.csv", content);
+        try {
+            const AskedBenchmark bad(space(), path, {});
+            QFAIL("no error");
+        } catch (const Error& error) {
+            QVERIFY2(QString::fromUtf8(error.what()).contains(words), error.what());
+        }
+    }
+
+    void testAnswersOutOfRangeAreNotKept()
+    {
+        const auto path = file("range.csv");
+        const AskedBenchmark odd(space(), path, [](const SearchSpace&, CellIndex, std::stop_token) {
+            return Label{101.0, none};
+        });
+        QVERIFY_EXCEPTION_THROWN((void)odd.label(1, {}), Error);
+        QVERIFY(!std::filesystem::exists(path));
+        QCOMPARE(odd.known(), 0U);
+    }
+
+    void testAStopEndsTheWaiting()
+    {
+        std::stop_source stop;
+        const AskedBenchmark slow(space(), file("stop.csv"),
+                                  [](const SearchSpace&, CellIndex, std::stop_token token) -> Label {
+                                      while (!token.stop_requested())
+                                          std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                                      throw Cancelled();
+                                  });
+        std::atomic<int> cancelled = 0;
+        const auto ask = [&](CellIndex cell) {
+            try {
+                (void)slow.label(cell, stop.get_token());
+            } catch (const Cancelled&) {
+                ++cancelled;
+            }
+        };
+        std::jthread asks([&] { ask(1); });
+        std::jthread waits([&] { ask(2); }); // for the question that is open
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        stop.request_stop();
+        asks.join();
+        waits.join();
+        QCOMPARE(cancelled.load(), 2);
+    }
+
+    void testOneQuestionForACellThatSeveralAskFor()
+    {
+        std::atomic<int> questions = 0;
+        const AskedBenchmark shared(space(), file("shared.csv"), [&](const SearchSpace&, CellIndex, std::stop_token) {
+            ++questions;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            return Label{70.0, none};
+        });
+        {
+            std::vector<std::jthread> threads;
+            for (int i = 0; i < 4; ++i)
+                threads.emplace_back([&] { (void)shared.label(9, {}); });
+        }
+        QCOMPARE(questions.load(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAskedBenchmark)
+#include "tst_asked_benchmark.moc"
