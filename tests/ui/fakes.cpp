@@ -215,6 +215,29 @@ private:
     int m_round = 0;
 };
 
+// Eight epochs, with an accuracy that follows from the cell.
+TrainingRecord fakeTraining(const FakeSettings& fake, CellIndex cell, const EpochSink& report, std::stop_token stop)
+{
+    constexpr int epochs = 8;
+    for (int epoch = 1; epoch <= epochs; ++epoch) {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(fake.epochMilliseconds);
+        while (std::chrono::steady_clock::now() < end) {
+            if (stop.stop_requested())
+                throw Cancelled();
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        report({epoch, epochs, 2.0F / static_cast<float>(epoch), 10.0F * static_cast<float>(epoch)});
+    }
+    if (fake.trainings != nullptr)
+        ++*fake.trainings;
+    return {.functionalClass = searchSpace("nasbench201").functionalClass(cell),
+            .valid = alphaOf(cell),
+            .test = alphaOf(cell) - 1.0,
+            .seconds = 3.25,
+            .parameters = 0.0123,
+            .flops = 0.5};
+}
+
 constexpr std::array fakeMethods{
     MethodInfo{"fake", "Fake search", "Proposes and asks; for tests.", true},
     MethodInfo{"fake-free", "Fake search without a model", "Asks one cell a round; for tests.", false},
@@ -262,6 +285,13 @@ ui::Backend fakeBackend(const FakeSettings& settings)
             throw UsageError("--budget is " + std::to_string(wanted.budget)
                              + "; allowed: at least the 10 initial labels.");
         return wanted;
+    };
+    backend.openTrainer = [fake = settings](const SearchSpace&, const std::string& images) -> ui::TrainCell {
+        if (!fake.hasImages)
+            throw Error("There are no images in " + images + ".");
+        return [fake](CellIndex cell, const EpochSink& report, std::stop_token stop) {
+            return fakeTraining(fake, cell, report, std::move(stop));
+        };
     };
     backend.createStrategy = [settings](const SearchSettings& wanted, QueryLedger& ledger,
                                         const std::shared_ptr<const LatentSpace>&) {

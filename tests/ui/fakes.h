@@ -21,10 +21,13 @@ std::shared_ptr<const LatentSpace> fakeLatents();
 /// How the fake search behaves.
 struct FakeSettings
 {
-    int roundMilliseconds = 0;         ///< a round takes so long, in short naps that heed the stop token
-    int failInRound = -1;              ///< step() of that round throws
-    bool hasWeights = true;            ///< else loadLatents throws
-    std::atomic<int>* steps = nullptr; ///< counts finished rounds, on the worker's thread
+    int roundMilliseconds = 0;             ///< a round takes so long, in short naps that heed the stop token
+    int failInRound = -1;                  ///< step() of that round throws
+    bool hasWeights = true;                ///< else loadLatents throws
+    std::atomic<int>* steps = nullptr;     ///< counts finished rounds, on the worker's thread
+    int epochMilliseconds = 5;             ///< an epoch of a fake training takes so long
+    bool hasImages = true;                 ///< else openTrainer throws
+    std::atomic<int>* trainings = nullptr; ///< counts finished trainings
 };
 
 /// A core without LibTorch: "fake" proposes candidates, asks five a round and has a model that can be

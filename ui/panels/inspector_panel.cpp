@@ -7,6 +7,7 @@
 #include "ui/panels/inspector_facts.h"
 #include "ui/panels/inspector_neighbours.h"
 #include "ui/panels/inspector_section.h"
+#include "ui/panels/inspector_training.h"
 #include "ui/panels/matrix_view.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/state/explorer_state.h"
@@ -19,6 +20,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace inverso::ui {
 
@@ -68,6 +71,9 @@ void InspectorPanel::build(const std::shared_ptr<GraphLayouter>& layouter)
     m_nearest = new InspectorSection(tr("Nearest in latent space"),
                                      new InspectorNeighbours(m_state, m_selection, layouter), true);
 
+    m_training = new InspectorTraining(m_state, m_selection);
+    m_trainings = new InspectorSection(tr("Real training"), m_training, false);
+
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -80,6 +86,7 @@ void InspectorPanel::build(const std::shared_ptr<GraphLayouter>& layouter)
     layout->addLayout(line);
     layout->addWidget(m_notice);
     layout->addWidget(m_facts);
+    layout->addWidget(m_trainings);
     layout->addWidget(m_matrices);
     layout->addWidget(m_nearest);
     layout->addStretch();
@@ -135,6 +142,11 @@ void InspectorPanel::showCell()
         widget->setEnabled(cell.has_value());
     m_matrices->setVisible(cell.has_value());
     m_nearest->setVisible(cell.has_value());
+    m_trainings->setVisible(cell.has_value());
+    m_training->setCell(cell);
+    const Table::Dataset* dataset = m_state.dataset();
+    if (cell && dataset != nullptr && std::isnan(dataset->valid[*cell]))
+        m_trainings->setOpen(true); // no table tells: this is the way to know
     m_notice->clear();
     if (cell) {
         const SearchSpace& space = *m_state.space();

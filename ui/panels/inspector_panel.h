@@ -20,6 +20,7 @@ class FormTabs;
 class InspectorFacts;
 class InspectorNeighbours;
 class InspectorSection;
+class InspectorTraining;
 class MatrixView;
 class NoticeBar;
 class Selection;
@@ -40,6 +41,8 @@ public:
     /// What went wrong with an export.
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
     [[nodiscard]] InspectorSection& matrices() const { return *m_matrices; }
+    /// The real training of the cell.
+    [[nodiscard]] InspectorTraining& training() const { return *m_training; }
     [[nodiscard]] InspectorSection& neighbours() const { return *m_nearest; }
     [[nodiscard]] QSize sizeHint() const override { return {320, 560}; }
 
@@ -66,6 +69,8 @@ private:
     MatrixView* m_matrix = nullptr;
     InspectorSection* m_matrices = nullptr;
     InspectorSection* m_nearest = nullptr;
+    InspectorTraining* m_training = nullptr;
+    InspectorSection* m_trainings = nullptr;
 };
 
 } // namespace inverso::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/explorer_state.h"
 
+#include "ui/state/cell_trainings.h"
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
 #include "ui/state/map_layouts.h"
@@ -15,6 +16,7 @@ ExplorerState::ExplorerState(QObject* parent)
     , m_favourites(std::make_unique<Favourites>())
     , m_layouts(std::make_unique<MapLayouts>())
     , m_queue(std::make_unique<RunQueue>())
+    , m_trainings(std::make_unique<CellTrainings>())
     , m_filter(std::make_unique<Filter>(*this))
 {
 }

@@ -10,6 +10,7 @@
 
 namespace inverso::ui {
 
+class CellTrainings;
 class Favourites;
 class Filter;
 class MapLayouts;
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] RunArchive& archive() const { return *m_archive; }
     /// The runs that wait for the present one.
     [[nodiscard]] RunQueue& queue() const { return *m_queue; }
+    /// Cells that were trained for real.
+    [[nodiscard]] CellTrainings& trainings() const { return *m_trainings; }
     /// The cells that somebody wants to keep.
     [[nodiscard]] Favourites& favourites() const { return *m_favourites; }
 
@@ -98,6 +101,7 @@ private:
     std::unique_ptr<Favourites> m_favourites;
     std::unique_ptr<MapLayouts> m_layouts;
     std::unique_ptr<RunQueue> m_queue;
+    std::unique_ptr<CellTrainings> m_trainings;
     std::unique_ptr<Filter> m_filter; // last: it reads the others
 };
 

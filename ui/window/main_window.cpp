@@ -3,6 +3,8 @@
 
 #include "ui/panels/favourite_action.h"
 #include "ui/panels/favourites_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/inspector_training.h"
 #include "ui/panels/inversion_panel.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/notice_bar.h"
@@ -23,6 +25,7 @@
 #include "ui/window/run_queueing.h"
 #include "ui/window/shortcut_list.h"
 #include "ui/window/window_menus.h"
+#include "ui/worker/training_session.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -154,6 +157,9 @@ void MainWindow::connectSession()
 void MainWindow::connectRun()
 {
     m_queueing = new RunQueueing(m_state, m_session, *m_panes.run, this);
+    auto* training = new TrainingSession(m_options.backend, m_state, m_map);
+    connect(&m_panes.inspector->training(), &InspectorTraining::trainRequested, training, &TrainingSession::train);
+    connect(&m_panes.inspector->training(), &InspectorTraining::cancelRequested, training, &TrainingSession::cancel);
     connect(m_actions, &RunActions::startRequested, m_queueing, &RunQueueing::start);
     connect(m_actions, &RunActions::seedsRequested, m_queueing, &RunQueueing::chooseSeeds);
     connect(m_actions, &RunActions::stepRequested, this, [this] { step(Advance::Round); });

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/benchmark/table.h"
+#include "core/live/cell_trainer.h"
+#include "core/live/training_journal.h"
 #include "core/model/latent_space.h"
 #include "core/model/preset.h"
 #include "core/search/search_settings.h"
@@ -15,6 +17,9 @@
 
 namespace inverso::ui {
 
+/// Trains one cell for real, or knows the result already. Throws Cancelled, Error.
+using TrainCell = std::function<TrainingRecord(CellIndex cell, const EpochSink& report, std::stop_token stop)>;
+
 /// What the worker asks of the core. All functions but `resolve` are called on the worker's thread;
 /// all may throw Error.
 struct Backend
@@ -27,6 +32,9 @@ struct Backend
     std::function<std::shared_ptr<const LatentSpace>(const SearchSpace& space, Preset preset)> loadLatents;
     /// The shipped t-SNE of these latents; null: there is none. Empty where nothing is shipped.
     std::function<MapLayoutPtr(const LatentSpace& latents)> findMap;
+    /// A trainer of the space's cells on images: "fashion-mnist" or a folder. Called on a thread of its own, as
+    /// is the trainer. Throws Error: no such images, results cannot be kept.
+    std::function<TrainCell(const SearchSpace& space, const std::string& images)> openTrainer;
     /// Fills in what the preset decides; checks every number. Any thread.
     std::function<SearchSettings(const SearchSettings& settings)> resolve;
     std::function<std::unique_ptr<SearchStrategy>(const SearchSettings& settings, QueryLedger& ledger,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmark/catalogue.h"
+#include "core/live/live_benchmark.h"
 #include "core/projection/latent_map.h"
 #include "core/session/fingerprint.h"
 #include "ui/worker/backend.h"
@@ -25,6 +26,12 @@ Backend coreBackend()
                                                            .perplexity = map->perplexity,
                                                            .iteration = map->iterations,
                                                            .klDivergence = map->klDivergence});
+    };
+    backend.openTrainer = [](const SearchSpace& space, const std::string& images) -> TrainCell {
+        return [live = openLiveBenchmark("live:" + images, space)](CellIndex cell, const EpochSink& report,
+                                                                   std::stop_token stop) {
+            return live->train(cell, report, std::move(stop));
+        };
     };
     backend.resolve = [](const SearchSettings& settings) { return resolved(settings); };
     backend.createStrategy = [](const SearchSettings& settings, QueryLedger& ledger,

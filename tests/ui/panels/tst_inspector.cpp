@@ -81,6 +81,7 @@ private slots:
     void drawingAndMatrixPointAtTheSame()
     {
         Fixture f;
+        f.panel.resize(f.panel.width(), f.panel.height() + 200); // all of the matrix is in sight
         f.panel.matrices().setOpen(true);
         QVERIFY(QTest::qWaitForWindowExposed(&f.panel));
         auto& matrix = f.find<MatrixView>("matrixView");

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakes.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/inspector_training.h"
+#include "ui/panels/notice_bar.h"
+#include "ui/plots/training_plot.h"
+#include "ui/state/cell_trainings.h"
+#include "ui/window/main_window.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace inverso;
+using namespace inverso::ui;
+
+class TestCellTraining : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Fixture
+    {
+        explicit Fixture(const test::FakeSettings& fake = {})
+            : window({test::fakeBackend(fake), {QStringLiteral("small")}, {}, false, {}})
+        {
+            window.resize(1300, 850);
+            window.show();
+            window.openFirstTable();
+            ready = QTest::qWaitFor([this] { return window.state().workspace() != nullptr; }, 20000);
+            panel = &window.findChild<InspectorPanel*>()->training();
+        }
+        template <typename Widget> Widget& find(const char* name)
+        {
+            auto* widget = panel->findChild<Widget*>(QString::fromLatin1(name));
+            Q_ASSERT(widget != nullptr);
+            return *widget;
+        }
+        QPushButton& button() { return find<QPushButton>("trainCell"); }
+        QString words() { return find<QLabel>("trainingWords").text(); }
+        const CellTraining* of(CellIndex cell) { return window.state().trainings().of(cell); }
+        bool is(CellIndex cell, CellTraining::Status status)
+        {
+            return QTest::qWaitFor([&] { return of(cell) != nullptr && of(cell)->status == status; }, 20000);
+        }
+        MainWindow window;
+        InspectorTraining* panel = nullptr;
+        bool ready = false;
+    };
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void trainsTheSelectedCellAndShowsEveryEpoch()
+    {
+        test::FakeSettings fake;
+        fake.epochMilliseconds = 30;
+        Fixture f(fake);
+        QVERIFY(f.ready);
+        f.window.selection().select(CellIndex{4321});
+        const QString train = f.button().text();
+        f.button().click();
+        QVERIFY(f.is(4321, CellTraining::Status::Training));
+        QVERIFY(f.button().text() != train); // cancels now
+        QVERIFY(f.find<QProgressBar>("trainingProgress").isVisibleTo(f.panel));
+        auto& plot = f.find<TrainingPlot>("trainingPlot");
+        QVERIFY(plot.isVisibleTo(f.panel));
+        QVERIFY(f.is(4321, CellTraining::Status::Done));
+        QCOMPARE(plot.epochs().size(), 8U);
+        QCOMPARE(plot.epochs().back().accuracy, 80.0F);
+        QVERIFY(!f.find<QProgressBar>("trainingProgress").isVisibleTo(f.panel));
+        const double valid = f.of(4321)->result->valid;
+        QVERIFY2(f.words().contains(QLocale().toString(valid, 'f', 2)), qPrintable(f.words()));
+        QVERIFY(f.words().contains(QStringLiteral("fashion-mnist")));
+        f.window.selection().select(CellIndex{7}); // another cell: nothing known of it
+        QVERIFY(!f.words().contains(QLocale().toString(valid, 'f', 2)));
+        QVERIFY(!plot.isVisibleTo(f.panel));
+        f.window.selection().select(CellIndex{4321});
+        QVERIFY(f.words().contains(QLocale().toString(valid, 'f', 2)));
+    }
+
+    void severalWaitForOneAnother()
+    {
+        std::atomic<int> done = 0;
+        test::FakeSettings fake;
+        fake.trainings = &done;
+        Fixture f(fake);
+        QVERIFY(f.ready);
+        for (const CellIndex cell : {10U, 20U, 30U}) {
+            f.window.selection().select(cell);
+            f.button().click();
+        }
+        QCOMPARE(f.of(30)->status, CellTraining::Status::Waiting);
+        QVERIFY(f.is(30, CellTraining::Status::Done));
+        QCOMPARE(f.of(10)->status, CellTraining::Status::Done);
+        QCOMPARE(done.load(), 3);
+    }
+
+    void canBeCancelled()
+    {
+        test::FakeSettings fake;
+        fake.epochMilliseconds = 10000;
+        Fixture f(fake);
+        QVERIFY(f.ready);
+        f.window.selection().select(CellIndex{10});
+        f.button().click();
+        f.window.selection().select(CellIndex{20});
+        f.button().click();
+        f.button().click(); // the one that waits
+        f.window.selection().select(CellIndex{10});
+        QTest::qWait(50);
+        f.button().click();
+        QVERIFY(f.is(10, CellTraining::Status::Failed));
+        QVERIFY(f.is(20, CellTraining::Status::Failed));
+        QVERIFY(f.of(10)->problem.isEmpty() && !f.words().isEmpty());
+        QVERIFY(f.button().isEnabled());
+    }
+
+    void saysWhatIsMissing()
+    {
+        test::FakeSettings fake;
+        fake.hasImages = false;
+        Fixture f(fake);
+        QVERIFY(f.ready);
+        f.window.selection().select(CellIndex{10});
+        f.button().click();
+        QVERIFY(f.is(10, CellTraining::Status::Failed));
+        QVERIFY(f.panel->findChild<NoticeBar*>()->sentence().contains(QStringLiteral("fashion-mnist")));
+    }
+
+    void closingInTheMiddleIsSafe()
+    {
+        test::FakeSettings fake;
+        fake.epochMilliseconds = 10000;
+        Fixture f(fake);
+        QVERIFY(f.ready);
+        f.window.selection().select(CellIndex{10});
+        f.button().click();
+        QTest::qWait(30);
+        QVERIFY(f.window.close());
+    }
+};
+
+QTEST_MAIN(TestCellTraining)
+#include "tst_cell_training.moc"

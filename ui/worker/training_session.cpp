@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worker/training_session.h"
+
+#include "core/base/error.h"
+#include "ui/state/cell_trainings.h"
+#include "ui/state/explorer_state.h"
+
+#include <utility>
+
+namespace inverso::ui {
+
+// Each cell is one queued call; its reports are queued calls back.
+class TrainingSession::Worker : public QObject
+{
+public:
+    Worker(const Backend& backend, TrainingSession& session)
+        : m_open(backend.openTrainer)
+        , m_session(session)
+    {
+    }
+
+    void train(const SearchSpace& space, CellIndex cell, const QString& images, const std::stop_token& stop)
+    {
+        std::optional<TrainingRecord> result;
+        QString problem;
+        try {
+            if (stop.stop_requested())
+                throw Cancelled();
+            if (!m_trainer || m_images != images || m_space != &space) {
+                m_trainer = m_open(space, images.toStdString());
+                m_images = images;
+                m_space = &space;
+            }
+            result = m_trainer(
+                cell,
+                [this, cell](const EpochReport& epoch) {
+                    tell(
+                        [cell, epoch](TrainingSession& session) { session.m_state.trainings().addEpoch(cell, epoch); });
+                },
+                stop);
+        } catch (const Cancelled&) {
+        } catch (const std::exception& error) {
+            problem = QString::fromUtf8(error.what());
+        }
+        tell([cell, result, problem](TrainingSession& session) { session.finish(cell, result, problem); });
+    }
+
+private:
+    template <typename Call> void tell(Call call)
+    {
+        QMetaObject::invokeMethod(
+            &m_session, [session = &m_session, call = std::move(call)] { call(*session); }, Qt::QueuedConnection);
+    }
+
+    decltype(Backend::openTrainer) m_open;
+    TrainingSession& m_session;
+    TrainCell m_trainer;
+    QString m_images;
+    const SearchSpace* m_space = nullptr;
+};
+
+TrainingSession::TrainingSession(const Backend& backend, ExplorerState& state, QObject* parent)
+    : QObject(parent)
+    , m_state(state)
+    , m_worker(new Worker(backend, *this))
+{
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
+        cancelAll();
+        m_state.trainings().clear();
+    });
+    m_thread.setObjectName(QStringLiteral("inverso training"));
+}
+
+TrainingSession::~TrainingSession()
+{
+    cancelAll();
+    if (m_thread.isRunning()) {
+        m_thread.quit();
+        m_thread.wait(); // deletes the worker
+    } else {
+        delete m_worker;
+    }
+}
+
+void TrainingSession::train(CellIndex cell, const QString& images)
+{
+    if (m_state.space() == nullptr || m_jobs.contains(cell))
+        return;
+    m_state.trainings().set(cell, {.images = images});
+    const std::stop_token stop = m_jobs[cell].get_token();
+    if (!m_thread.isRunning())
+        m_thread.start(); // the first time: many windows never train
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, space = m_state.space(), cell, images, stop] { worker->train(*space, cell, images, stop); },
+        Qt::QueuedConnection);
+}
+
+void TrainingSession::cancel(CellIndex cell)
+{
+    if (const auto job = m_jobs.find(cell); job != m_jobs.end())
+        job->second.request_stop();
+}
+
+void TrainingSession::cancelAll()
+{
+    for (auto& [cell, stop] : m_jobs)
+        stop.request_stop();
+}
+
+void TrainingSession::finish(CellIndex cell, std::optional<TrainingRecord> result, const QString& problem)
+{
+    m_jobs.erase(cell);
+    const CellTraining* before = m_state.trainings().of(cell);
+    if (before == nullptr)
+        return; // another table has been opened
+    CellTraining after = *before;
+    after.status = result ? CellTraining::Status::Done : CellTraining::Status::Failed;
+    after.result = result;
+    after.problem = problem;
+    m_state.trainings().set(cell, std::move(after));
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/worker/backend.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <stop_token>
+
+namespace inverso::ui {
+
+class ExplorerState;
+
+/// Trains cells for real, one after another, on a thread of its own beside the search; what comes of it goes
+/// into the state's CellTrainings. GUI thread only; never blocks, except when it is destroyed.
+class TrainingSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    TrainingSession(const Backend& backend, ExplorerState& state, QObject* parent = nullptr);
+    /// Stops and joins the thread.
+    ~TrainingSession() override;
+
+public slots:
+    /// On those images ("fashion-mnist" or a folder). A cell that waits or is being trained stays as it is.
+    void train(inverso::CellIndex cell, const QString& images);
+    void cancel(inverso::CellIndex cell);
+    /// Gives up all that wait.
+    void cancelAll();
+
+private:
+    class Worker;
+    void finish(CellIndex cell, std::optional<TrainingRecord> result, const QString& problem);
+
+    ExplorerState& m_state;
+    QThread m_thread;
+    Worker* m_worker; ///< lives on m_thread, which deletes it
+    std::map<CellIndex, std::stop_source> m_jobs;
+};
+
+} // namespace inverso::ui
