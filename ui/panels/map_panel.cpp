@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map_panel.h"
 
+#include "ui/panels/label_card.h"
 #include "ui/panels/map_maker_bar.h"
 #include "ui/panels/map_timeline.h"
 #include "ui/panels/phase_card.h"
@@ -34,6 +35,7 @@ MapPanel::MapPanel(ExplorerState& state, Selection& selection, QWidget* parent)
     , m_colouring(new QComboBox)
     , m_layout(new QComboBox)
     , m_maker(new MapMakerBar(state))
+    , m_labelCard(new LabelCard(state))
     , m_showMaker(new QAction(this))
     , m_tools(new QActionGroup(this))
     , m_isolate(new QToolButton)
@@ -44,6 +46,7 @@ MapPanel::MapPanel(ExplorerState& state, Selection& selection, QWidget* parent)
     layout->setSpacing(2);
     layout->addWidget(createControls());
     layout->addWidget(m_maker);
+    layout->addWidget(m_labelCard);
     layout->addWidget(new PhaseCard(m_state));
     layout->addWidget(m_map, 1);
     layout->addWidget(m_timeline);

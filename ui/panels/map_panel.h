@@ -14,6 +14,7 @@ class QToolButton;
 namespace inverso::ui {
 
 class ExplorerState;
+class LabelCard;
 class LatentMap;
 class MapMakerBar;
 class MapTimeline;
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] LatentMap& map() const { return *m_map; }
     /// The controls of a live t-SNE; hidden until they are asked for.
     [[nodiscard]] MapMakerBar& maker() const { return *m_maker; }
+    /// Asks for a label; hidden until one is waited for.
+    [[nodiscard]] LabelCard& labelCard() const { return *m_labelCard; }
 
 public slots:
     void setColouring(const inverso::ui::CellColouring& colouring);
@@ -57,6 +60,7 @@ private:
     QComboBox* m_colouring;
     QComboBox* m_layout;
     MapMakerBar* m_maker;
+    LabelCard* m_labelCard;
     QAction* m_showMaker;
     QActionGroup* m_tools;
     QToolButton* m_isolate;

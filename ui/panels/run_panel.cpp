@@ -8,6 +8,7 @@
 #include "ui/state/explorer_state.h"
 #include "ui/state/icons.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
@@ -48,6 +49,7 @@ RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const 
     , m_method(new QComboBox)
     , m_budget(new QSpinBox)
     , m_seed(new QSpinBox)
+    , m_ask(new QCheckBox(tr("As&k me for labels that the table lacks")))
     , m_advanced(new AdvancedSettings)
     , m_notice(new NoticeBar)
 {
@@ -134,6 +136,13 @@ void RunPanel::addSearch(QFormLayout& form)
     form.addRow(tr("&Method"), m_method);
     form.addRow(tr("B&udget"), m_budget);
     form.addRow(tr("S&eed"), m_seed);
+    m_ask->setObjectName(QStringLiteral("askMe"));
+    m_ask->setToolTip(tr("<p>The search may choose any cell. Where the table has no label it waits, and asks you for "
+                         "it; your answers are added to the table's file.</p>"));
+    form.addRow(m_ask);
+    connect(&m_state, &ExplorerState::datasetChanged, this, &RunPanel::updateAsk);
+    connect(&m_state, &ExplorerState::workspaceChanged, this, &RunPanel::updateAsk);
+    updateAsk();
 }
 
 QWidget* RunPanel::createAdvanced()
@@ -187,7 +196,7 @@ QWidget* RunPanel::createButtons(const RunActions& actions)
 // From top to bottom, as it is read.
 void RunPanel::orderFocus()
 {
-    std::vector<QWidget*> order{m_table, m_open, m_dataset, m_method, m_budget, m_seed, m_advancedToggle};
+    std::vector<QWidget*> order{m_table, m_open, m_dataset, m_method, m_budget, m_seed, m_ask, m_advancedToggle};
     for (QWidget* field : m_advanced->fields())
         order.push_back(field);
     order.insert(order.end(), m_buttons.begin(), m_buttons.end());
@@ -290,6 +299,18 @@ SearchSettings RunPanel::settings() const
     settings.seed = static_cast<std::uint64_t>(m_seed->value());
     m_advanced->fill(settings);
     return settings;
+}
+
+bool RunPanel::asks() const
+{
+    return m_ask->isVisibleTo(this) && m_ask->isChecked();
+}
+
+// A whole table answers every question.
+void RunPanel::updateAsk()
+{
+    const Table::Dataset* dataset = m_state.dataset();
+    m_ask->setVisible(dataset != nullptr && dataset->known < dataset->valid.size());
 }
 
 std::string RunPanel::dataset() const

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QSpinBox;
@@ -36,6 +37,8 @@ public:
 
     [[nodiscard]] SearchSettings settings() const;
     [[nodiscard]] std::string dataset() const;
+    /// Whether labels that the table lacks are to be asked of the person.
+    [[nodiscard]] bool asks() const;
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
 
 signals:
@@ -54,6 +57,7 @@ private:
     void orderFocus();
     void onWorkspace();
     void onMethod();
+    void updateAsk();
     void offerMethods();
     [[nodiscard]] const MethodInfo* method() const;
 
@@ -65,6 +69,7 @@ private:
     QComboBox* m_method;
     QSpinBox* m_budget;
     QSpinBox* m_seed;
+    QCheckBox* m_ask;
     QToolButton* m_advancedToggle = nullptr;
     AdvancedSettings* m_advanced;
     NoticeBar* m_notice;

@@ -21,6 +21,7 @@ public:
     {
         SearchSettings settings;
         std::string dataset;
+        bool asks = false; ///< a person, for labels that the table lacks
     };
 
     using QObject::QObject;

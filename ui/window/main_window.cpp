@@ -6,6 +6,7 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/inspector_training.h"
 #include "ui/panels/inversion_panel.h"
+#include "ui/panels/label_card.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/run_actions.h"
@@ -157,6 +158,13 @@ void MainWindow::connectSession()
 void MainWindow::connectRun()
 {
     m_queueing = new RunQueueing(m_state, m_session, *m_panes.run, this);
+    LabelDesk& desk = m_session.desk();
+    connect(&desk, &LabelDesk::questionChanged, this, [this, &desk] {
+        if (desk.question())
+            m_selection.select(desk.question()); // the inspector draws it
+        m_map->labelCard().setQuestion(desk.question());
+    });
+    connect(&m_map->labelCard(), &LabelCard::answered, &desk, &LabelDesk::answer);
     auto* training = new TrainingSession(m_options.backend, m_state, m_map);
     connect(&m_panes.inspector->training(), &InspectorTraining::trainRequested, training, &TrainingSession::train);
     connect(&m_panes.inspector->training(), &InspectorTraining::cancelRequested, training, &TrainingSession::cancel);
@@ -235,7 +243,7 @@ void MainWindow::step(Advance how)
     if (m_state.phase() == RunPhase::Paused)
         return m_session.step(how);
     m_panes.run->notice().clear();
-    m_session.start(m_panes.run->settings(), m_panes.run->dataset(), how);
+    m_session.start(m_panes.run->settings(), m_panes.run->dataset(), how, m_panes.run->asks());
 }
 
 void MainWindow::raisePane(const QString& name)

@@ -28,11 +28,11 @@ RunQueueing::RunQueueing(ExplorerState& state, Session& session, RunPanel& panel
 void RunQueueing::startSeeds(int count)
 {
     m_panel.notice().clear();
-    RunQueue::Entry entry{m_panel.settings(), m_panel.dataset()};
+    RunQueue::Entry entry{m_panel.settings(), m_panel.dataset(), m_panel.asks()};
     const bool idle = !isActive(m_state.phase());
     for (int i = 0; i < count; ++i, ++entry.settings.seed) {
         if (i == 0 && idle)
-            m_session.start(entry.settings, entry.dataset);
+            m_session.start(entry.settings, entry.dataset, Advance::Run, entry.asks);
         else
             m_state.queue().add(entry);
     }
@@ -63,7 +63,8 @@ void RunQueueing::startNext()
         const std::optional<RunQueue::Entry> next = m_state.queue().take();
         if (!next)
             return;
-        m_session.start(next->settings, next->dataset); // refused settings leave the phase as it is
+        m_session.start(next->settings, next->dataset, Advance::Run,
+                        next->asks); // refused settings leave the phase as it is
     }
 }
 

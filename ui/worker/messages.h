@@ -3,6 +3,7 @@
 
 #include "ui/state/workspace.h"
 
+#include "core/benchmark/asked_benchmark.h"
 #include "core/search/search_settings.h"
 #include "core/search/strategy.h"
 
@@ -28,6 +29,7 @@ struct SearchRequest
     std::string dataset;
     SearchSettings settings; ///< resolved
     bool needsModel = false;
+    AskedBenchmark::Ask ask;      ///< for labels that the table lacks; empty: they are not to be had
     Advance first = Advance::Run; ///< how far to go before the first pause
     std::stop_token stop;
 };

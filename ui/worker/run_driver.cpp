@@ -19,7 +19,10 @@ constexpr qint64 leastMillisecondsBetweenLooks = 250;
 RunDriver::RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents)
     : m_run(request.run)
     , m_benchmark(request.workspace->table, request.dataset)
-    , m_ledger(m_benchmark, request.settings.budget)
+    , m_asked(request.ask
+                  ? std::make_unique<const AskedBenchmark>(m_benchmark.space(), m_benchmark.source(), request.ask)
+                  : nullptr)
+    , m_ledger(m_asked ? static_cast<const Benchmark&>(*m_asked) : m_benchmark, request.settings.budget)
     , m_strategy(backend.createStrategy(request.settings, m_ledger, std::move(latents)))
     , m_stop(request.stop)
     , m_settings(request.settings)

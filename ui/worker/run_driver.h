@@ -45,8 +45,9 @@ private:
     [[nodiscard]] const AccuracyModel& invertibleModel() const;
 
     RunId m_run;
-    TableBenchmark m_benchmark; // before the ledger, which refers to it
-    QueryLedger m_ledger;       // before the strategy, which asks it
+    TableBenchmark m_benchmark;
+    std::unique_ptr<const AskedBenchmark> m_asked; // instead of it for the search alone; before the ledger
+    QueryLedger m_ledger;                          // before the strategy, which asks it
     std::unique_ptr<SearchStrategy> m_strategy;
     std::stop_token m_stop;
     SearchSettings m_settings;

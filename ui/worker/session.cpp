@@ -77,7 +77,7 @@ void Session::open(const QString& nameOrPath)
     post([worker = m_worker, nameOrPath] { worker->open(nameOrPath); });
 }
 
-void Session::start(const SearchSettings& settings, const std::string& dataset, Advance first)
+void Session::start(const SearchSettings& settings, const std::string& dataset, Advance first, bool asks)
 {
     if (isActive(m_state.phase()) || !m_state.workspace())
         return;
@@ -98,6 +98,8 @@ void Session::start(const SearchSettings& settings, const std::string& dataset, 
     request.dataset = dataset;
     request.needsModel = method != m_backend.methods.end() && method->needsModel;
     request.first = first;
+    if (asks)
+        request.ask = m_desk.asker();
     request.stop = m_runStop.get_token();
     m_pending = {};
     m_hasPending = false;

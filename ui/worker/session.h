@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/worker/backend.h"
+#include "ui/worker/label_desk.h"
 #include "ui/worker/messages.h"
 
 #include <QElapsedTimer>
@@ -27,6 +28,7 @@ public:
 
     [[nodiscard]] const std::vector<MethodInfo>& methods() const { return m_backend.methods; }
     [[nodiscard]] bool isOpening() const { return m_opening; }
+    [[nodiscard]] LabelDesk& desk() { return m_desk; }
 
     /// What a generation may be told beside its target.
     struct Generation
@@ -39,9 +41,10 @@ public:
 public slots:
     /// Loads a table (a name of findTables() or a path) and its weights. A run is stopped first.
     void open(const QString& nameOrPath);
-    /// Starts a search on the open benchmark, which pauses after `first`.
+    /// Starts a search on the open benchmark, which pauses after `first`. With `asks`, labels that the table lacks
+    /// are asked for at the desk().
     void start(const inverso::SearchSettings& settings, const std::string& dataset,
-               inverso::ui::Advance first = inverso::ui::Advance::Run);
+               inverso::ui::Advance first = inverso::ui::Advance::Run, bool asks = false);
     void pause();
     void resume();
     /// A phase, or what is left of the round, then pause.
@@ -82,6 +85,7 @@ private:
 
     Backend m_backend;
     ExplorerState& m_state;
+    LabelDesk m_desk;
     QThread m_thread;
     SearchWorker* m_worker = nullptr; ///< lives on m_thread, which deletes it
 
