@@ -79,6 +79,7 @@ void InspectorTraining::build()
             chooseFolder();
         else
             m_lastImages = index;
+        refresh();
     });
     m_progress->setObjectName(QStringLiteral("trainingProgress"));
     m_progress->setAccessibleName(tr("Epochs of the training"));
@@ -124,6 +125,7 @@ void InspectorTraining::addFolder(const QString& path)
         m_images->setItemData(index, QDir::toNativeSeparators(path), Qt::ToolTipRole);
     }
     m_images->setCurrentIndex(m_lastImages = index);
+    refresh();
 }
 
 void InspectorTraining::setCell(std::optional<CellIndex> cell)
@@ -170,10 +172,10 @@ void InspectorTraining::refresh()
     const bool underWay = isUnderWay(training);
     m_words->setText(wordsFor(training));
     m_words->setVisible(!m_words->text().isEmpty());
-    m_button->setText(underWay                                  ? tr("&Cancel")
-                      : training != nullptr && training->result ? tr("&Train again")
-                                                                : tr("&Train it"));
-    m_button->setEnabled(m_cell.has_value());
+    // A function is trained once: the result would only come back.
+    const bool trained = training != nullptr && training->result && training->images == images();
+    m_button->setText(underWay ? tr("&Cancel") : trained ? tr("Trained") : tr("&Train it"));
+    m_button->setEnabled(m_cell.has_value() && !trained);
     m_images->setEnabled(!underWay);
     m_notice->setSentence(training != nullptr ? training->problem : QString());
     const bool reports = training != nullptr && !training->epochs.empty();

@@ -51,7 +51,8 @@ void TrainingPlot::recolor()
     const QColor text = palette().color(QPalette::Text);
     for (const auto& set : {&QCPAxis::setBasePen, &QCPAxis::setTickPen, &QCPAxis::setSubTickPen})
         (yAxis2->*set)(QPen(mutedColor(palette(), 0.6)));
-    yAxis2->setLabelColor(text);
+    yAxis->setLabelColor(blue); // where there is no room for a legend
+    yAxis2->setLabelColor(orange);
     yAxis2->setTickLabelColor(text);
     yAxis2->setLabelFont(font());
     yAxis2->setTickLabelFont(font());
