@@ -4,6 +4,7 @@
 #include "core/benchmark/catalogue.h"
 #include "core/model/runtime.h"
 #include "ui/state/favourites.h"
+#include "ui/state/language.h"
 #include "ui/window/main_window.h"
 #include "ui/window/screenshot_script.h"
 
@@ -20,10 +21,10 @@ namespace {
 
 using namespace inverso;
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("main", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(main)
+};
 
 ui::MainWindow::Options options()
 {
@@ -32,13 +33,14 @@ ui::MainWindow::Options options()
     for (const CatalogueEntry& entry : findTables())
         result.tables += QString::fromStdString(entry.name);
     const RuntimeInfo runtime = runtimeInfo();
-    result.aboutDetails = tr("Version %1<br>Qt %2<br>LibTorch %3<br>BLAS: %4")
+    result.aboutDetails = Words::tr("Version %1<br>Qt %2<br>LibTorch %3<br>BLAS: %4")
                               .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()),
                                    QString::fromStdString(runtime.libtorch).toHtmlEscaped(),
                                    QString::fromStdString(runtime.blas).toHtmlEscaped());
     if (runtime.referenceBlas)
-        result.aboutDetails += tr("<br><b>This is the reference BLAS, tens of times slower than OpenBLAS: install "
-                                  "libopenblas0-pthread.</b>");
+        result.aboutDetails +=
+            Words::tr("<br><b>This is the reference BLAS, tens of times slower than OpenBLAS: install "
+                      "libopenblas0-pthread.</b>");
     return result;
 }
 
@@ -57,7 +59,7 @@ bool screenshotsAtDoubleScale(const QStringList& arguments)
 int takeScreenshots(const QString& folder, const QString& script)
 {
     if (script != QStringLiteral("demo")) {
-        QTextStream(stderr) << tr("--script is %1; allowed: demo.").arg(script) << Qt::endl;
+        QTextStream(stderr) << Words::tr("--script is %1; allowed: demo.").arg(script) << Qt::endl;
         return 2;
     }
     if (!ui::takeScreenshots(options(), folder))
@@ -85,15 +87,20 @@ int main(int argc, char** argv)
     setThreads(1);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Generates neural-network cells by inverting their accuracy."));
+    parser.setApplicationDescription(Words::tr("Generates neural-network cells by inverting their accuracy."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("table"), tr("Table to open: a CSV file, or the name of a known one."),
+    parser.addPositionalArgument(QStringLiteral("table"),
+                                 Words::tr("Table to open: a CSV file, or the name of a known one."),
                                  QStringLiteral("[table]"));
+    parser.addOption({QStringLiteral("screenshot"),
+                      Words::tr("Save pictures of the window's states to a folder and exit."), Words::tr("folder")});
     parser.addOption(
-        {QStringLiteral("screenshot"), tr("Save pictures of the window's states to a folder and exit."), tr("folder")});
-    parser.addOption({QStringLiteral("script"), tr("Which states: demo."), tr("name"), QStringLiteral("demo")});
+        {QStringLiteral("script"), Words::tr("Which states: demo."), Words::tr("name"), QStringLiteral("demo")});
+    parser.addOption({QStringLiteral("language"), Words::tr("Language of the window: en or zh_TW."), Words::tr("code"),
+                      ui::chosenLanguage()});
     parser.process(application);
+    ui::speak(parser.value(QStringLiteral("language")));
     if (parser.isSet(QStringLiteral("screenshot")))
         return takeScreenshots(parser.value(QStringLiteral("screenshot")), parser.value(QStringLiteral("script")));
 

@@ -7,6 +7,7 @@
 #include "ui/panels/run_queue_view.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/icons.h"
+#include "ui/state/method_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -242,12 +243,11 @@ void RunPanel::offerMethods()
     auto* model = new QStandardItemModel(m_method);
     int current = -1;
     for (const MethodInfo& info : m_methods) {
-        auto* item = new QStandardItem(
-            QStringLiteral("%1 (%2)").arg(QString::fromUtf8(info.title), QString::fromUtf8(info.name)));
+        auto* item = new QStandardItem(QStringLiteral("%1 (%2)").arg(methodTitle(info), QString::fromUtf8(info.name)));
         item->setData(QString::fromUtf8(info.name), Qt::UserRole);
         const bool possible = !info.needsModel || latents || !m_state.workspace();
         item->setEnabled(possible);
-        item->setToolTip(possible ? QString::fromUtf8(info.summary) : m_state.workspace()->weightsProblem);
+        item->setToolTip(possible ? methodSummary(info) : m_state.workspace()->weightsProblem);
         if (possible && (current < 0 || QString::fromUtf8(info.name) == before))
             current = model->rowCount();
         model->appendRow(item);
@@ -270,7 +270,7 @@ const MethodInfo* RunPanel::method() const
 void RunPanel::onMethod()
 {
     const MethodInfo* info = method();
-    m_method->setToolTip(info != nullptr ? QString::fromUtf8(info->summary) : QString());
+    m_method->setToolTip(info != nullptr ? methodSummary(*info) : QString());
     m_advanced->setNeedsModel(info != nullptr && info->needsModel);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/panels/runs_panel.h"
 #include "ui/plots/latent_map.h"
 #include "ui/state/filter.h"
+#include "ui/state/language.h"
 #include "ui/state/theme.h"
 #include "ui/window/figure_export.h"
 #include "ui/window/main_window.h"
@@ -107,6 +108,21 @@ void createThemeMenu(MainWindow& window, QMenu& menu)
     }
 }
 
+// Words are translated when a window is made, so another language is for the next one.
+void createLanguageMenu(MainWindow& window, QMenu& menu)
+{
+    QMenu* list = menu.addMenu(MainWindow::tr("&Language (at the next start)"));
+    auto* group = new QActionGroup(&window);
+    for (const Language& language : languages()) {
+        QAction* action = list->addAction(language.name);
+        action->setObjectName(QStringLiteral("language-") + language.code);
+        action->setCheckable(true);
+        action->setChecked(language.code == chosenLanguage());
+        group->addAction(action);
+        QObject::connect(action, &QAction::triggered, &window, [code = language.code] { chooseLanguage(code); });
+    }
+}
+
 void createViewMenu(MainWindow& window)
 {
     QMenu* menu = window.menuBar()->addMenu(MainWindow::tr("&View"));
@@ -118,6 +134,7 @@ void createViewMenu(MainWindow& window)
     menu->addSeparator();
     menu->addAction(window.presentation().action());
     createThemeMenu(window, *menu);
+    createLanguageMenu(window, *menu);
 }
 
 void createHelpMenu(MainWindow& window)

@@ -1,0 +1,3442 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>Methods</name>
+    <message>
+        <source>INN search</source>
+        <translation>INN 搜尋</translation>
+    </message>
+    <message>
+        <source>Inverts high accuracies into new cells with an invertible network and queries the most promising.</source>
+        <translation>以可逆網路將高準確率反演為新單元，並查詢最有希望的。</translation>
+    </message>
+    <message>
+        <source>INN, random candidates</source>
+        <translation>INN，隨機候選</translation>
+    </message>
+    <message>
+        <source>The ablation: the invertible network only ranks candidates, which are drawn uniformly.</source>
+        <translation>消融實驗：可逆網路只為均勻抽出的候選排序。</translation>
+    </message>
+    <message>
+        <source>Random search</source>
+        <translation>隨機搜尋</translation>
+    </message>
+    <message>
+        <source>Queries cells uniformly at random, without replacement.</source>
+        <translation>均勻隨機且不重複地查詢單元。</translation>
+    </message>
+    <message>
+        <source>Local search</source>
+        <translation>區域搜尋</translation>
+    </message>
+    <message>
+        <source>Moves to the first better neighbour and starts again from a random cell at a local optimum.</source>
+        <translation>移到第一個較好的鄰居；到達區域最佳時從隨機單元重新開始。</translation>
+    </message>
+    <message>
+        <source>Regularized evolution</source>
+        <translation>正則化演化</translation>
+    </message>
+    <message>
+        <source>Mutates the best of a tournament in a population whose oldest member dies.</source>
+        <translation>在最老成員會死去的族群中，突變競賽的優勝者。</translation>
+    </message>
+</context>
+<context>
+    <name>TourPages</name>
+    <message>
+        <source>A network is one cell, repeated</source>
+        <translation>網路就是一個重複的單元</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;cell&lt;/b&gt; is a small graph: data comes in, passes &lt;b&gt;operations&lt;/b&gt; such as a 3×3 convolution, and goes out. The whole network is this one cell, stacked many times; to choose the cell is to choose the network.&lt;/p&gt;&lt;p&gt;In NAS-Bench-201 a cell has 6 places for one of 5 operations: 5&lt;sup&gt;6&lt;/sup&gt; = 15,625 cells. In NAS-Bench-101 it has up to 7 nodes and 9 edges: 423,624 cells.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;benchmark&lt;/b&gt; is a table in which every cell has been trained already. To look up one accuracy is a &lt;b&gt;query&lt;/b&gt;; without a table each query would be a whole training, so few are better.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;單元&lt;/b&gt;是一張小圖：資料進入，經過 3×3 卷積之類的&lt;b&gt;運算&lt;/b&gt;，再輸出。整個網路就是這一個單元多次堆疊；選擇單元就是選擇網路。&lt;/p&gt;&lt;p&gt;NAS-Bench-201 的單元有 6 個位置，各放 5 種運算之一：5&lt;sup&gt;6&lt;/sup&gt; = 15,625 個單元。NAS-Bench-101 的單元最多有 7 個節點與 9 條邊：423,624 個單元。&lt;/p&gt;&lt;p&gt;&lt;b&gt;基準&lt;/b&gt;是每個單元都已訓練過的資料表。查看一個準確率就是一次&lt;b&gt;查詢&lt;/b&gt;；沒有資料表時，每次查詢都是一次完整的訓練，因此越少越好。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Each dot on the map is a cell. Click one: the Cell pane draws it.</source>
+        <translation>地圖上的每個點都是一個單元。點按一個：「單元」窗格會畫出它。</translation>
+    </message>
+    <message>
+        <source>One cell, three drawings</source>
+        <translation>一個單元，三種畫法</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The authors of NAS-Bench-201 put the operations &lt;b&gt;on edges&lt;/b&gt;; nodes only add up what arrives. This is the original cell.&lt;/p&gt;&lt;p&gt;A graph network reads labels of nodes. So the same cell is rewritten with operations &lt;b&gt;on nodes&lt;/b&gt;: six operations, the input and the output make 8 vertices, joined by 10 edges that are the same in every cell.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Simplified&lt;/b&gt; shows what is computed: &lt;i&gt;none&lt;/i&gt; cuts its path, &lt;i&gt;skip_connect&lt;/i&gt; passes data on unchanged. Cells that differ in the table may compute the same.&lt;/p&gt;&lt;p&gt;Cells of NAS-Bench-101 have operations on nodes from the start.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;NAS-Bench-201 的作者將運算放在&lt;b&gt;邊上&lt;/b&gt;；節點只把到達的結果相加。這是原始的單元。&lt;/p&gt;&lt;p&gt;圖網路讀取節點的標籤。因此同一個單元改寫為運算在&lt;b&gt;節點上&lt;/b&gt;：六個運算加上輸入與輸出共 8 個頂點，由每個單元都相同的 10 條邊連接。&lt;/p&gt;&lt;p&gt;&lt;b&gt;簡化&lt;/b&gt;顯示實際計算的內容：&lt;i&gt;none&lt;/i&gt; 切斷路徑，&lt;i&gt;skip_connect&lt;/i&gt; 原樣傳遞資料。資料表中不同的單元可能計算相同的結果。&lt;/p&gt;&lt;p&gt;NAS-Bench-101 的單元一開始就將運算放在節點上。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Look at the cell on nodes, then simplified. Which operations have vanished, and why?</source>
+        <translation>先看節點形式的單元，再看簡化形式。哪些運算消失了？為什麼？</translation>
+    </message>
+    <message>
+        <source>Encoding: two matrices</source>
+        <translation>編碼：兩個矩陣</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A model reads numbers, so the graph becomes two matrices.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;adjacency matrix&lt;/b&gt; &lt;i&gt;A&lt;/i&gt; has a 1 in row &lt;i&gt;i&lt;/i&gt;, column &lt;i&gt;j&lt;/i&gt; where an edge leads from vertex &lt;i&gt;i&lt;/i&gt; to vertex &lt;i&gt;j&lt;/i&gt;. The &lt;b&gt;one-hot matrix&lt;/b&gt; &lt;i&gt;X&lt;/i&gt; has a row for each vertex, with a single 1 in the column of its operation.&lt;/p&gt;&lt;p&gt;The encoder reads &lt;i&gt;X&lt;/i&gt; and &lt;i&gt;Ã&lt;/i&gt; = &lt;i&gt;A&lt;/i&gt; ∨ &lt;i&gt;A&lt;/i&gt;&lt;sup&gt;T&lt;/sup&gt;, in which every edge leads both ways: a vertex then hears of those before it and of those after it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;模型讀取數字，因此圖變成兩個矩陣。&lt;/p&gt;&lt;p&gt;&lt;b&gt;鄰接矩陣&lt;/b&gt; &lt;i&gt;A&lt;/i&gt; 在第 &lt;i&gt;i&lt;/i&gt; 列第 &lt;i&gt;j&lt;/i&gt; 行為 1，表示有一條邊從頂點 &lt;i&gt;i&lt;/i&gt; 到頂點 &lt;i&gt;j&lt;/i&gt;。&lt;b&gt;獨熱矩陣&lt;/b&gt; &lt;i&gt;X&lt;/i&gt; 的每一列是一個頂點，在其運算的那一行有唯一的 1。&lt;/p&gt;&lt;p&gt;編碼器讀取 &lt;i&gt;X&lt;/i&gt; 與 &lt;i&gt;Ã&lt;/i&gt; = &lt;i&gt;A&lt;/i&gt; ∨ &lt;i&gt;A&lt;/i&gt;&lt;sup&gt;T&lt;/sup&gt;，其中每條邊都是雙向的：頂點因而知道它之前與之後的頂點。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Move the pointer over the matrices, or walk through them with the arrow keys. Which edge or vertex lights up in the drawing?</source>
+        <translation>將指標移到矩陣上，或用方向鍵在其中移動。圖中哪條邊或哪個頂點亮起？</translation>
+    </message>
+    <message>
+        <source>From graphs to points</source>
+        <translation>從圖到點</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;graph variational autoencoder&lt;/b&gt; learns to turn a cell into numbers and to rebuild it from them. It needs no accuracies for that, so this part costs no queries.&lt;/p&gt;&lt;p&gt;Its &lt;b&gt;encoder&lt;/b&gt;, a graph network (GIN), gives each vertex 16 numbers, the mean &lt;i&gt;μ&lt;/i&gt;: 8·16 = 128 for a cell of NAS-Bench-201, 7·16 = 112 for NAS-Bench-101. Its &lt;b&gt;decoder&lt;/b&gt;, a transformer, turns such numbers back into &lt;i&gt;X&lt;/i&gt; and &lt;i&gt;A&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;The space of these numbers is the &lt;b&gt;latent space&lt;/b&gt;. The map shows the &lt;i&gt;μ&lt;/i&gt; of every cell, laid out in the plane: cells that look alike to the encoder come to lie close together.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;圖變分自編碼器&lt;/b&gt;學習將單元變成數字，並由數字重建單元。它不需要準確率，因此這部分不花查詢。&lt;/p&gt;&lt;p&gt;它的&lt;b&gt;編碼器&lt;/b&gt;是圖網路（GIN），為每個頂點給出 16 個數字，即平均 &lt;i&gt;μ&lt;/i&gt;：NAS-Bench-201 的單元有 8·16 = 128 個，NAS-Bench-101 有 7·16 = 112 個。它的&lt;b&gt;解碼器&lt;/b&gt;是 Transformer，將這些數字變回 &lt;i&gt;X&lt;/i&gt; 與 &lt;i&gt;A&lt;/i&gt;。&lt;/p&gt;&lt;p&gt;這些數字的空間就是&lt;b&gt;潛在空間&lt;/b&gt;。地圖將每個單元的 &lt;i&gt;μ&lt;/i&gt; 展開在平面上：編碼器看來相似的單元會彼此靠近。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Colour the map by true accuracy. Do the good cells lie together, although the encoder has seen no accuracy? Press T on the map and run a t-SNE to watch such a map form.</source>
+        <translation>依真實準確率為地圖上色。編碼器沒有看過任何準確率，好的單元仍聚在一起嗎？在地圖上按 T 並執行 t-SNE，觀看這樣的地圖如何形成。</translation>
+    </message>
+    <message>
+        <source>Forwards: from a cell to its accuracy</source>
+        <translation>正向：從單元到準確率</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An &lt;b&gt;invertible neural network&lt;/b&gt; (INN) takes the latent numbers &lt;i&gt;x&lt;/i&gt; of a cell and gives back just as many: [&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;] = &lt;i&gt;f&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;). The last one, &lt;i&gt;y&lt;/i&gt;, is trained to be the accuracy. All others, &lt;i&gt;z&lt;/i&gt;, are trained to be like noise from &lt;i&gt;N&lt;/i&gt;(0, &lt;i&gt;I&lt;/i&gt;): what else makes up the cell, independent of &lt;i&gt;y&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Run forwards it is a &lt;b&gt;regression&lt;/b&gt;: the plot sets the prediction &lt;i&gt;ŷ&lt;/i&gt; against the true &lt;i&gt;y&lt;/i&gt;; on the diagonal both agree. RMSE is the size of the error in percentage points. Spearman’s &lt;i&gt;ρ&lt;/i&gt; and Kendall’s &lt;i&gt;τ&lt;/i&gt; say how well the &lt;i&gt;order&lt;/i&gt; of cells is met (1: perfectly), and order is what a search needs.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;可逆神經網路&lt;/b&gt;（INN）取得單元的潛在數字 &lt;i&gt;x&lt;/i&gt;，給回同樣多的數字：[&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;] = &lt;i&gt;f&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;)。最後一個 &lt;i&gt;y&lt;/i&gt; 訓練成準確率。其餘的 &lt;i&gt;z&lt;/i&gt; 訓練成像 &lt;i&gt;N&lt;/i&gt;(0, &lt;i&gt;I&lt;/i&gt;) 的雜訊：構成單元而與 &lt;i&gt;y&lt;/i&gt; 無關的其他部分。&lt;/p&gt;&lt;p&gt;正向執行就是&lt;b&gt;迴歸&lt;/b&gt;：圖中以預測 &lt;i&gt;ŷ&lt;/i&gt; 對真實 &lt;i&gt;y&lt;/i&gt;；在對角線上兩者一致。RMSE 是以百分點計的誤差大小。Spearman 的 &lt;i&gt;ρ&lt;/i&gt; 與 Kendall 的 &lt;i&gt;τ&lt;/i&gt; 表示單元的&lt;i&gt;順序&lt;/i&gt;有多準（1：完全正確），而搜尋需要的正是順序。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Press Step (F7). Some random cells are queried, and the network learns from them. How well does it predict cells that it has not seen?</source>
+        <translation>按「單步」（F7）。會查詢一些隨機單元，網路從中學習。它對沒看過的單元預測得多好？</translation>
+    </message>
+    <message>
+        <source>Backwards: from an accuracy to cells</source>
+        <translation>反向：從準確率到單元</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each block of the INN can be undone exactly, so it runs backwards as well: &lt;i&gt;x&lt;/i&gt; = &lt;i&gt;f&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;([&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;]). Put in the accuracy you &lt;i&gt;want&lt;/i&gt; as &lt;i&gt;y&lt;/i&gt;, draw some &lt;i&gt;z&lt;/i&gt;, and out come latent numbers, which the decoder turns into a cell. Another &lt;i&gt;z&lt;/i&gt; gives another cell for the same target. (The default preset draws some &lt;i&gt;z&lt;/i&gt; afresh, and others near those of known cells: that is what Noise sets.)&lt;/p&gt;&lt;p&gt;Does the cell keep the promise? The plot sets its true accuracy against the target. The gap is the &lt;b&gt;re-simulation error&lt;/b&gt;. A target that no cell reaches cannot be met: only the shaded range can.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;INN 的每個區塊都能精確還原，因此也能反向執行：&lt;i&gt;x&lt;/i&gt; = &lt;i&gt;f&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;([&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;])。將您&lt;i&gt;想要&lt;/i&gt;的準確率放入 &lt;i&gt;y&lt;/i&gt;，抽一些 &lt;i&gt;z&lt;/i&gt;，就得到潛在數字，再由解碼器變成單元。不同的 &lt;i&gt;z&lt;/i&gt; 為同一目標給出不同的單元。（預設的預設組有些 &lt;i&gt;z&lt;/i&gt; 重新抽取，其餘取自已知單元附近：這就是「雜訊」所設定的。）&lt;/p&gt;&lt;p&gt;單元是否符合承諾？圖中以真實準確率對目標。其差距是&lt;b&gt;重模擬誤差&lt;/b&gt;。沒有單元能達到的目標無法滿足：只有陰影範圍可以。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Generate cells for two targets that lie some points apart (Ctrl+G). What do the cells of the higher one have that the others lack?</source>
+        <translation>為相差數個百分點的兩個目標生成單元（Ctrl+G）。較高者的單元有什麼是另一組沒有的？</translation>
+    </message>
+    <message>
+        <source>The search: propose, ask, learn</source>
+        <translation>搜尋：提出、詢問、學習</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Round 0 queries a few random cells: the &lt;b&gt;initial labels&lt;/b&gt;. Then, round by round:&lt;/p&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;Generate&lt;/b&gt;: invert a very high accuracy (1.0 in the thesis) for many &lt;i&gt;z&lt;/i&gt;.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Decode&lt;/b&gt; into cells; what is no cell, or is known already, is dropped.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Predict&lt;/b&gt; the accuracy of these candidates, forwards. This costs nothing.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Select&lt;/b&gt; the five with the best prediction.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Query&lt;/b&gt; their true accuracy. Only this spends the &lt;b&gt;budget&lt;/b&gt;.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Retrain&lt;/b&gt; on all labels, the new ones included.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Each round the network knows the good region better, and so proposes better cells.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;回合 0 查詢一些隨機單元：&lt;b&gt;初始標籤&lt;/b&gt;。之後逐回合進行：&lt;/p&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;生成&lt;/b&gt;：以許多 &lt;i&gt;z&lt;/i&gt; 反演非常高的準確率（論文中為 1.0）。&lt;/li&gt;&lt;li&gt;&lt;b&gt;解碼&lt;/b&gt;為單元；不是單元或已知的則捨棄。&lt;/li&gt;&lt;li&gt;&lt;b&gt;預測&lt;/b&gt;這些候選的準確率，正向執行，不花成本。&lt;/li&gt;&lt;li&gt;&lt;b&gt;選擇&lt;/b&gt;預測最好的五個。&lt;/li&gt;&lt;li&gt;&lt;b&gt;查詢&lt;/b&gt;它們的真實準確率。只有這一步花費&lt;b&gt;預算&lt;/b&gt;。&lt;/li&gt;&lt;li&gt;&lt;b&gt;再訓練&lt;/b&gt;：用所有標籤，包括新的。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;每個回合網路都更了解好的區域，因此提出更好的單元。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Step on to round 3 (F7) and watch the map: candidates take the colour of their round. Do they gather somewhere?</source>
+        <translation>單步到回合 3（F7）並觀看地圖：候選取其回合的顏色。它們聚集在某處嗎？</translation>
+    </message>
+    <message>
+        <source>Reading the search curve</source>
+        <translation>閱讀搜尋曲線</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;To the right: &lt;b&gt;queries&lt;/b&gt; spent. Upwards: the best &lt;b&gt;validation&lt;/b&gt; accuracy found so far. It is a staircase that never falls; the sooner it is high, the fewer queries were wasted.&lt;/p&gt;&lt;p&gt;The second line is the &lt;b&gt;test&lt;/b&gt; accuracy of that same cell: what you would really get. It may fall, for the best on validation is not always the best on test.&lt;/p&gt;&lt;p&gt;The level line is the &lt;b&gt;optimum&lt;/b&gt;, the best of the whole table. A real search has no such line; a benchmark does, and that is why it can tell how good a method is.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;向右：已花費的&lt;b&gt;查詢&lt;/b&gt;。向上：至今找到的最佳&lt;b&gt;驗證&lt;/b&gt;準確率。它是永不下降的階梯；越早升高，浪費的查詢越少。&lt;/p&gt;&lt;p&gt;第二條線是同一單元的&lt;b&gt;測試&lt;/b&gt;準確率：您實際會得到的。它可能下降，因為驗證最佳者不一定測試最佳。&lt;/p&gt;&lt;p&gt;水平線是&lt;b&gt;最佳值&lt;/b&gt;，整個資料表中最好的。真正的搜尋沒有這條線；基準有，因此能看出方法的好壞。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Let a search run until its budget is spent (start or resume it). After how many queries did it find its best cell, and how far is that from the optimum?</source>
+        <translation>讓搜尋執行到預算用盡（開始或繼續）。經過多少次查詢找到最佳單元？離最佳值多遠？</translation>
+    </message>
+    <message>
+        <source>Is it better than guessing?</source>
+        <translation>比猜測好嗎？</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Random search&lt;/b&gt; queries cells blindly. It is the measure of all others: what does not beat it has learnt nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Local search&lt;/b&gt; looks at cells that differ from the current one in a single thing, moves to the first that is better, and starts anew from a random cell when none is. Neither has a model, so every look at a cell is a query.&lt;/p&gt;&lt;p&gt;Compare fairly: the same budget, and several &lt;b&gt;seeds&lt;/b&gt;. One run may be luck; the thesis reports the mean and standard deviation of ten.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;隨機搜尋&lt;/b&gt;盲目地查詢單元。它是所有其他方法的標準：勝不過它的，什麼也沒學到。&lt;/p&gt;&lt;p&gt;&lt;b&gt;區域搜尋&lt;/b&gt;查看與目前單元只差一處的單元，移到第一個較好的；沒有較好的就從新的隨機單元開始。兩者都沒有模型，因此每次查看都是一次查詢。&lt;/p&gt;&lt;p&gt;公平比較：相同的預算與多個&lt;b&gt;種子&lt;/b&gt;。一次執行可能只是運氣；論文報告十次的平均與標準差。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Choose random or local search as method, keep the budget, and start. Which curve is higher after 30 queries? Try another seed.</source>
+        <translation>選擇隨機或區域搜尋作為方法，保持預算並開始。30 次查詢後哪條曲線較高？試試另一個種子。</translation>
+    </message>
+    <message>
+        <source>Good cells count more</source>
+        <translation>好的單元更重要</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A search need not predict poor cells well. The &lt;b&gt;rank-weighted loss&lt;/b&gt; of the thesis therefore multiplies the losses of a cell &lt;i&gt;x&lt;/i&gt; in a mini-batch &lt;i&gt;B&lt;/i&gt; with&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;w&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;) = 1 / (&lt;i&gt;k&lt;/i&gt;·|&lt;i&gt;B&lt;/i&gt;| + rank(&lt;i&gt;x&lt;/i&gt;))&lt;/p&gt;&lt;p&gt;where rank is the number of better cells in the batch and &lt;i&gt;k&lt;/i&gt; = 0.001. In a batch of 64 the best cell weighs 15.6, the second 0.94, the tenth 0.11.&lt;/p&gt;&lt;p&gt;It belongs to the &lt;b&gt;Thesis&lt;/b&gt; preset, which follows the printed settings: 50 + 50 random labels come first, so it needs a budget above 100 (printed: 190), and each round trains longer.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;搜尋不必把差的單元預測得很準。因此論文的&lt;b&gt;名次加權損失&lt;/b&gt;將小批次 &lt;i&gt;B&lt;/i&gt; 中單元 &lt;i&gt;x&lt;/i&gt; 的損失乘以&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;w&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;) = 1 / (&lt;i&gt;k&lt;/i&gt;·|&lt;i&gt;B&lt;/i&gt;| + rank(&lt;i&gt;x&lt;/i&gt;))&lt;/p&gt;&lt;p&gt;其中 rank 是批次中更好單元的個數，&lt;i&gt;k&lt;/i&gt; = 0.001。在 64 個的批次中，最好的單元權重 15.6，第二個 0.94，第十個 0.11。&lt;/p&gt;&lt;p&gt;它屬於&lt;b&gt;論文&lt;/b&gt;預設組，依照印刷的設定：先有 50 + 50 個隨機標籤，因此需要 100 以上的預算（印刷值：190），而且每回合訓練較久。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Under Advanced choose the preset Thesis and tick the weighting. If you have time, run it with and without, same seed, and compare the curves.</source>
+        <translation>在「進階」中選擇論文預設組並勾選加權。若有時間，以相同的種子分別執行有與沒有加權，並比較曲線。</translation>
+    </message>
+    <message>
+        <source>Your own experiment</source>
+        <translation>您自己的實驗</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;That is the whole method. Some questions that you can now answer yourself:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Draw a box around one cluster of the map (B) and isolate it (Ctrl+I). What do its cells share?&lt;/li&gt;&lt;li&gt;Colour the map by prediction error. Where is the model wrong, and why there?&lt;/li&gt;&lt;li&gt;Ask for an accuracy that no cell reaches. What is generated?&lt;/li&gt;&lt;li&gt;Run the same search with three seeds. How wide is the spread?&lt;/li&gt;&lt;li&gt;Fine-tune end-to-end instead of partially. What does it gain, and what does it cost?&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Ctrl+/ lists all keys. The tour is in the Help menu whenever you want it again.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;這就是整個方法。有些問題您現在可以自己回答：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;框選地圖上的一個聚落（B）並只看它（Ctrl+I）。其中的單元有何共同點？&lt;/li&gt;&lt;li&gt;依預測誤差為地圖上色。模型在哪裡出錯？為什麼在那裡？&lt;/li&gt;&lt;li&gt;要求沒有單元能達到的準確率。會生成什麼？&lt;/li&gt;&lt;li&gt;以三個種子執行相同的搜尋。差異有多大？&lt;/li&gt;&lt;li&gt;改為端到端而非部分微調。得到什麼？代價是什麼？&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Ctrl+/ 列出所有按鍵。導覽隨時都在「說明」選單中。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::AdvancedSettings</name>
+    <message>
+        <source>&lt;p&gt;%1&lt;/p&gt;&lt;p&gt;Default: %2. Allowed: %3.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;%1&lt;/p&gt;&lt;p&gt;預設：%2。允許：%3。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>Weigh losses by rank</source>
+        <translation>依名次加權損失</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>預設</translation>
+    </message>
+    <message>
+        <source>Thesis</source>
+        <translation>論文</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>End-to-end</source>
+        <translation>端到端</translation>
+    </message>
+    <message>
+        <source>P&amp;reset</source>
+        <translation>預設組(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Which settings and weights the model uses: those of this program, which need fewer queries, or those printed in the thesis.</source>
+        <translation>模型採用哪一組設定與權重：本程式的（所需查詢較少），或論文所印的。</translation>
+    </message>
+    <message>
+        <source>Default, Thesis</source>
+        <translation>預設、論文</translation>
+    </message>
+    <message>
+        <source>Training &amp;labels</source>
+        <translation>訓練標籤(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Random cells asked before the first round, to fit the model on. They count as queries.</source>
+        <translation>第一回合之前隨機詢問、用來擬合模型的單元，計入查詢。</translation>
+    </message>
+    <message>
+        <source>left to the preset, 10 or 50</source>
+        <translation>由預設組決定，10 或 50</translation>
+    </message>
+    <message>
+        <source>&amp;Validation labels</source>
+        <translation>驗證標籤(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Random cells asked before the first round that only tell when to stop training. They count as queries.</source>
+        <translation>第一回合之前隨機詢問、只用來判斷何時停止訓練的單元，計入查詢。</translation>
+    </message>
+    <message>
+        <source>left to the preset, 0 or 50</source>
+        <translation>由預設組決定，0 或 50</translation>
+    </message>
+    <message>
+        <source>Queries a r&amp;ound</source>
+        <translation>每回合查詢(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How many of the most promising candidates are asked in each round (top-k).</source>
+        <translation>每回合詢問幾個最有希望的候選（top-k）。</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates a round</source>
+        <translation>每回合候選(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How many new cells are proposed in each round.</source>
+        <translation>每回合提出幾個新單元。</translation>
+    </message>
+    <message>
+        <source>&amp;Fine-tuning</source>
+        <translation>微調(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What learns from the labels: the invertible network alone (partial), or the graph autoencoder with it (end-to-end).</source>
+        <translation>從標籤學習的是什麼：只有可逆網路（部分），或連同圖自編碼器（端到端）。</translation>
+    </message>
+    <message>
+        <source>Partial, End-to-end</source>
+        <translation>部分、端到端</translation>
+    </message>
+    <message>
+        <source>Good cells weigh more in the losses of the thesis preset (equations 10 and 11).</source>
+        <translation>在論文預設組的損失中，好的單元權重較高（式 10 與 11）。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>on, off</source>
+        <translation>開、關</translation>
+    </message>
+    <message>
+        <source>%1 (preset)</source>
+        <translation>%1（預設組）</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::CandidateModel</name>
+    <message>
+        <source>Drawing</source>
+        <translation>圖形</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>回合</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>± points</source>
+        <translation>± 百分點</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>誤差</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Asked to train the model or to watch its fit, proposed by a round, or generated for a target</source>
+        <translation>為訓練模型或監看擬合而詢問、由某回合提出，或為某目標生成</translation>
+    </message>
+    <message>
+        <source>The round that first proposed or asked the cell; 0: the initial labels</source>
+        <translation>最先提出或詢問此單元的回合；0：初始標籤</translation>
+    </message>
+    <message>
+        <source>The number of the query that asked its label</source>
+        <translation>詢問其標籤的查詢編號</translation>
+    </message>
+    <message>
+        <source>Validation accuracy as the present model predicts it</source>
+        <translation>目前模型預測的驗證準確率</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own standard deviation, in points</source>
+        <translation>模型本身的標準差，百分點</translation>
+    </message>
+    <message>
+        <source>True validation accuracy, asked or not</source>
+        <translation>真實驗證準確率，不論是否詢問過</translation>
+    </message>
+    <message>
+        <source>True test accuracy</source>
+        <translation>真實測試準確率</translation>
+    </message>
+    <message>
+        <source>Predicted minus true validation accuracy, in points</source>
+        <translation>預測減真實驗證準確率，百分點</translation>
+    </message>
+    <message>
+        <source>The accuracy that the cell was last generated for</source>
+        <translation>最近一次為哪個準確率生成此單元</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::CandidatesPanel</name>
+    <message>
+        <source>&amp;Copy rows as CSV</source>
+        <translation>以 CSV 複製列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export shown rows as CSV…</source>
+        <translation>將顯示的列匯出為 CSV(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Find in the cells&apos; text</source>
+        <translation>在單元文字中尋找</translation>
+    </message>
+    <message>
+        <source>Shows the cells whose text contains this, for example nor_conv_3x3~0</source>
+        <translation>顯示文字中含有此內容的單元，例如 nor_conv_3x3~0</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all, as CSV (%1)</source>
+        <translation>以 CSV 複製選取的列或全部（%1）</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依據</translation>
+    </message>
+    <message>
+        <source>Sort the cells; a click on a column&apos;s title does the same</source>
+        <translation>將單元排序；點按欄位標題亦可</translation>
+    </message>
+    <message>
+        <source>Order of arrival</source>
+        <translation>到達順序</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候選</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cells</source>
+        <translation>
+            <numerusform>%Ln 個單元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln cells</source>
+        <translation>
+            <numerusform>%Ln 個單元中的 %1 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export candidates</source>
+        <translation>匯出候選</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>資料表 (*.csv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>No cell passes: change the text above or the filter.</source>
+        <translation>沒有單元符合：請更改上方文字或篩選條件。</translation>
+    </message>
+    <message>
+        <source>Every cell that a search asks or proposes and every cell that you generate comes here.</source>
+        <translation>搜尋詢問或提出的每個單元，以及您生成的每個單元，都會列在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::CellColouring</name>
+    <message>
+        <source>Round</source>
+        <translation>回合</translation>
+    </message>
+    <message>
+        <source>True validation accuracy</source>
+        <translation>真實驗證準確率</translation>
+    </message>
+    <message>
+        <source>Predicted accuracy</source>
+        <translation>預測準確率</translation>
+    </message>
+    <message>
+        <source>Prediction error</source>
+        <translation>預測誤差</translation>
+    </message>
+    <message>
+        <source>%1 (points)</source>
+        <translation>%1（百分點）</translation>
+    </message>
+    <message>
+        <source>%1 (%)</source>
+        <translation>%1（%）</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::CellDelegate</name>
+    <message>
+        <source>predicted %1</source>
+        <translation>預測 %1</translation>
+    </message>
+    <message>
+        <source>true %1</source>
+        <translation>真實 %1</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::CellDrawing</name>
+    <message>
+        <source>On nodes</source>
+        <translation>在節點上</translation>
+    </message>
+    <message>
+        <source>On edges</source>
+        <translation>在邊上</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡化</translation>
+    </message>
+    <message>
+        <source>Operations on nodes: the graph that the model reads. What does not reach the output is faded.</source>
+        <translation>運算在節點上：模型讀取的圖。到不了輸出的部分以淡色表示。</translation>
+    </message>
+    <message>
+        <source>Operations on edges, as the benchmark&apos;s authors draw it: each node adds up what arrives.</source>
+        <translation>運算在邊上，如基準作者所畫：每個節點將到達的結果相加。</translation>
+    </message>
+    <message>
+        <source>What the cell computes: without none and what it cuts off, skips contracted into edges; ×2 says that a result is added twice.</source>
+        <translation>單元實際計算的內容：去除 none 及其切斷的部分，skip 縮入邊中；×2 表示結果被加了兩次。</translation>
+    </message>
+    <message>
+        <source>edge %1 → %2</source>
+        <translation>邊 %1 → %2</translation>
+    </message>
+    <message>
+        <source>vertex %1, padding</source>
+        <translation>頂點 %1，填補</translation>
+    </message>
+    <message>
+        <source>vertex %1, %2</source>
+        <translation>頂點 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::CellFacts</name>
+    <message>
+        <source>%1: validation %2, test %3</source>
+        <translation>%1：驗證 %2，測試 %3</translation>
+    </message>
+    <message>
+        <source>predicted %1</source>
+        <translation>預測 %1</translation>
+    </message>
+    <message>
+        <source>query %1, initial label</source>
+        <translation>查詢 %1，初始標籤</translation>
+    </message>
+    <message>
+        <source>query %1, round %2</source>
+        <translation>查詢 %1，回合 %2</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::CellGallery</name>
+    <message>
+        <source>Generated cells, nearest prediction first</source>
+        <translation>生成的單元，預測最接近者在前</translation>
+    </message>
+    <message>
+        <source>The generated cells, nearest prediction first.</source>
+        <translation>生成的單元，預測最接近者在前。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::CellView</name>
+    <message>
+        <source>Drawing of the selected cell</source>
+        <translation>選取單元的圖形</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ComparePanel</name>
+    <message>
+        <source>Pin as A</source>
+        <translation>釘選為 A</translation>
+    </message>
+    <message>
+        <source>Keep the selected cell as A</source>
+        <translation>將選取的單元保留為 A</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>交換</translation>
+    </message>
+    <message>
+        <source>Select A, and keep the selected cell as A</source>
+        <translation>選取 A，並將選取的單元保留為 A</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Forget cell A</source>
+        <translation>忘記單元 A</translation>
+    </message>
+    <message>
+        <source>Drawing of cell A</source>
+        <translation>單元 A 的圖形</translation>
+    </message>
+    <message>
+        <source>Drawing of cell B</source>
+        <translation>單元 B 的圖形</translation>
+    </message>
+    <message>
+        <source>Summary of the comparison</source>
+        <translation>比較摘要</translation>
+    </message>
+    <message>
+        <source>What is known of both cells</source>
+        <translation>兩個單元的已知資訊</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>avg pool 3×3</source>
+        <translation>avg pool 3×3</translation>
+    </message>
+    <message>
+        <source>Select a cell and pin it as A.</source>
+        <translation>選取一個單元並釘選為 A。</translation>
+    </message>
+    <message>
+        <source>B is the selected cell.</source>
+        <translation>B 是選取的單元。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::CompareRows</name>
+    <message>
+        <source>Operation %1 → %2</source>
+        <translation>運算 %1 → %2</translation>
+    </message>
+    <message>
+        <source>Vertex %1 of B</source>
+        <translation>B 的頂點 %1</translation>
+    </message>
+    <message>
+        <source>Vertex %1 of A</source>
+        <translation>A 的頂點 %1</translation>
+    </message>
+    <message>
+        <source>Edge %1 → %2 of A</source>
+        <translation>A 的邊 %1 → %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Edge %1 → %2 of B</source>
+        <translation>B 的邊 %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, validation</source>
+        <translation>%1，驗證</translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <translation>%1，測試</translation>
+    </message>
+    <message>
+        <source>Predicted for %1</source>
+        <translation>對 %1 的預測</translation>
+    </message>
+    <message>
+        <source>Function class</source>
+        <translation>函數類別</translation>
+    </message>
+    <message>
+        <source>A and B are the same cell; select another one.</source>
+        <translation>A 與 B 是同一個單元；請選取另一個。</translation>
+    </message>
+    <message>
+        <source>Operations that differ: %1</source>
+        <translation>不同的運算：%1</translation>
+    </message>
+    <message>
+        <source>edges that differ: %1</source>
+        <translation>不同的邊：%1</translation>
+    </message>
+    <message>
+        <source>the same function</source>
+        <translation>相同的函數</translation>
+    </message>
+    <message>
+        <source>another function</source>
+        <translation>不同的函數</translation>
+    </message>
+    <message>
+        <source>latent distance %1</source>
+        <translation>潛在距離 %1</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::CsvText</name>
+    <message>
+        <source>%1 cannot be written (%2). Check the folder and the free space, or choose another place.</source>
+        <translation>無法寫入 %1（%2）。請檢查資料夾與可用空間，或選擇其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::EvaluationPlot</name>
+    <message>
+        <source>True = target</source>
+        <translation>真實 = 目標</translation>
+    </message>
+    <message>
+        <source>Inversion of the data set&apos;s accuracies</source>
+        <translation>資料集自身準確率的反演</translation>
+    </message>
+    <message>
+        <source>Inversion of all accuracies</source>
+        <translation>所有準確率的反演</translation>
+    </message>
+    <message>
+        <source>Target accuracy (%)</source>
+        <translation>目標準確率（%）</translation>
+    </message>
+    <message>
+        <source>True validation (%)</source>
+        <translation>真實驗證（%）</translation>
+    </message>
+    <message>
+        <source>Nearest new cell</source>
+        <translation>最接近的新單元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets, %1 labels: |true − target| mean %2, median %3, 90 % below %4 points; best possible %5; invalid %6 %, different %7 %</source>
+        <translation>
+            <numerusform>%n 個目標，%1 個標籤：|真實 − 目標| 平均 %2、中位數 %3，90 % 低於 %4 百分點；理論最佳 %5；無效 %6 %，相異 %7 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure how well the model inverts over many targets: press Measure.</source>
+        <translation>測量模型在許多目標上的反演表現：按「測量」。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ExperimentCard</name>
+    <message>
+        <source>Show &amp;me</source>
+        <translation>示範給我看(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Let the window do the experiment while you watch</source>
+        <translation>讓視窗執行這個實驗，您在旁觀看</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Try this</source>
+        <translation>試試看</translation>
+    </message>
+    <message>
+        <source>Experiment, done</source>
+        <translation>實驗，已完成</translation>
+    </message>
+    <message>
+        <source>Experiment, to do</source>
+        <translation>實驗，待完成</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ExportFormats</name>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 圖片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 圖形</translation>
+    </message>
+    <message>
+        <source>PDF drawing</source>
+        <translation>PDF 圖形</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>DOT graph</source>
+        <translation>DOT 圖</translation>
+    </message>
+    <message>
+        <source>PyTorch module</source>
+        <translation>PyTorch 模組</translation>
+    </message>
+    <message>
+        <source>ONNX, the cell alone</source>
+        <translation>ONNX，只有單元</translation>
+    </message>
+    <message>
+        <source>ONNX, the whole network</source>
+        <translation>ONNX，整個網路</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or name.</source>
+        <translation>無法寫入 %1：%2。請選擇其他資料夾或名稱。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ExportMenu</name>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Save the cell as a file, or copy it</source>
+        <translation>將單元存成檔案或複製</translation>
+    </message>
+    <message>
+        <source>Export the cell</source>
+        <translation>匯出單元</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Save the cell: %1</source>
+        <translation>儲存單元：%1</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2);;All files (*)</source>
+        <translation>%1 (*.%2);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已複製：%1</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::FavouriteAction</name>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>收藏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take this cell out of the favourites (Ctrl+D)</source>
+        <translation>將此單元移出收藏（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Keep this cell among the favourites (Ctrl+D)</source>
+        <translation>將此單元加入收藏（Ctrl+D）</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::Favourites</name>
+    <message>
+        <source>The favourites in %1 cannot be read (%2), so changes to them will not be kept.</source>
+        <translation>無法讀取 %1 中的收藏（%2），因此變更不會保存。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be renamed, so changes to the favourites will not be kept.</source>
+        <translation>%1 已損毀且無法重新命名，因此收藏的變更不會保存。</translation>
+    </message>
+    <message>
+        <source>The file of favourites was damaged; what could be read is here, the file itself is kept as %1.</source>
+        <translation>收藏檔案已損毀；可讀取的部分在這裡，檔案本身保留為 %1。</translation>
+    </message>
+    <message>
+        <source>new favourite</source>
+        <translation>新增收藏</translation>
+    </message>
+    <message>
+        <source>removal of a favourite</source>
+        <translation>移除收藏</translation>
+    </message>
+    <message>
+        <source>note on a favourite</source>
+        <translation>收藏的註記</translation>
+    </message>
+    <message>
+        <source>The favourites cannot be written to %1 (%2). Check the folder and the free space.</source>
+        <translation>無法將收藏寫入 %1（%2）。請檢查資料夾與可用空間。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::FavouritesModel</name>
+    <message>
+        <source>%1
+is no cell of this space</source>
+        <translation>%1
+不是此空間的單元</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>圖形</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>註記</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入時間</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::FavouritesPanel</name>
+    <message>
+        <source>Edit &amp;note</source>
+        <translation>編輯註記(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write a note on the selected favourite (F2)</source>
+        <translation>為選取的收藏寫註記（F2）</translation>
+    </message>
+    <message>
+        <source>Take the selected favourites out (Del); can be undone</source>
+        <translation>移除選取的收藏（Del）；可復原</translation>
+    </message>
+    <message>
+        <source>Save the favourites of this space as CSV or JSON</source>
+        <translation>將此空間的收藏存成 CSV 或 JSON</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Select a cell and press the star, or Ctrl+D, to keep it here.</source>
+        <translation>選取一個單元並按星號或 Ctrl+D，即可保留在這裡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>removal of %n favourites</source>
+        <translation>
+            <numerusform>移除 %n 個收藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export favourites</source>
+        <translation>匯出收藏</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;JSON (*.json)</source>
+        <translation>資料表 (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::Figure</name>
+    <message>
+        <source>A figure cannot be written as &quot;%1&quot;: use one of the endings %2.</source>
+        <translation>圖無法寫成「%1」：請使用下列副檔名之一：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Check the folder and the free space, or choose another place.</source>
+        <translation>無法寫入 %1（%2）。請檢查資料夾與可用空間，或選擇其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::FigureExport</name>
+    <message>
+        <source>Export all figures</source>
+        <translation>匯出所有圖</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>資料夾(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>匯出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>No figure shows anything yet: open a table, or run a search first.</source>
+        <translation>目前沒有任何圖有內容：請先開啟資料表或執行搜尋。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures show something now.</source>
+        <translation>
+            <numerusform>目前有 %n 張圖有內容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>瀏覽(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>The numbers that a figure shows</source>
+        <translation>圖所顯示的數值</translation>
+    </message>
+    <message>
+        <source>A picture of the figure</source>
+        <translation>圖的影像</translation>
+    </message>
+    <message>
+        <source>Folder for the figures</source>
+        <translation>存放圖的資料夾</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: choose another place.</source>
+        <translation>無法建立資料夾 %1：請選擇其他位置。</translation>
+    </message>
+    <message>
+        <source>Over&amp;write</source>
+        <translation>覆寫(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are there already: press Overwrite to replace them, or choose another folder.</source>
+        <translation>
+            <numerusform>已有 %n 個檔案存在：按「覆寫」取代，或選擇其他資料夾。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of %1 figures are in %2.</source>
+        <translation>
+            <numerusform>%1 張圖的 %n 個檔案已存於 %2。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::FigureMenu</name>
+    <message>
+        <source>&amp;Save the figure…</source>
+        <translation>儲存圖(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG 圖片 (*.png);;SVG 圖形 (*.svg);;PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the figure</source>
+        <translation>複製圖(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save its &amp;data…</source>
+        <translation>儲存其資料(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>資料表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy its da&amp;ta</source>
+        <translation>複製其資料(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::FilterInterval</name>
+    <message>
+        <source>%1, from</source>
+        <translation>%1，從</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1，到</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::FilterPanel</name>
+    <message>
+        <source>C&amp;lear filter</source>
+        <translation>清除篩選(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Isolate selection</source>
+        <translation>只看選取(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>全部顯示(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show every cell again</source>
+        <translation>重新顯示每個單元</translation>
+    </message>
+    <message>
+        <source>Role in the run</source>
+        <translation>在執行中的角色</translation>
+    </message>
+    <message>
+        <source>Contains the operations</source>
+        <translation>包含的運算</translation>
+    </message>
+    <message>
+        <source>Isolated cells</source>
+        <translation>只看的單元</translation>
+    </message>
+    <message>
+        <source>&amp;Rounds</source>
+        <translation>回合(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cells that were proposed or asked in one of these rounds; 0: the initial labels</source>
+        <translation>在這些回合中提出或詢問的單元；0：初始標籤</translation>
+    </message>
+    <message>
+        <source>&amp;True</source>
+        <translation>真實(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cells with a true validation accuracy between these</source>
+        <translation>真實驗證準確率介於其間的單元</translation>
+    </message>
+    <message>
+        <source>Pr&amp;edicted</source>
+        <translation>預測(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cells whose accuracy the present model predicts between these</source>
+        <translation>目前模型預測的準確率介於其間的單元</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Asked; the model is fitted on them</source>
+        <translation>已詢問；模型以它們擬合</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>Asked; they watch the model&apos;s fit</source>
+        <translation>已詢問；用來監看模型的擬合</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Proposed in a round, but not asked</source>
+        <translation>在某回合提出但未詢問</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Neither asked nor proposed so far</source>
+        <translation>至今既未詢問也未提出</translation>
+    </message>
+    <message>
+        <source>Show only the selected cells: the group, or the one cell</source>
+        <translation>只顯示選取的單元：群組，或那一個單元</translation>
+    </message>
+    <message>
+        <source>End the isolation; the other limits stay</source>
+        <translation>結束只看；其他條件保留</translation>
+    </message>
+    <message>
+        <source>Only cells with at least one %1</source>
+        <translation>只顯示至少含一個 %1 的單元</translation>
+    </message>
+    <message>
+        <source>No cells are open</source>
+        <translation>沒有開啟的單元</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells</source>
+        <translation>%2 個單元中的 %1 個</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n 個單元</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::FormTabs</name>
+    <message>
+        <source>Form of the drawing</source>
+        <translation>圖形的形式</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::GeneratedModel</name>
+    <message>
+        <source>%1
+predicted %2, true %3, target %4%5</source>
+        <translation>%1
+預測 %2，真實 %3，目標 %4%5</translation>
+    </message>
+    <message>
+        <source>
+its label was known to the model</source>
+        <translation>
+模型已知其標籤</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::GraphLayouter</name>
+    <message>
+        <source>Graphviz could not lay out this cell: check that its dot plugin is installed (package libgvc6) and registered (dot -c).</source>
+        <translation>Graphviz 無法排列此單元：請確認已安裝 dot 外掛（套件 libgvc6）並已註冊（dot -c）。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::InspectorFacts</name>
+    <message>
+        <source>%1 ± %2 points</source>
+        <translation>%1 ± %2 百分點</translation>
+    </message>
+    <message>
+        <source>Parameters, computed</source>
+        <translation>參數量，計算值</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 百萬</translation>
+    </message>
+    <message>
+        <source>Accuracies and facts of the selected cell</source>
+        <translation>選取單元的準確率與資訊</translation>
+    </message>
+    <message>
+        <source>True accuracy</source>
+        <translation>真實準確率</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>Predicted for %1</source>
+        <translation>對 %1 的預測</translation>
+    </message>
+    <message>
+        <source>Asked as query</source>
+        <translation>查詢編號</translation>
+    </message>
+    <message>
+        <source>%1 (initial label)</source>
+        <translation>%1（初始標籤）</translation>
+    </message>
+    <message>
+        <source>%1 (round %2)</source>
+        <translation>%1（回合 %2）</translation>
+    </message>
+    <message>
+        <source>Function class</source>
+        <translation>函數類別</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函數</translation>
+    </message>
+    <message>
+        <source>constant: no path from input to output</source>
+        <translation>常數：輸入到輸出沒有路徑</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::InspectorNeighbours</name>
+    <message>
+        <source>There are no weights, so cells have no latent codes.</source>
+        <translation>沒有權重，因此單元沒有潛在編碼。</translation>
+    </message>
+    <message>
+        <source>Select a cell to see those nearest to it.</source>
+        <translation>選取一個單元，即可看到最接近的單元。</translation>
+    </message>
+    <message>
+        <source>Euclidean distance · true validation accuracy</source>
+        <translation>歐氏距離 · 真實驗證準確率</translation>
+    </message>
+    <message>
+        <source>Euclidean distance</source>
+        <translation>歐氏距離</translation>
+    </message>
+    <message>
+        <source>%1
+latent distance %2</source>
+        <translation>%1
+潛在距離 %2</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::InspectorPanel</name>
+    <message>
+        <source>Cell as text</source>
+        <translation>單元文字</translation>
+    </message>
+    <message>
+        <source>no cell selected</source>
+        <translation>未選取單元</translation>
+    </message>
+    <message>
+        <source>Copy the cell as text</source>
+        <translation>複製單元文字</translation>
+    </message>
+    <message>
+        <source>Matrices that the model reads</source>
+        <translation>模型讀取的矩陣</translation>
+    </message>
+    <message>
+        <source>Nearest in latent space</source>
+        <translation>潛在空間中最接近者</translation>
+    </message>
+    <message>
+        <source>Real training</source>
+        <translation>實際訓練</translation>
+    </message>
+    <message>
+        <source>Click a point in the map or in a plot to see its cell.</source>
+        <translation>點按地圖或圖中的一點，即可看到它的單元。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::InspectorTraining</name>
+    <message>
+        <source>Images to train on</source>
+        <translation>用來訓練的影像</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST, or a folder: IDX files, or pictures in a folder for each class</source>
+        <translation>Fashion-MNIST，或一個資料夾：IDX 檔案，或每個類別一個資料夾的圖片</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他資料夾…</translation>
+    </message>
+    <message>
+        <source>Epochs of the training</source>
+        <translation>訓練的週期</translation>
+    </message>
+    <message>
+        <source>A folder of images</source>
+        <translation>影像資料夾</translation>
+    </message>
+    <message>
+        <source>Trains the cell in a small network on one core: a few seconds. Its accuracy is not the table&apos;s.</source>
+        <translation>在小型網路中以一個核心訓練此單元：數秒即可。所得準確率並非資料表中的數值。</translation>
+    </message>
+    <message>
+        <source>Waits, or reads the images (%1).</source>
+        <translation>等待中，或正在讀取影像（%1）。</translation>
+    </message>
+    <message>
+        <source>Is being trained on %1.</source>
+        <translation>正在以 %1 訓練。</translation>
+    </message>
+    <message>
+        <source>The training was cancelled.</source>
+        <translation>訓練已取消。</translation>
+    </message>
+    <message>
+        <source>%1: validation %2, test %3 in %4 s; %5 thousand parameters, %6 million multiply-adds an image.</source>
+        <translation>%1：驗證 %2，測試 %3，費時 %4 秒；%5 千個參數，每張影像 %6 百萬次乘加。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>已訓練</translation>
+    </message>
+    <message>
+        <source>&amp;Train it</source>
+        <translation>訓練它(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Epoch %v of %m</source>
+        <translation>週期 %v / %m</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::InversionPanel</name>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Target accuracy</source>
+        <translation>目標準確率</translation>
+    </message>
+    <message>
+        <source>The validation accuracy that generated cells should reach</source>
+        <translation>生成的單元應達到的驗證準確率</translation>
+    </message>
+    <message>
+        <source>Target accuracy in percent</source>
+        <translation>目標準確率，百分比</translation>
+    </message>
+    <message>
+        <source>How many different cells to generate. Default: 32. Allowed: 1 to 512.</source>
+        <translation>要生成多少個不同的單元。預設：32。允許：1 到 512。</translation>
+    </message>
+    <message>
+        <source>Number of cells</source>
+        <translation>單元數</translation>
+    </message>
+    <message>
+        <source>How far from known cells to start: 0 repeats them, 1 forgets them. Default: 0.8.</source>
+        <translation>離已知單元多遠開始：0 重複它們，1 忘掉它們。預設：0.8。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>雜訊</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same cells. new: other cells each time.</source>
+        <translation>相同的種子得到相同的單元。新的：每次都得到不同的單元。</translation>
+    </message>
+    <message>
+        <source>Seed of the generation</source>
+        <translation>生成的種子</translation>
+    </message>
+    <message>
+        <source>Invert the target into cells (Ctrl+G)</source>
+        <translation>將目標反演為單元（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Tar&amp;get</source>
+        <translation>目標(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Cells</source>
+        <translation>單元(&amp;C)</translation>
+    </message>
+    <message>
+        <source>N&amp;oise</source>
+        <translation>雜訊(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>種子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>殘差</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>掃描</translation>
+    </message>
+    <message>
+        <source>Many targets drawn from the data set&apos;s own accuracies</source>
+        <translation>從資料集自身的準確率抽出的許多目標</translation>
+    </message>
+    <message>
+        <source>Targets from 0 to 100 %, inside the range that cells reach</source>
+        <translation>0 到 100 % 的目標，限於單元可達的範圍</translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation>測量進度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>測量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止測量</translation>
+    </message>
+    <message>
+        <source>Invert some hundred targets and compare with the truth (a few seconds)</source>
+        <translation>反演數百個目標並與真實值比較（數秒）</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>生成中…</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::InversionPlot</name>
+    <message>
+        <source>True = target</source>
+        <translation>真實 = 目標</translation>
+    </message>
+    <message>
+        <source>Inversion</source>
+        <translation>反演</translation>
+    </message>
+    <message>
+        <source>Target accuracy (%)</source>
+        <translation>目標準確率（%）</translation>
+    </message>
+    <message>
+        <source>True validation (%)</source>
+        <translation>真實驗證（%）</translation>
+    </message>
+    <message>
+        <source>This target</source>
+        <translation>此目標</translation>
+    </message>
+    <message>
+        <source>Earlier targets</source>
+        <translation>先前的目標</translation>
+    </message>
+    <message>
+        <source>Cells for a target accuracy: run a search with an invertible network (inn), then generate.</source>
+        <translation>為目標準確率生成的單元：先以可逆網路（inn）執行搜尋，再生成。</translation>
+    </message>
+    <message>
+        <source>Set a target and generate.</source>
+        <translation>設定目標並生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Target %1, %n cells</source>
+        <translation>
+            <numerusform>目標 %1，%n 個單元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: |true − target| mean %1, median %2 points</source>
+        <translation>：|真實 − 目標| 平均 %1、中位數 %2 百分點</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::LabelCard</name>
+    <message>
+        <source>The search asks for a label</source>
+        <translation>搜尋請您提供標籤</translation>
+    </message>
+    <message>
+        <source>The cell that is asked for</source>
+        <translation>所詢問的單元</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>複製(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy the cell as text</source>
+        <translation>複製單元文字</translation>
+    </message>
+    <message>
+        <source>Validation accuracy in percent</source>
+        <translation>驗證準確率，百分比</translation>
+    </message>
+    <message>
+        <source>Test accuracy in percent</source>
+        <translation>測試準確率，百分比</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>G&amp;ive the label</source>
+        <translation>提供標籤(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Validation</source>
+        <translation>驗證(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Tes&amp;t</source>
+        <translation>測試(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The search waits for a label.&lt;/b&gt; What accuracy does this cell reach? It is kept in %1.</source>
+        <translation>&lt;b&gt;搜尋正在等待標籤。&lt;/b&gt;這個單元的準確率是多少？答案會保存在 %1。</translation>
+    </message>
+    <message>
+        <source>That would be less than one percent: 0.93 is written 93.</source>
+        <translation>那會低於百分之一：0.93 請寫成 93。</translation>
+    </message>
+    <message>
+        <source>Type the validation accuracy in percent.</source>
+        <translation>請以百分比輸入驗證準確率。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::Language</name>
+    <message>
+        <source>&amp;System</source>
+        <translation>系統(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::LatentMap</name>
+    <message>
+        <source>Latent map</source>
+        <translation>潛在地圖</translation>
+    </message>
+    <message>
+        <source>Every cell of the search space by its latent code. Plus and minus zoom, the arrow keys pan, 0 shows the whole map.</source>
+        <translation>以潛在編碼呈現搜尋空間的每個單元。加號與減號縮放，方向鍵平移，0 顯示整張地圖。</translation>
+    </message>
+    <message>
+        <source>Show the whole map (0)</source>
+        <translation>顯示整張地圖（0）</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>顯示整張地圖</translation>
+    </message>
+    <message>
+        <source>Principal component 1 of the latent code μ</source>
+        <translation>潛在編碼 μ 的主成分 1</translation>
+    </message>
+    <message>
+        <source>t-SNE of the fine-tuned latent code μ · perplexity %1, iteration %2, KL %3</source>
+        <translation>微調後潛在編碼 μ 的 t-SNE · 困惑度 %1，迭代 %2，KL %3</translation>
+    </message>
+    <message>
+        <source>t-SNE of the latent code μ · perplexity %1, iteration %2, KL %3</source>
+        <translation>潛在編碼 μ 的 t-SNE · 困惑度 %1，迭代 %2，KL %3</translation>
+    </message>
+    <message>
+        <source>Principal component 2</source>
+        <translation>主成分 2</translation>
+    </message>
+    <message>
+        <source>Open a benchmark to see its cells here.</source>
+        <translation>開啟基準，即可在這裡看到它的單元。</translation>
+    </message>
+    <message>
+        <source>No latent map: %1
+Methods that need no model can still search.</source>
+        <translation>沒有潛在地圖：%1
+不需模型的方法仍可搜尋。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::LossesPane</name>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>對數刻度</translation>
+    </message>
+    <message>
+        <source>Losses of different sizes beside each other</source>
+        <translation>將大小不同的損失並列</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::LossesPlot</name>
+    <message>
+        <source>Regression</source>
+        <translation>迴歸</translation>
+    </message>
+    <message>
+        <source>Latent</source>
+        <translation>潛在</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>概似</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>GVAE</source>
+        <translation>GVAE</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>週期</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>A fit begins</source>
+        <translation>一次擬合開始</translation>
+    </message>
+    <message>
+        <source>Every term of the loss, epoch by epoch, once a search with a model runs.</source>
+        <translation>有模型的搜尋執行後，逐週期顯示損失的每一項。</translation>
+    </message>
+    <message>
+        <source>This method fits no model, so there are no losses.</source>
+        <translation>此方法不擬合模型，因此沒有損失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, seed %3: %n fits</source>
+        <translation>
+            <numerusform>%1，%2，種子 %3：%n 次擬合</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of 0 or less have no place on a logarithmic scale</source>
+        <translation>
+            <numerusform>%n 個小於或等於 0 的值無法放在對數刻度上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>epoch %1, fit of round %2</source>
+        <translation>週期 %1，回合 %2 的擬合</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::MainWindow</name>
+    <message>
+        <source>Inverso</source>
+        <translation>Inverso</translation>
+    </message>
+    <message>
+        <source>Search in progress</source>
+        <translation>搜尋進行中</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>導覽</translation>
+    </message>
+    <message>
+        <source>A search is in progress. Stop it and open another table?</source>
+        <translation>搜尋正在進行。要停止並開啟另一個資料表嗎？</translation>
+    </message>
+    <message>
+        <source>%1 – Inverso</source>
+        <translation>%1 – Inverso</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>開啟資料表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>資料表 (*.csv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>About Inverso</source>
+        <translation>關於 Inverso</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Inverso&lt;/h3&gt;&lt;p&gt;Generates neural-network cells by inverting their accuracy.&lt;/p&gt;&lt;p&gt;%1&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Inverso&lt;/h3&gt;&lt;p&gt;藉由反演準確率生成神經網路單元。&lt;/p&gt;&lt;p&gt;%1&lt;/p&gt;&lt;p&gt;自由軟體，採用 GNU 通用公共授權條款第 3 版或更新版本。&lt;/p&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued runs would be lost.</source>
+        <translation>
+            <numerusform>%n 個排隊的執行將會遺失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>要繼續嗎？</translation>
+    </message>
+    <message>
+        <source>A search is in progress. Stop it and close the window?</source>
+        <translation>搜尋正在進行。要停止並關閉視窗嗎？</translation>
+    </message>
+    <message>
+        <source>Drop one file that is on this computer: a CSV table of cells and accuracies.</source>
+        <translation>請拖放一個位於本機的檔案：單元與準確率的 CSV 資料表。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: check the folder and the free space.</source>
+        <translation>無法寫入 %1：請檢查資料夾與可用空間。</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1.</source>
+        <translation>無法建立資料夾 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a table…</source>
+        <translation>開啟資料表(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>開啟最近的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open a recorded &amp;run…</source>
+        <translation>開啟已記錄的執行(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export all figures…</source>
+        <translation>匯出所有圖(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the selection</source>
+        <translation>清除選取(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Isolate the group</source>
+        <translation>只看群組(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>清除篩選(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>執行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate cells for the target</source>
+        <translation>為目標生成單元(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>佈景主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>系統(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>淺色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Language (at the next start)</source>
+        <translation>語言（下次啟動時生效）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole map</source>
+        <translation>顯示整張地圖(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Guided tour</source>
+        <translation>導覽(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Inverso</source>
+        <translation>關於 Inverso(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>關於 Qt(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::MapLegend</name>
+    <message>
+        <source>%1 of %2 cells</source>
+        <translation>%2 個單元中的 %1 個</translation>
+    </message>
+    <message>
+        <source>All %1 cells</source>
+        <translation>全部 %1 個單元</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候選</translation>
+    </message>
+    <message>
+        <source>Queried</source>
+        <translation>已查詢</translation>
+    </message>
+    <message>
+        <source>Best validation</source>
+        <translation>最佳驗證</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>選取</translation>
+    </message>
+    <message>
+        <source>Group of %1</source>
+        <translation>%1 個的群組</translation>
+    </message>
+    <message>
+        <source>This phase: %1</source>
+        <translation>此階段：%1</translation>
+    </message>
+    <message>
+        <source>Round 0</source>
+        <translation>回合 0</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::MapMakerBar</name>
+    <message>
+        <source>Start &amp;again</source>
+        <translation>重新開始(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Begin a new map with these settings</source>
+        <translation>以這些設定開始新的地圖</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>About how many neighbours of a cell should stay its neighbours on the map. Default: 30. Allowed: 2 to 200. For the next start.</source>
+        <translation>大約要讓一個單元的多少個鄰居在地圖上仍是鄰居。預設：30。允許：2 到 200。下次開始時生效。</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>Steps of the descent; it can be gone on with. Default: 1000. Allowed: 10 to 10000. For the next start.</source>
+        <translation>下降的步數；之後可繼續。預設：1000。允許：10 到 10000。下次開始時生效。</translation>
+    </message>
+    <message>
+        <source>Pre-trained codes</source>
+        <translation>預訓練編碼</translation>
+    </message>
+    <message>
+        <source>Fine-tuned codes</source>
+        <translation>微調後編碼</translation>
+    </message>
+    <message>
+        <source>Which codes are mapped</source>
+        <translation>要畫哪一組編碼</translation>
+    </message>
+    <message>
+        <source>From the principal plane</source>
+        <translation>從主平面開始</translation>
+    </message>
+    <message>
+        <source>From the map shown</source>
+        <translation>從顯示的地圖開始</translation>
+    </message>
+    <message>
+        <source>Where the cells start</source>
+        <translation>單元從哪裡開始</translation>
+    </message>
+    <message>
+        <source>From the principal plane: a map of its own. From the map shown: see what moves.</source>
+        <translation>從主平面：一張獨立的地圖。從顯示的地圖：看看什麼移動了。</translation>
+    </message>
+    <message>
+        <source>Perple&amp;xity</source>
+        <translation>困惑度(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Iterations</source>
+        <translation>迭代(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Progress of the map</source>
+        <translation>地圖進度</translation>
+    </message>
+    <message>
+        <source>Finding the neighbours of every cell</source>
+        <translation>正在尋找每個單元的鄰居</translation>
+    </message>
+    <message>
+        <source>Iteration %1 of %2 · KL divergence %3 nats</source>
+        <translation>迭代 %1 / %2 · KL 散度 %3 nats</translation>
+    </message>
+    <message>
+        <source>&amp;Run t-SNE</source>
+        <translation>執行 t-SNE(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暫停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>繼續(&amp;G)</translation>
+    </message>
+    <message>
+        <source>As many iterations again</source>
+        <translation>再迭代同樣多次</translation>
+    </message>
+    <message>
+        <source>Fine-tuned: the codes that the run&apos;s own encoder gives by now</source>
+        <translation>微調後：此執行自己的編碼器目前給出的編碼</translation>
+    </message>
+    <message>
+        <source>Fine-tuned codes come with an end-to-end run (preset thesis)</source>
+        <translation>微調後編碼來自端到端的執行（論文預設組）</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::MapPanel</name>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>顏色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What the cells&apos; colours say</source>
+        <translation>單元顏色的意義</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地圖(&amp;M)</translation>
+    </message>
+    <message>
+        <source>How the cells are laid out</source>
+        <translation>單元如何排列</translation>
+    </message>
+    <message>
+        <source>t-SNE keeps neighbours together; the principal components keep the large distances</source>
+        <translation>t-SNE 讓鄰居保持在一起；主成分保留大的距離</translation>
+    </message>
+    <message>
+        <source>Drag moves the map (P)</source>
+        <translation>拖曳以移動地圖（P）</translation>
+    </message>
+    <message>
+        <source>Drag draws a box around cells; with Ctrl they are added to the group (B, or Shift+drag)</source>
+        <translation>拖曳以框選單元；按住 Ctrl 則加入群組（B，或 Shift+拖曳）</translation>
+    </message>
+    <message>
+        <source>Drag draws a lasso around cells; with Ctrl they are added to the group (L)</source>
+        <translation>拖曳以套索選取單元；按住 Ctrl 則加入群組（L）</translation>
+    </message>
+    <message>
+        <source>Run t-SNE and watch (T)</source>
+        <translation>執行並觀看 t-SNE（T）</translation>
+    </message>
+    <message>
+        <source>Controls of a live t-SNE</source>
+        <translation>即時 t-SNE 的控制項</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>t-SNE, live</source>
+        <translation>t-SNE，即時</translation>
+    </message>
+    <message>
+        <source>Show the other cells again</source>
+        <translation>重新顯示其他單元</translation>
+    </message>
+    <message>
+        <source>Show the group only, in every plot</source>
+        <translation>在每張圖中只顯示群組</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::MapTimeline</name>
+    <message>
+        <source>Round up to which the search is shown</source>
+        <translation>搜尋顯示到哪個回合</translation>
+    </message>
+    <message>
+        <source>Show the search up to this round; at the right end it follows the search</source>
+        <translation>將搜尋顯示到這個回合；在最右端則跟隨搜尋</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2</source>
+        <translation>回合 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Pause the replay</source>
+        <translation>暫停重播</translation>
+    </message>
+    <message>
+        <source>Replay the search</source>
+        <translation>重播搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::MatrixView</name>
+    <message>
+        <source>Adjacency matrix and one-hot matrix of the cell</source>
+        <translation>單元的鄰接矩陣與獨熱矩陣</translation>
+    </message>
+    <message>
+        <source>1: edge %1 → %2</source>
+        <translation>1：邊 %1 → %2</translation>
+    </message>
+    <message>
+        <source>0: no edge %1 → %2</source>
+        <translation>0：沒有邊 %1 → %2</translation>
+    </message>
+    <message>
+        <source>vertex %1, padding</source>
+        <translation>頂點 %1，填補</translation>
+    </message>
+    <message>
+        <source>1: vertex %1 is %2</source>
+        <translation>1：頂點 %1 是 %2</translation>
+    </message>
+    <message>
+        <source>0: vertex %1 is not %2</source>
+        <translation>0：頂點 %1 不是 %2</translation>
+    </message>
+    <message>
+        <source>Adjacency</source>
+        <translation>鄰接</translation>
+    </message>
+    <message>
+        <source>One-hot</source>
+        <translation>獨熱</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填補</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>關閉此通知</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::OperationLegend</name>
+    <message>
+        <source>Colours of the operations</source>
+        <translation>運算的顏色</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::Operations</name>
+    <message>
+        <source>input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>conv 3×3</source>
+        <translation>conv 3×3</translation>
+    </message>
+    <message>
+        <source>conv 1×1</source>
+        <translation>conv 1×1</translation>
+    </message>
+    <message>
+        <source>avg pool 3×3</source>
+        <translation>avg pool 3×3</translation>
+    </message>
+    <message>
+        <source>max pool 3×3</source>
+        <translation>max pool 3×3</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>skip</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::Panes</name>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>Search curve</source>
+        <translation>搜尋曲線</translation>
+    </message>
+    <message>
+        <source>Inversion</source>
+        <translation>反演</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>迴歸</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候選</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記錄</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::PhaseCard</name>
+    <message>
+        <source>What the last phase did</source>
+        <translation>上一個階段做了什麼</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標記</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>擬合</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>解碼</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>再訓練</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n random cells were asked for their accuracy: all that the search knows so far. Best: %1.</source>
+        <translation>
+            <numerusform>詢問了 %n 個隨機單元的準確率：這是搜尋至今所知的全部。最佳：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The invertible network learned from %n labels to tell accuracies from latent codes, and back.</source>
+        <translation>
+            <numerusform>可逆網路從 %n 個標籤學會由潛在編碼得出準確率，以及反過來。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells without a label were drawn at random: nothing was inverted.</source>
+        <translation>
+            <numerusform>隨機抽出 %n 個沒有標籤的單元：沒有反演。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The network ran backwards: it turned a higher accuracy than any so far into %n latent codes.</source>
+        <translation>
+            <numerusform>網路反向執行：將高於至今所有的準確率變成 %n 個潛在編碼。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decoder made cells of the %n latent codes: %1 are new, %2 were known or came twice, %3 are no cells of the space.</source>
+        <translation>
+            <numerusform>解碼器將 %n 個潛在編碼變成單元：%1 個是新的，%2 個已知或重複，%3 個不是此空間的單元。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The network ran forwards: it gave each of the %n cells an accuracy. The highest: %1.</source>
+        <translation>
+            <numerusform>網路正向執行：為 %n 個單元各給出一個準確率。最高：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n most promising cells were chosen.</source>
+        <translation>
+            <numerusform>選出最有希望的 %n 個單元。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells were asked for their true accuracy, each a query of the budget. Best of them: %1.</source>
+        <translation>
+            <numerusform>詢問了 %n 個單元的真實準確率，各計為預算中的一次查詢。其中最佳：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The network learned from all %n labels. The round is over.</source>
+        <translation>
+            <numerusform>網路從全部 %n 個標籤學習。此回合結束。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round %1 · %2</source>
+        <translation>回合 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::PlotBar</name>
+    <message>
+        <source>Copy data</source>
+        <translation>複製資料</translation>
+    </message>
+    <message>
+        <source>Copy the data that are shown as CSV</source>
+        <translation>以 CSV 複製顯示的資料</translation>
+    </message>
+    <message>
+        <source>Export data…</source>
+        <translation>匯出資料…</translation>
+    </message>
+    <message>
+        <source>Save the data that are shown as CSV</source>
+        <translation>將顯示的資料存成 CSV</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>匯出資料</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>資料表 (*.csv);;所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::Presentation</name>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation>簡報(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Larger text and fewer controls, for a lesson; Esc or F11 leaves</source>
+        <translation>較大的文字與較少的控制項，供授課使用；Esc 或 F11 離開</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RecentTables</name>
+    <message>
+        <source>&amp;%1  %2 – %3</source>
+        <translation>&amp;%1  %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (missing)</source>
+        <translation>%1 – %2（找不到）</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清除此清單(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RegressionPlot</name>
+    <message>
+        <source>RMSE %1 points, ρ %2, τ %3</source>
+        <translation>RMSE %1 百分點，ρ %2，τ %3</translation>
+    </message>
+    <message>
+        <source>Predicted = true</source>
+        <translation>預測 = 真實</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>迴歸</translation>
+    </message>
+    <message>
+        <source>True validation accuracy (%)</source>
+        <translation>真實驗證準確率（%）</translation>
+    </message>
+    <message>
+        <source>Predicted (%)</source>
+        <translation>預測（%）</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>Test (sample of the others)</source>
+        <translation>測試（其他單元的樣本）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Training, %n cells: %1</source>
+        <translation>
+            <numerusform>訓練，%n 個單元：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Validation, %n cells: %1</source>
+        <translation>
+            <numerusform>驗證，%n 個單元：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Test, %n others: %1</source>
+        <translation>
+            <numerusform>測試，%n 個其他單元：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Predicted against true accuracy, once a search with a model runs.</source>
+        <translation>有模型的搜尋執行後，顯示預測對真實準確率。</translation>
+    </message>
+    <message>
+        <source>This method fits no model, so there is nothing to compare with the truth.</source>
+        <translation>此方法不擬合模型，因此沒有可與真實值比較的結果。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ResidualPlot</name>
+    <message>
+        <source>Residuals</source>
+        <translation>殘差</translation>
+    </message>
+    <message>
+        <source>True − target (points)</source>
+        <translation>真實 − 目標（百分點）</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>All targets</source>
+        <translation>所有目標</translation>
+    </message>
+    <message>
+        <source>This target</source>
+        <translation>此目標</translation>
+    </message>
+    <message>
+        <source>How far generated cells are from their targets, once some were generated.</source>
+        <translation>生成單元之後，顯示它們離目標多遠。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells: |true − target| mean %1, median %2 points; bias %3</source>
+        <translation>
+            <numerusform>%n 個單元：|真實 − 目標| 平均 %1、中位數 %2 百分點；偏差 %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RoundLog</name>
+    <message>
+        <source>Rounds of the search</source>
+        <translation>搜尋的回合</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RoundLogModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>回合</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>Best validation</source>
+        <translation>最佳驗證</translation>
+    </message>
+    <message>
+        <source>Best of round</source>
+        <translation>回合最佳</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候選</translation>
+    </message>
+    <message>
+        <source>Invalid decodes</source>
+        <translation>無效解碼</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Fit (s)</source>
+        <translation>擬合（秒）</translation>
+    </message>
+    <message>
+        <source>Generate (s)</source>
+        <translation>生成（秒）</translation>
+    </message>
+    <message>
+        <source>Predict (s)</source>
+        <translation>預測（秒）</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RunActions</name>
+    <message>
+        <source>&amp;Start search</source>
+        <translation>開始搜尋(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Several s&amp;eeds…</source>
+        <translation>多個種子(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暫停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;tep</source>
+        <translation>單步(&amp;T)</translation>
+    </message>
+    <message>
+        <source>P&amp;hase</source>
+        <translation>階段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Do one round, then pause (F7)</source>
+        <translation>執行一個回合後暫停（F7）</translation>
+    </message>
+    <message>
+        <source>Do one phase of a round (generate, decode, predict, select, query, retrain), then pause (F8)</source>
+        <translation>執行回合的一個階段（生成、解碼、預測、選擇、查詢、再訓練）後暫停（F8）</translation>
+    </message>
+    <message>
+        <source>End the search; what it found stays (Shift+F5)</source>
+        <translation>結束搜尋；已找到的結果保留（Shift+F5）</translation>
+    </message>
+    <message>
+        <source>&amp;Queue search</source>
+        <translation>排入搜尋(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Search with these settings after the present run (F5)</source>
+        <translation>在目前的執行之後以這些設定搜尋（F5）</translation>
+    </message>
+    <message>
+        <source>Start a search with these settings (F5)</source>
+        <translation>以這些設定開始搜尋（F5）</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>繼續(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go on with the search (F6)</source>
+        <translation>繼續搜尋（F6）</translation>
+    </message>
+    <message>
+        <source>Pause after the round in progress (F6)</source>
+        <translation>在進行中的回合結束後暫停（F6）</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RunArchive</name>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1，種子 %2</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RunDriver</name>
+    <message>
+        <source>This method fits no model that could be inverted: run a search with an invertible network (inn) first.</source>
+        <translation>此方法不擬合可反演的模型：請先以可逆網路（inn）執行搜尋。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RunPanel</name>
+    <message>
+        <source>As&amp;k me for labels that the table lacks</source>
+        <translation>向我詢問資料表缺少的標籤(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The table that answers queries: one of those found on start, or a file of yours.</source>
+        <translation>回答查詢的資料表：啟動時找到的其中一個，或您自己的檔案。</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>未開啟</translation>
+    </message>
+    <message>
+        <source>Open a table from a CSV file (Ctrl+O)</source>
+        <translation>從 CSV 檔案開啟資料表（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>開啟資料表</translation>
+    </message>
+    <message>
+        <source>The data set whose validation accuracy the search maximises.</source>
+        <translation>搜尋要使其驗證準確率最大的資料集。</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>資料表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Data set</source>
+        <translation>資料集(&amp;D)</translation>
+    </message>
+    <message>
+        <source> queries</source>
+        <translation> 次查詢</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The most labels the search may ask for; asking for the same cell twice counts once.&lt;/p&gt;&lt;p&gt;Default: 190. Allowed: 1 to 1,000,000.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;搜尋最多可詢問的標籤數；重複詢問同一單元只計一次。&lt;/p&gt;&lt;p&gt;預設：190。允許：1 到 1,000,000。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;All randomness of a run comes from this number: the same seed and settings give the same result, here and on the command line.&lt;/p&gt;&lt;p&gt;Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;一次執行的所有隨機性都來自這個數字：相同的種子與設定得到相同的結果，在此與在命令列皆然。&lt;/p&gt;&lt;p&gt;預設：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>方法(&amp;M)</translation>
+    </message>
+    <message>
+        <source>B&amp;udget</source>
+        <translation>預算(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>種子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The search may choose any cell. Where the table has no label it waits, and asks you for it; your answers are added to the table&apos;s file.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;搜尋可選擇任何單元。資料表沒有標籤時它會等待並詢問您；您的答案會加入資料表的檔案。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced</source>
+        <translation>進階(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Settings that a first search need not touch</source>
+        <translation>初次搜尋不必更動的設定</translation>
+    </message>
+    <message>
+        <source>Training and validation labels</source>
+        <translation>訓練與驗證標籤</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>預算</translation>
+    </message>
+    <message>
+        <source>Queries a round</source>
+        <translation>每回合查詢</translation>
+    </message>
+    <message>
+        <source>Candidates a round</source>
+        <translation>每回合候選</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>預設組</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RunQueueView</name>
+    <message>
+        <source>%1, %2, %3 queries, seed %4</source>
+        <translation>%1，%2，%3 次查詢，種子 %4</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the queue</source>
+        <translation>繼續佇列(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Run this one earlier (Alt+Up)</source>
+        <translation>較早執行這一個（Alt+Up）</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Run this one later (Alt+Down)</source>
+        <translation>較晚執行這一個（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take this one off the queue (Del)</source>
+        <translation>將這一個移出佇列（Del）</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Take all off the queue</source>
+        <translation>清空佇列</translation>
+    </message>
+    <message>
+        <source>Runs that wait, the next first</source>
+        <translation>等待中的執行，下一個在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs wait, for a run was stopped</source>
+        <translation>
+            <numerusform>%n 個執行等待中，因為有一個執行被停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs wait for the present one</source>
+        <translation>
+            <numerusform>%n 個執行等待目前的執行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RunQueueing</name>
+    <message>
+        <source>Several seeds</source>
+        <translation>多個種子</translation>
+    </message>
+    <message>
+        <source>Run the search with so many seeds, from %1 on:</source>
+        <translation>以多少個種子執行搜尋，從 %1 起：</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RunStatus</name>
+    <message>
+        <source>Share of the budget spent</source>
+        <translation>已用預算的比例</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>No benchmark open</source>
+        <translation>未開啟基準</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>啟動中…</translation>
+    </message>
+    <message>
+        <source>Asking the initial labels</source>
+        <translation>正在詢問初始標籤</translation>
+    </message>
+    <message>
+        <source>Round %1 running</source>
+        <translation>回合 %1 執行中</translation>
+    </message>
+    <message>
+        <source>Pausing after round %1…</source>
+        <translation>將在回合 %1 之後暫停…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Paused after round %1</source>
+        <translation>已在回合 %1 之後暫停</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>停止中…</translation>
+    </message>
+    <message>
+        <source>Finished: budget spent</source>
+        <translation>完成：預算用盡</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>took %1 s</source>
+        <translation>費時 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>已過 %1</translation>
+    </message>
+    <message>
+        <source>%1 elapsed, about %2 left</source>
+        <translation>已過 %1，約剩 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 queries</source>
+        <translation>%2 次查詢中的 %1 次</translation>
+    </message>
+    <message>
+        <source>best validation %1</source>
+        <translation>最佳驗證 %1</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RunsModel</name>
+    <message>
+        <source>this window</source>
+        <translation>此視窗</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>資料集</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>Best validation</source>
+        <translation>最佳驗證</translation>
+    </message>
+    <message>
+        <source>Its test</source>
+        <translation>其測試</translation>
+    </message>
+    <message>
+        <source>Queries to best</source>
+        <translation>到最佳的查詢數</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>來源</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::RunsPanel</name>
+    <message>
+        <source>&amp;Open session…</source>
+        <translation>開啟工作階段(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重新命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>複製表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add the runs of a session file to the list; the file stays as it is</source>
+        <translation>將工作階段檔案的執行加入清單；檔案保持不變</translation>
+    </message>
+    <message>
+        <source>Give the run another name (F2)</source>
+        <translation>為執行取另一個名稱（F2）</translation>
+    </message>
+    <message>
+        <source>Take the selected runs off the list (Del); files stay as they are</source>
+        <translation>將選取的執行移出清單（Del）；檔案保持不變</translation>
+    </message>
+    <message>
+        <source>Copy the table as CSV</source>
+        <translation>以 CSV 複製表格</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Reading the session…</source>
+        <translation>正在讀取工作階段…</translation>
+    </message>
+    <message>
+        <source>Runs come here when they end, to be compared with the next ones.</source>
+        <translation>執行結束後會列在這裡，供與之後的執行比較。</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>開啟工作階段</translation>
+    </message>
+    <message>
+        <source>Sessions (*.session *.sqlite *.db);;All files (*)</source>
+        <translation>工作階段 (*.session *.sqlite *.db);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>The session has no finished round yet, so there is nothing to show of it.</source>
+        <translation>此工作階段尚無完成的回合，因此沒有可顯示的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::SearchCurve</name>
+    <message numerus="yes">
+        <source>%1: mean ± sd of %n seeds</source>
+        <translation>
+            <numerusform>%1：%n 個種子的平均 ± 標準差</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::SearchCurvePane</name>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>What the search curve shows</source>
+        <translation>搜尋曲線顯示什麼</translation>
+    </message>
+    <message>
+        <source>&amp;Test accuracy</source>
+        <translation>測試準確率(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Each query</source>
+        <translation>每次查詢(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Mean ± sd of seeds</source>
+        <translation>種子的平均 ± 標準差(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Printed results</source>
+        <translation>印刷的結果(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::SearchCurvePlot</name>
+    <message>
+        <source>Search curve</source>
+        <translation>搜尋曲線</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>準確率（%）</translation>
+    </message>
+    <message>
+        <source>Best validation</source>
+        <translation>最佳驗證</translation>
+    </message>
+    <message>
+        <source>Its test</source>
+        <translation>其測試</translation>
+    </message>
+    <message>
+        <source>Each query</source>
+        <translation>每次查詢</translation>
+    </message>
+    <message>
+        <source>Best in the table</source>
+        <translation>資料表中最佳</translation>
+    </message>
+    <message>
+        <source>Printed result ± sd</source>
+        <translation>印刷結果 ± 標準差</translation>
+    </message>
+    <message>
+        <source>The best accuracy found, query by query, once a search runs.</source>
+        <translation>搜尋執行後，逐次查詢顯示已找到的最佳準確率。</translation>
+    </message>
+    <message>
+        <source>Every run on this data set is hidden: tick one in the list of runs.</source>
+        <translation>此資料集的每個執行都已隱藏：請在執行清單中勾選一個。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n curves of earlier runs; solid: best validation, dashed: its test</source>
+        <translation>
+            <numerusform>%1：先前執行的 %n 條曲線；實線：最佳驗證，虛線：其測試</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, seed %3. After %n queries: best validation %4 (query %5), its test %6</source>
+        <translation>
+            <numerusform>%1，%2，種子 %3。%n 次查詢之後：最佳驗證 %4（查詢 %5），其測試 %6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2), %n queries
+validation %3
+test %4</source>
+        <translation>
+            <numerusform>%1（%2），%n 次查詢
+驗證 %3
+測試 %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::SearchWorker</name>
+    <message>
+        <source>There is not enough memory for this: close other programs or choose smaller settings.</source>
+        <translation>記憶體不足：請關閉其他程式或選擇較小的設定。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong: %1</source>
+        <translation>發生未預期的問題：%1</translation>
+    </message>
+    <message>
+        <source>There is no model yet: run a search first.</source>
+        <translation>尚無模型：請先執行搜尋。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ShortcutList</name>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Search an action or a key</source>
+        <translation>搜尋動作或按鍵</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>搜尋快速鍵</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>以文字複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地圖</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向鍵</translation>
+    </message>
+    <message>
+        <source>In the map and the plots</source>
+        <translation>在地圖與圖中</translation>
+    </message>
+    <message>
+        <source>In the map</source>
+        <translation>在地圖中</translation>
+    </message>
+    <message>
+        <source>In the matrices</source>
+        <translation>在矩陣中</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>放大、縮小</translation>
+    </message>
+    <message>
+        <source>, wheel</source>
+        <translation>、滾輪</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>, drag</source>
+        <translation>、拖曳</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>重新顯示全部</translation>
+    </message>
+    <message>
+        <source>, double-click</source>
+        <translation>、按兩下</translation>
+    </message>
+    <message>
+        <source>Select the cell under the pointer</source>
+        <translation>選取指標下的單元</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>點按</translation>
+    </message>
+    <message>
+        <source>Catch cells in a box</source>
+        <translation>框選單元</translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation>Shift+拖曳</translation>
+    </message>
+    <message>
+        <source>Add to the cells caught</source>
+        <translation>加入已選取的單元</translation>
+    </message>
+    <message>
+        <source>Ctrl, with box or lasso</source>
+        <translation>Ctrl，搭配框選或套索</translation>
+    </message>
+    <message>
+        <source>Give up a box or a lasso</source>
+        <translation>放棄框選或套索</translation>
+    </message>
+    <message>
+        <source>Walk from entry to entry</source>
+        <translation>逐項移動</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::StartPage</name>
+    <message>
+        <source>Open a table…</source>
+        <translation>開啟資料表…</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>開啟中</translation>
+    </message>
+    <message>
+        <source>No benchmark is open</source>
+        <translation>未開啟基準</translation>
+    </message>
+    <message>
+        <source>A benchmark is a CSV table of cells and their accuracies: a column “arch” with NAS-Bench-201 strings, and a pair of columns “&lt;data set&gt;_valid”, “&lt;data set&gt;_test” in percent.
+
+Drop such a file here, open one, or put it where Inverso looks on start: the folder named by INVERSO_BENCHMARKS, or ~/.local/share/inverso/benchmarks.</source>
+        <translation>基準是單元及其準確率的 CSV 資料表：一個含 NAS-Bench-201 字串的欄位「arch」，以及一對以百分比表示的欄位「&lt;data set&gt;_valid」、「&lt;data set&gt;_test」。
+
+請將這樣的檔案拖放到這裡、開啟它，或放在 Inverso 啟動時尋找的位置：INVERSO_BENCHMARKS 所指的資料夾，或 ~/.local/share/inverso/benchmarks。</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在開啟 %1</translation>
+    </message>
+    <message>
+        <source>Reading the table and encoding every cell of its search space.</source>
+        <translation>正在讀取資料表並編碼其搜尋空間的每個單元。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::TourPanel</name>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>上一頁(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>下一頁(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious</source>
+        <translation>上一頁(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>導覽</translation>
+    </message>
+    <message>
+        <source>Pages of the tour</source>
+        <translation>導覽的頁面</translation>
+    </message>
+    <message>
+        <source>Go to a page; a tick marks those whose experiment you have done</source>
+        <translation>前往某一頁；打勾者表示您已完成其實驗</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>頁面文字</translation>
+    </message>
+    <message>
+        <source>Previous page (Alt+Left)</source>
+        <translation>上一頁（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>下一頁(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>完成(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next page (Alt+Right)</source>
+        <translation>下一頁（Alt+Right）</translation>
+    </message>
+    <message>
+        <source>Close the tour (Alt+Right)</source>
+        <translation>關閉導覽（Alt+Right）</translation>
+    </message>
+    <message>
+        <source>First a search has to train the network: press Step (F7) once.</source>
+        <translation>必須先有搜尋訓練網路：按一次「單步」（F7）。</translation>
+    </message>
+    <message>
+        <source>First open a table (Ctrl+O).</source>
+        <translation>請先開啟資料表（Ctrl+O）。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::TrainingPlot</name>
+    <message>
+        <source>Training of the cell</source>
+        <translation>單元的訓練</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>週期</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>準確率（%）</translation>
+    </message>
+    <message>
+        <source>Loss (nats)</source>
+        <translation>損失（nats）</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>準確率</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>The first epoch is under way.</source>
+        <translation>第一個週期進行中。</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ViewHistory</name>
+    <message>
+        <source>change of selection</source>
+        <translation>選取的變更</translation>
+    </message>
+    <message>
+        <source>change of filter</source>
+        <translation>篩選的變更</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Version %1&lt;br&gt;Qt %2&lt;br&gt;LibTorch %3&lt;br&gt;BLAS: %4</source>
+        <translation>版本 %1&lt;br&gt;Qt %2&lt;br&gt;LibTorch %3&lt;br&gt;BLAS：%4</translation>
+    </message>
+    <message>
+        <source>&lt;br&gt;&lt;b&gt;This is the reference BLAS, tens of times slower than OpenBLAS: install libopenblas0-pthread.&lt;/b&gt;</source>
+        <translation>&lt;br&gt;&lt;b&gt;這是參考用 BLAS，比 OpenBLAS 慢數十倍：請安裝 libopenblas0-pthread。&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>--script is %1; allowed: demo.</source>
+        <translation>--script 是 %1；允許：demo。</translation>
+    </message>
+    <message>
+        <source>Generates neural-network cells by inverting their accuracy.</source>
+        <translation>藉由反演準確率生成神經網路單元。</translation>
+    </message>
+    <message>
+        <source>Table to open: a CSV file, or the name of a known one.</source>
+        <translation>要開啟的資料表：CSV 檔案，或已知資料表的名稱。</translation>
+    </message>
+    <message>
+        <source>Save pictures of the window&apos;s states to a folder and exit.</source>
+        <translation>將視窗各狀態的圖片存到資料夾後結束。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Which states: demo.</source>
+        <translation>哪些狀態：demo。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Language of the window: en or zh_TW.</source>
+        <translation>視窗的語言：en 或 zh_TW。</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代碼</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/state/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+
+// A static library's resources are registered by hand, from outside any namespace.
+static void registerTranslations()
+{
+    Q_INIT_RESOURCE(translations);
+}
+
+namespace inverso::ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inverso::ui::Language)
+};
+
+QString settingsKey()
+{
+    return QStringLiteral("language");
+}
+
+void install(const QLocale& locale, const QString& name, const QString& folder)
+{
+    auto* translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(locale, name, QStringLiteral("_"), folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+} // namespace
+
+std::vector<Language> languages()
+{
+    return {{QString(), Words::tr("&System")},
+            {QStringLiteral("en"), QStringLiteral("&English")},
+            {QStringLiteral("zh_TW"), QStringLiteral("\u7e41\u9ad4\u4e2d\u6587")}};
+}
+
+QString chosenLanguage()
+{
+    return QSettings().value(settingsKey()).toString();
+}
+
+void chooseLanguage(const QString& code)
+{
+    QSettings().setValue(settingsKey(), code);
+}
+
+void speak(const QString& code)
+{
+    registerTranslations();
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    if (!code.isEmpty())
+        QLocale::setDefault(locale);
+    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(locale, QStringLiteral("inverso"), QStringLiteral(":/translations"));
+}
+
+} // namespace inverso::ui
