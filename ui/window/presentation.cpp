@@ -77,6 +77,7 @@ void Presentation::setOn(bool on)
     if (on) {
         putAway();
         enlargeText();
+        widenSides();
         qApp->installEventFilter(this); // Escape is seen before the window's own shortcut takes it
     } else {
         qApp->removeEventFilter(this);
@@ -138,6 +139,22 @@ void Presentation::putAway()
             m_putAway.append(widget);
         }
     }
+}
+
+// The columns beside the middle hold text, which needs as much more room.
+void Presentation::widenSides()
+{
+    QList<QDockWidget*> docks;
+    QList<int> widths;
+    for (const DockSize& each : std::as_const(m_docks)) {
+        const Qt::DockWidgetArea area = m_window.dockWidgetArea(each.dock);
+        const bool beside = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
+        if (!beside || !each.inFront || each.dock->isHidden() || each.dock->isFloating())
+            continue;
+        docks.append(each.dock);
+        widths.append(qRound(each.size.width() * textScale));
+    }
+    m_window.resizeDocks(docks, widths, Qt::Horizontal);
 }
 
 void Presentation::bringBack()

@@ -45,6 +45,7 @@ private:
     void enlargeText();
     void restoreText();
     void putAway();
+    void widenSides();
     void bringBack();
     [[nodiscard]] bool isLeavingKey(const QObject* watched, const QEvent* event) const;
 

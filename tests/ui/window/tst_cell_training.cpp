@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/fakes.h"
+#include "tests/ui/window/window_fixture.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/inspector_training.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/plots/training_plot.h"
 #include "ui/state/cell_trainings.h"
-#include "ui/window/main_window.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -20,33 +19,21 @@ class TestCellTraining : public QObject
     Q_OBJECT
 
 private:
-    struct Fixture
+    struct Fixture : test::WindowFixture
     {
         explicit Fixture(const test::FakeSettings& fake = {})
-            : window({test::fakeBackend(fake), {QStringLiteral("small")}, {}, false, {}})
+            : WindowFixture(fake)
+            , panel(&window.findChild<InspectorPanel*>()->training())
         {
-            window.resize(1300, 850);
-            window.show();
-            window.openFirstTable();
-            ready = QTest::qWaitFor([this] { return window.state().workspace() != nullptr; }, 20000);
-            panel = &window.findChild<InspectorPanel*>()->training();
-        }
-        template <typename Widget> Widget& find(const char* name)
-        {
-            auto* widget = panel->findChild<Widget*>(QString::fromLatin1(name));
-            Q_ASSERT(widget != nullptr);
-            return *widget;
         }
         QPushButton& button() { return find<QPushButton>("trainCell"); }
         QString words() { return find<QLabel>("trainingWords").text(); }
-        const CellTraining* of(CellIndex cell) { return window.state().trainings().of(cell); }
+        const CellTraining* of(CellIndex cell) { return state().trainings().of(cell); }
         bool is(CellIndex cell, CellTraining::Status status)
         {
             return QTest::qWaitFor([&] { return of(cell) != nullptr && of(cell)->status == status; }, 20000);
         }
-        MainWindow window;
-        InspectorTraining* panel = nullptr;
-        bool ready = false;
+        InspectorTraining* panel;
     };
 
 private slots:
@@ -57,7 +44,7 @@ private slots:
         test::FakeSettings fake;
         fake.epochMilliseconds = 30;
         Fixture f(fake);
-        QVERIFY(f.ready);
+        QVERIFY(f.opened);
         f.window.selection().select(CellIndex{4321});
         const QString train = f.button().text();
         f.button().click();
@@ -86,7 +73,7 @@ private slots:
         test::FakeSettings fake;
         fake.trainings = &done;
         Fixture f(fake);
-        QVERIFY(f.ready);
+        QVERIFY(f.opened);
         for (const CellIndex cell : {10U, 20U, 30U}) {
             f.window.selection().select(cell);
             f.button().click();
@@ -102,7 +89,7 @@ private slots:
         test::FakeSettings fake;
         fake.epochMilliseconds = 10000;
         Fixture f(fake);
-        QVERIFY(f.ready);
+        QVERIFY(f.opened);
         f.window.selection().select(CellIndex{10});
         f.button().click();
         f.window.selection().select(CellIndex{20});
@@ -122,7 +109,7 @@ private slots:
         test::FakeSettings fake;
         fake.hasImages = false;
         Fixture f(fake);
-        QVERIFY(f.ready);
+        QVERIFY(f.opened);
         f.window.selection().select(CellIndex{10});
         f.button().click();
         QVERIFY(f.is(10, CellTraining::Status::Failed));
@@ -134,7 +121,7 @@ private slots:
         test::FakeSettings fake;
         fake.epochMilliseconds = 10000;
         Fixture f(fake);
-        QVERIFY(f.ready);
+        QVERIFY(f.opened);
         f.window.selection().select(CellIndex{10});
         f.button().click();
         QTest::qWait(30);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/fakes.h"
+#include "tests/ui/window/window_fixture.h"
 #include "ui/panels/inversion_panel.h"
 #include "ui/panels/map_panel.h"
 #include "ui/plots/latent_map.h"
 #include "ui/window/figure_export.h"
-#include "ui/window/main_window.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -35,24 +34,17 @@ class TestFigureExport : public QObject
 
 private:
     // A run that is over, with generated cells and one that is selected.
-    struct Fixture
+    struct Fixture : test::WindowFixture
     {
         Fixture()
-            : window({test::fakeBackend(), {QStringLiteral("small")}, {}, false, {}})
         {
-            window.resize(1300, 850);
-            window.show();
-            window.openFirstTable();
-            ready = QTest::qWaitFor([this] { return state().workspace() != nullptr; }, 20000);
             window.start();
-            ready = ready && QTest::qWaitFor([this] { return state().phase() == RunPhase::Ended; }, 20000);
+            ready = opened && QTest::qWaitFor([this] { return state().phase() == RunPhase::Ended; }, 20000);
             window.findChild<InversionPanel*>()->requestGeneration();
             ready = ready && QTest::qWaitFor([this] { return !state().generations().empty(); }, 20000);
             window.selection().select(state().run().best()->cell);
             QTest::qWait(50);
         }
-        ExplorerState& state() { return window.state(); }
-        MainWindow window;
         bool ready = false;
     };
 

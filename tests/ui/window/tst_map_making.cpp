@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/fakes.h"
+#include "tests/ui/window/window_fixture.h"
 #include "ui/panels/map_maker_bar.h"
 #include "ui/panels/map_panel.h"
 #include "ui/plots/latent_map.h"
 #include "ui/state/map_layouts.h"
-#include "ui/window/main_window.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -22,22 +21,8 @@ class TestMapMaking : public QObject
     Q_OBJECT
 
 private:
-    struct Fixture
+    struct Fixture : test::WindowFixture
     {
-        Fixture()
-            : window({test::fakeBackend(), {QStringLiteral("small")}, {}, false, {}})
-        {
-            window.resize(1300, 850);
-            window.show();
-            window.openFirstTable();
-            opened = QTest::qWaitFor([this] { return window.state().workspace() != nullptr; }, 20000);
-        }
-        template <typename Widget> Widget& find(const char* name)
-        {
-            auto* widget = window.findChild<Widget*>(QString::fromLatin1(name));
-            Q_ASSERT(widget != nullptr);
-            return *widget;
-        }
         MapLayouts& layouts() { return window.state().layouts(); }
         void showMaker() { find<QToolButton>("showMaker").click(); }
         void choose(const char* combo, int index)
@@ -49,8 +34,6 @@ private:
         {
             return QTest::qWaitFor([&] { return layouts().live() && layouts().live()->iteration >= iteration; }, 60000);
         }
-        MainWindow window;
-        bool opened = false;
     };
 
 private slots:

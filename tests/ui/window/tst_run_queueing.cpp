@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/fakes.h"
+#include "tests/ui/window/window_fixture.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/run_panel.h"
 #include "ui/plots/latent_map.h"
 #include "ui/state/run_archive.h"
 #include "ui/state/run_queue.h"
-#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -24,29 +23,18 @@ class TestRunQueueing : public QObject
     Q_OBJECT
 
 private:
-    struct Fixture
+    struct Fixture : test::WindowFixture
     {
         explicit Fixture(const test::FakeSettings& fake = {})
-            : window({test::fakeBackend(fake), {QStringLiteral("small")}, {}, false, {}})
+            : WindowFixture(fake)
         {
             window.setConfirm([this](const QString& question) {
                 asked.append(question);
                 return answer;
             });
-            window.resize(1300, 850);
-            window.show();
-            window.openFirstTable();
-            opened = QTest::qWaitFor([this] { return state().workspace() != nullptr; }, 20000);
             find<QSpinBox>("budget").setValue(40);
         }
-        ExplorerState& state() { return window.state(); }
         RunQueue& queue() { return window.state().queue(); }
-        template <typename Object> Object& find(const char* name)
-        {
-            auto* object = window.findChild<Object*>(QString::fromLatin1(name));
-            Q_ASSERT(object != nullptr);
-            return *object;
-        }
         void trigger(const char* action) { find<QAction>(action).trigger(); }
         void startSeed(int seed)
         {
@@ -64,10 +52,8 @@ private:
                 seeds.append(static_cast<int>(run.record.settings().seed));
             return seeds;
         }
-        MainWindow window;
         QStringList asked;
         bool answer = true;
-        bool opened = false;
     };
 
 private slots:
