@@ -167,7 +167,7 @@ std::optional<PhaseKind> InnSearch::fit(Phase& phase, std::stop_token stop)
     Stopwatch watch;
     m_model->fit(m_training, m_validation, {}, stop);
     m_fitted = true;
-    phase.labels = m_ledger.count();
+    phase.labels = static_cast<int>(m_training.size());
     watch.lap(m_current.seconds.fineTune);
     return std::nullopt;
 }
@@ -263,7 +263,7 @@ std::optional<PhaseKind> InnSearch::retrain(Phase& phase, std::stop_token stop)
 {
     Stopwatch watch;
     m_model->refit(m_training, m_validation, {}, stop);
-    phase.labels = m_ledger.count();
+    phase.labels = static_cast<int>(m_training.size());
     watch.lap(m_current.seconds.retrain);
     return std::nullopt;
 }

@@ -71,7 +71,7 @@ struct Phase
     int latents = 0;                   ///< Generate, Decode: drawn and decoded
     int invalid = 0;                   ///< Decode: no cell of the space
     int duplicates = 0;                ///< Decode: labelled or proposed already
-    int labels = 0;                    ///< Fit, Retrain: fitted on
+    int labels = 0;                    ///< Fit, Retrain: trained on; labels that validate are not among them
     /// Percent. Predict: the highest prediction. Label, Query: the highest validation accuracy of the phase.
     double best = std::numeric_limits<double>::quiet_NaN();
     std::optional<Round> finished = {}; ///< the whole round, after its last phase

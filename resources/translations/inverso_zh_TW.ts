@@ -1060,6 +1060,12 @@ is no cell of this space</source>
             <numerusform>%1 張圖的 %n 個檔案已存於 %2。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n files were written before.)</source>
+        <translation>
+            <numerusform>%1（先前已寫入 %n 個檔案。）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::FigureMenu</name>
@@ -2365,18 +2371,6 @@ Methods that need no model can still search.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The network ran backwards: it turned a higher accuracy than any so far into %n latent codes.</source>
-        <translation>
-            <numerusform>網路反向執行：將高於至今所有的準確率變成 %n 個潛在編碼。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The decoder made cells of the %n latent codes: %1 are new, %2 were known or came twice, %3 are no cells of the space.</source>
-        <translation>
-            <numerusform>解碼器將 %n 個潛在編碼變成單元：%1 個是新的，%2 個已知或重複，%3 個不是此空間的單元。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The network ran forwards: it gave each of the %n cells an accuracy. The highest: %1.</source>
         <translation>
             <numerusform>網路正向執行：為 %n 個單元各給出一個準確率。最高：%1。</numerusform>
@@ -2394,15 +2388,27 @@ Methods that need no model can still search.</source>
             <numerusform>詢問了 %n 個單元的真實準確率，各計為預算中的一次查詢。其中最佳：%1。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The network learned from all %n labels. The round is over.</source>
-        <translation>
-            <numerusform>網路從全部 %n 個標籤學習。此回合結束。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Round %1 · %2</source>
         <translation>回合 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The network ran backwards: it turned accuracies that are wanted into %n latent codes.</source>
+        <translation>
+            <numerusform>網路反向執行：將想要的準確率變成 %n 個潛在編碼。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decoder made cells of the %n latent codes: %1 new ones are kept, %2 were known or came twice, %3 are no cells of the space.</source>
+        <translation>
+            <numerusform>解碼器將 %n 個潛在編碼變成單元：保留 %1 個新的，%2 個已知或重複，%3 個不是此空間的單元。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The network learned anew from %n labels. The round is over.</source>
+        <translation>
+            <numerusform>網路重新從 %n 個標籤學習。此回合結束。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2917,6 +2923,10 @@ Methods that need no model can still search.</source>
     <message>
         <source>best validation %1</source>
         <translation>最佳驗證 %1</translation>
+    </message>
+    <message>
+        <source>Paused in round %1</source>
+        <translation>已暫停於回合 %1</translation>
     </message>
 </context>
 <context>

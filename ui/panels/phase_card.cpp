@@ -80,11 +80,11 @@ QString PhaseCard::sentence(const Phase& phase)
     case PhaseKind::Generate:
         if (phase.latents == 0)
             return tr("%n cells without a label were drawn at random: nothing was inverted.", nullptr, cells);
-        return tr("The network ran backwards: it turned a higher accuracy than any so far into %n latent codes.",
-                  nullptr, phase.latents);
+        return tr("The network ran backwards: it turned accuracies that are wanted into %n latent codes.", nullptr,
+                  phase.latents);
     case PhaseKind::Decode:
-        return tr("The decoder made cells of the %n latent codes: %1 are new, %2 were known or came twice, %3 are no "
-                  "cells of the space.",
+        return tr("The decoder made cells of the %n latent codes: %1 new ones are kept, %2 were known or came twice, "
+                  "%3 are no cells of the space.",
                   nullptr, phase.latents)
             .arg(cells)
             .arg(phase.duplicates)
@@ -100,7 +100,7 @@ QString PhaseCard::sentence(const Phase& phase)
                   cells)
             .arg(percent(phase.best));
     case PhaseKind::Retrain:
-        return tr("The network learned from all %n labels. The round is over.", nullptr, phase.labels);
+        return tr("The network learned anew from %n labels. The round is over.", nullptr, phase.labels);
     }
     return {};
 }

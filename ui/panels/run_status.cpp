@@ -74,6 +74,8 @@ QString RunStatus::phaseText() const
     case RunPhase::Pausing:
         return tr("Pausing after round %1…").arg(next);
     case RunPhase::Paused:
+        if (m_state.steppedPhase() && !m_state.steppedPhase()->finished)
+            return tr("Paused in round %1").arg(next);
         return run.isEmpty() ? tr("Paused") : tr("Paused after round %1").arg(next - 1);
     case RunPhase::Stopping:
         return tr("Stopping…");

@@ -150,13 +150,16 @@ void FigureExport::write()
         return say(tr("%n files are there already: press Overwrite to replace them, or choose another folder.", nullptr,
                       there));
     }
+    m_overwrites = false; // that was for now
     QSettings().setValue(settingsKey(), folder);
     int written = 0;
     for (Figure* figure : all) {
         for (const QString& path : paths(*figure)) {
             const QString problem = saveFigure(*figure, path);
-            if (!problem.isEmpty())
-                return say(problem);
+            if (!problem.isEmpty()) {
+                updateState();
+                return say(tr("%1 (%n files were written before.)", nullptr, written).arg(problem));
+            }
             ++written;
         }
     }
