@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -49,6 +50,8 @@ RunQueueView::RunQueueView(ExplorerState& state, QWidget* parent)
     m_goOn->setObjectName(QStringLiteral("queueGoOn"));
     m_up->setShortcut(Qt::ALT | Qt::Key_Up);
     m_down->setShortcut(Qt::ALT | Qt::Key_Down);
+    auto* off = new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(off, &QShortcut::activated, m_remove, &QToolButton::click);
     auto* buttons = new QHBoxLayout;
     for (QToolButton* button : {m_up, m_down, m_remove, m_clear})
         buttons->addWidget(button);

@@ -30,6 +30,8 @@ void RunQueueing::startSeeds(int count)
     m_panel.notice().clear();
     RunQueue::Entry entry{m_panel.settings(), m_panel.dataset(), m_panel.asks()};
     const bool idle = !isActive(m_state.phase());
+    if (idle)
+        m_state.queue().setHeld(false); // who starts again wants the rest too
     for (int i = 0; i < count; ++i, ++entry.settings.seed) {
         if (i == 0 && idle)
             m_session.start(entry.settings, entry.dataset, Advance::Run, entry.asks);
