@@ -3,8 +3,8 @@
 
 #include "app/cli/parse.h"
 #include "app/cli/progress_line.h"
-#include "core/benchmark/asked_benchmark.h"
 #include "core/base/error.h"
+#include "core/benchmark/asked_benchmark.h"
 #include "core/live/live_benchmark.h"
 
 #include <CLI/CLI.hpp>

@@ -14,8 +14,8 @@ namespace {
 
 std::shared_ptr<const Benchmark> openRecordedBenchmark(const RecordedSource& source, const SessionHeader& header)
 {
-    auto benchmark = openBenchmark(source.benchmark.empty() ? header.benchmark : source.benchmark, header.space,
-                                   header.dataset);
+    auto benchmark =
+        openBenchmark(source.benchmark.empty() ? header.benchmark : source.benchmark, header.space, header.dataset);
     if (contentHash(*benchmark) != header.benchmarkHash)
         throw Error("The benchmark " + benchmark->source() + " is not the one that the session " + source.session
                     + " was recorded on: its accuracies differ. Give that one with --benchmark.");

@@ -5,6 +5,7 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/search_output.h"
 #include "core/base/error.h"
+#include "core/benchmark/asked_benchmark.h"
 
 #include <algorithm>
 #include <atomic>
@@ -123,7 +124,11 @@ std::string whatIsSaved(const SearchJob& job)
                        + std::to_string(queries) + " queries made";
     if (job.session)
         return text + "; every finished round is saved, go on with: inverso-cli resume " + job.sessionPath.string();
-    return text + (job.log ? "; they are in the --out file" : "; none saved (--session would)");
+    if (job.log)
+        return text + "; they are in the --out file";
+    if (isAskedName(job.benchmark->source()))
+        return text + "; your answers are in " + askedFile(job.benchmark->source()).string();
+    return text + "; none saved (--session would)";
 }
 
 } // namespace

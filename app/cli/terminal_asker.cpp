@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <limits>
@@ -13,6 +14,7 @@
 #include <optional>
 #include <sstream>
 #include <utility>
+#include <vector>
 
 namespace inverso::cli {
 
@@ -54,25 +56,27 @@ private:
 std::optional<Label> labelIn(const std::string& line, std::string& problem)
 {
     std::istringstream words(line);
-    words.imbue(std::locale::classic());
-    Label label{0.0, std::numeric_limits<double>::quiet_NaN()};
-    std::string rest;
-    if (!(words >> label.valid) || (!(words >> label.test) && !words.eof())) {
-        problem = "That is no number.";
+    std::vector<double> numbers;
+    for (std::string word; words >> word;) {
+        double number = 0.0;
+        const auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), number);
+        if (failure != std::errc() || end != word.data() + word.size()) {
+            problem = "\"" + word + "\" is no number.";
+            return std::nullopt;
+        }
+        numbers.push_back(number);
+    }
+    if (numbers.empty() || numbers.size() > 2) {
+        problem = numbers.empty() ? "That is nothing." : "Those are more than two numbers.";
         return std::nullopt;
     }
-    if (words.fail())
-        label.test = std::numeric_limits<double>::quiet_NaN();
-    else if (words >> rest) {
-        problem = "Those are more than two numbers.";
-        return std::nullopt;
-    }
+    const Label label{numbers[0], numbers.size() == 2 ? numbers[1] : std::numeric_limits<double>::quiet_NaN()};
     const auto isPercent = [](double value) { return value >= 0.0 && value <= 100.0; };
     if (!isPercent(label.valid) || !(std::isnan(label.test) || isPercent(label.test))) {
         problem = "Allowed: 0 to 100.";
         return std::nullopt;
     }
-    if (label.valid > 0.0 && label.valid <= 1.0) {
+    if (label.valid > 0.0 && label.valid < 1.0) {
         problem = "That would be less than one percent: 0.93 is written 93.";
         return std::nullopt;
     }

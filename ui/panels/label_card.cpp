@@ -113,7 +113,7 @@ void LabelCard::setQuestion(std::optional<CellIndex> cell)
 void LabelCard::give()
 {
     const double valid = m_valid->value();
-    if (valid <= 1.0) {
+    if (valid < 1.0) {
         m_problem->setText(valid > 0.0 ? tr("That would be less than one percent: 0.93 is written 93.")
                                        : tr("Type the validation accuracy in percent."));
         m_problem->show();
