@@ -27,13 +27,27 @@ QString settingsKey()
     return QStringLiteral("language");
 }
 
-void install(const QLocale& locale, const QString& name, const QString& folder)
+bool install(const QLocale& locale, const QString& name, const QString& folder)
 {
     auto* translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(locale, name, QStringLiteral("_"), folder))
-        QCoreApplication::installTranslator(translator);
-    else
-        delete translator;
+    if (translator->load(locale, name, QStringLiteral("_"), folder) && QCoreApplication::installTranslator(translator))
+        return true;
+    delete translator;
+    return false;
+}
+
+// Of the languages that the person prefers the first that is English or translated: QTranslator itself would pass
+// English over, which is no translation.
+QLocale preferred()
+{
+    for (const QString& name : QLocale::system().uiLanguages()) {
+        const QLocale locale(name);
+        if (locale.language() == QLocale::English
+            || QTranslator().load(locale, QStringLiteral("inverso"), QStringLiteral("_"),
+                                  QStringLiteral(":/translations")))
+            return locale;
+    }
+    return QLocale(QLocale::English);
 }
 
 } // namespace
@@ -58,9 +72,11 @@ void chooseLanguage(const QString& code)
 void speak(const QString& code)
 {
     registerTranslations();
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    const QLocale locale = code.isEmpty() ? preferred() : QLocale(code);
     if (!code.isEmpty())
         QLocale::setDefault(locale);
+    if (locale.language() == QLocale::English)
+        return; // as it is written
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(locale, QStringLiteral("inverso"), QStringLiteral(":/translations"));
 }

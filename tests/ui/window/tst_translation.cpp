@@ -23,6 +23,7 @@ namespace {
 
 struct Message
 {
+    QString context;
     QString source;
     QString translation;
     bool finished = true;
@@ -32,14 +33,17 @@ QList<Message> messagesOf(const QString& path)
 {
     QFile file(path);
     QList<Message> messages;
+    QString context;
     if (!file.open(QIODevice::ReadOnly))
         return messages;
     QXmlStreamReader xml(&file);
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
-        if (xml.name() == QLatin1String("message")) {
-            messages.append(Message());
+        if (xml.name() == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QLatin1String("message")) {
+            messages.append({context, {}, {}, true});
         } else if (xml.name() == QLatin1String("source")) {
             messages.last().source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
@@ -97,7 +101,7 @@ private slots:
         const auto keyed = [](const QList<Message>& messages) {
             QSet<QString> sources;
             for (const Message& message : messages)
-                sources.insert(message.source);
+                sources.insert(message.context + QLatin1String(": ") + message.source);
             return sources;
         };
         const auto now = keyed(messagesOf(copy));
