@@ -71,12 +71,11 @@ std::optional<Label> labelIn(const std::string& line, std::string& problem)
         return std::nullopt;
     }
     const Label label{numbers[0], numbers.size() == 2 ? numbers[1] : std::numeric_limits<double>::quiet_NaN()};
-    const auto isPercent = [](double value) { return value >= 0.0 && value <= 100.0; };
     if (!isPercent(label.valid) || !(std::isnan(label.test) || isPercent(label.test))) {
         problem = "Allowed: 0 to 100.";
         return std::nullopt;
     }
-    if (label.valid > 0.0 && label.valid < 1.0) {
+    if (looksLikeFraction(label.valid)) {
         problem = "That would be less than one percent: 0.93 is written 93.";
         return std::nullopt;
     }

@@ -60,9 +60,11 @@ Label asFloats(const Label& label)
     return {double{floats[0]}, double{floats[1]}};
 }
 
-bool isPercent(double value)
+int lastByte(const fs::path& file)
 {
-    return value >= 0.0 && value <= 100.0;
+    std::ifstream stream(file, std::ios::binary);
+    stream.seekg(-1, std::ios::end);
+    return stream.get();
 }
 
 } // namespace
@@ -131,7 +133,7 @@ void AskedBenchmark::keep(CellIndex cell, const Label& label) const
     std::string row;
     if (!fs::exists(m_file) || fs::file_size(m_file) == 0)
         row = joined(columnsOf(m_space)) + '\n';
-    else if (const std::string text = readFile(m_file, largestFile); !text.ends_with('\n'))
+    else if (lastByte(m_file) != '\n')
         row = "\n";
     row += keyOf(m_space, cell) + ',' + numberOf(label.valid) + ',' + numberOf(label.test) + '\n';
     std::ofstream stream(m_file, std::ios::app | std::ios::binary);
@@ -145,6 +147,16 @@ std::size_t AskedBenchmark::known() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_labels.size();
+}
+
+bool isPercent(double value)
+{
+    return value >= 0.0 && value <= 100.0;
+}
+
+bool looksLikeFraction(double value)
+{
+    return value > 0.0 && value < 1.0;
 }
 
 bool isAskedName(std::string_view name)

@@ -55,6 +55,11 @@ private:
     mutable bool m_isAsking = false;
 };
 
+/// Whether it can be an accuracy: 0…100.
+bool isPercent(double value);
+/// Whether somebody meant a percentage and wrote a fraction: 0.93 for 93.
+bool looksLikeFraction(double value);
+
 /// Whether a benchmark's name asks a person: "ask:FILE".
 bool isAskedName(std::string_view name);
 /// The file of such a name.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/label_card.h"
 
+#include "core/benchmark/asked_benchmark.h"
 #include "ui/state/explorer_state.h"
 
 #include <QClipboard>
@@ -113,9 +114,9 @@ void LabelCard::setQuestion(std::optional<CellIndex> cell)
 void LabelCard::give()
 {
     const double valid = m_valid->value();
-    if (valid < 1.0) {
-        m_problem->setText(valid > 0.0 ? tr("That would be less than one percent: 0.93 is written 93.")
-                                       : tr("Type the validation accuracy in percent."));
+    if (valid <= 0.0 || looksLikeFraction(valid)) {
+        m_problem->setText(looksLikeFraction(valid) ? tr("That would be less than one percent: 0.93 is written 93.")
+                                                    : tr("Type the validation accuracy in percent."));
         m_problem->show();
         m_valid->setFocus();
         return;
