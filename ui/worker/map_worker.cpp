@@ -2,6 +2,7 @@
 #include "ui/worker/map_worker.h"
 
 #include "core/base/error.h"
+#include "ui/worker/worker_words.h"
 
 #include <QElapsedTimer>
 
@@ -14,7 +15,6 @@ namespace {
 // A picture in so many milliseconds: smooth enough to watch, and the divergence, which costs as much as an
 // iteration, stays a small part of the work.
 constexpr double pictureMilliseconds = 80.0;
-constexpr qint64 progressMilliseconds = 40;
 
 Matrix positionsOf(const std::vector<QPointF>& places)
 {
@@ -35,14 +35,7 @@ void MapWorker::start(quint64 map, const MapRequest& request)
     m_tsne.reset();
     m_slice = 1;
     m_until = 0;
-    QElapsedTimer since;
-    since.start();
-    const ProgressSink progress = [&](const Progress& now) {
-        if (since.elapsed() < progressMilliseconds)
-            return;
-        since.restart();
-        emit preparing(m_map, now.fraction);
-    };
+    const ProgressSink progress = throttled([this](double fraction) { emit preparing(m_map, fraction); });
     try {
         m_tsne.emplace(*request.codes, request.settings, progress, request.stop);
         if (!request.start.empty())
@@ -51,7 +44,7 @@ void MapWorker::start(quint64 map, const MapRequest& request)
         resumeUntil(request.settings.iterations);
     } catch (const Cancelled&) {
     } catch (const std::exception& error) {
-        emit failed(m_map, QString::fromUtf8(error.what()));
+        emit failed(m_map, sentenceOf(error));
     }
 }
 
@@ -88,7 +81,7 @@ void MapWorker::advance()
         return;
     } catch (const std::exception& error) {
         m_tsne.reset();
-        emit failed(m_map, QString::fromUtf8(error.what()));
+        emit failed(m_map, sentenceOf(error));
         return;
     }
     if (m_tsne->iteration() >= m_until)

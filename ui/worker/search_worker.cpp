@@ -3,29 +3,13 @@
 
 #include "core/base/error.h"
 #include "ui/worker/run_driver.h"
-
-#include <QElapsedTimer>
-
-#include <new>
+#include "ui/worker/worker_words.h"
 
 namespace inverso::ui {
 
 namespace {
 
 constexpr int sliceMilliseconds = 20;
-constexpr int progressMilliseconds = 40;
-
-// The core's own errors are sentences; of others only the first line means something to a person.
-QString sentenceOf(const std::exception& error)
-{
-    QString text = QString::fromUtf8(error.what());
-    if (dynamic_cast<const Error*>(&error) != nullptr)
-        return text;
-    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr)
-        return SearchWorker::tr(
-            "There is not enough memory for this: close other programs or choose smaller settings.");
-    return SearchWorker::tr("Something unforeseen went wrong: %1").arg(text.section(QLatin1Char('\n'), 0, 0));
-}
 
 } // namespace
 
@@ -205,14 +189,7 @@ void SearchWorker::generate(const GenerateRequest& request)
 
 void SearchWorker::evaluate(const EvaluateRequest& request)
 {
-    QElapsedTimer since;
-    since.start();
-    const ProgressSink progress = [&](const Progress& now) {
-        if (since.elapsed() < progressMilliseconds)
-            return;
-        since.restart();
-        emit evaluating(now.fraction);
-    };
+    const ProgressSink progress = throttled([this](double fraction) { emit evaluating(fraction); });
     try {
         if (!m_driver)
             throw Error(tr("There is no model yet: run a search first.").toStdString());

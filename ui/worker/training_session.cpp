@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
+#include "ui/worker/worker_words.h"
 
 #include <utility>
 
@@ -40,7 +41,7 @@ public:
                 stop);
         } catch (const Cancelled&) {
         } catch (const std::exception& error) {
-            problem = QString::fromUtf8(error.what());
+            problem = sentenceOf(error);
         }
         tell([cell, result, problem](TrainingSession& session) { session.finish(cell, result, problem); });
     }
