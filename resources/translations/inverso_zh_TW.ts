@@ -705,13 +705,6 @@
     </message>
 </context>
 <context>
-    <name>inverso::ui::CsvText</name>
-    <message>
-        <source>%1 cannot be written (%2). Check the folder and the free space, or choose another place.</source>
-        <translation>無法寫入 %1（%2）。請檢查資料夾與可用空間，或選擇其他位置。</translation>
-    </message>
-</context>
-<context>
     <name>inverso::ui::EvaluationPlot</name>
     <message>
         <source>True = target</source>
@@ -990,10 +983,6 @@ is no cell of this space</source>
     <message>
         <source>A figure cannot be written as &quot;%1&quot;: use one of the endings %2.</source>
         <translation>圖無法寫成「%1」：請使用下列副檔名之一：%2。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written (%2). Check the folder and the free space, or choose another place.</source>
-        <translation>無法寫入 %1（%2）。請檢查資料夾與可用空間，或選擇其他位置。</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3025,13 @@ Methods that need no model can still search.</source>
     </message>
 </context>
 <context>
+    <name>inverso::ui::SaveFile</name>
+    <message>
+        <source>%1 cannot be written (%2). Check the folder and the free space, or choose another place.</source>
+        <translation>無法寫入 %1（%2）。請檢查資料夾與可用空間，或選擇其他位置。</translation>
+    </message>
+</context>
+<context>
     <name>inverso::ui::SearchCurve</name>
     <message numerus="yes">
         <source>%1: mean ± sd of %n seeds</source>
@@ -3138,14 +3134,6 @@ test %4</source>
 </context>
 <context>
     <name>inverso::ui::SearchWorker</name>
-    <message>
-        <source>There is not enough memory for this: close other programs or choose smaller settings.</source>
-        <translation>記憶體不足：請關閉其他程式或選擇較小的設定。</translation>
-    </message>
-    <message>
-        <source>Something unforeseen went wrong: %1</source>
-        <translation>發生未預期的問題：%1</translation>
-    </message>
     <message>
         <source>There is no model yet: run a search first.</source>
         <translation>尚無模型：請先執行搜尋。</translation>
@@ -3400,6 +3388,17 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
     <message>
         <source>change of filter</source>
         <translation>篩選的變更</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::Worker</name>
+    <message>
+        <source>There is not enough memory for this: close other programs or choose smaller settings.</source>
+        <translation>記憶體不足：請關閉其他程式或選擇較小的設定。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong: %1</source>
+        <translation>發生未預期的問題：%1</translation>
     </message>
 </context>
 <context>

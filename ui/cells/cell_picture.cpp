@@ -40,7 +40,7 @@ void paintCellPaper(QPaintDevice& device, double scale, const CellDrawing& drawi
 
 QImage cellImage(const CellDrawing& drawing)
 {
-    return QImage::fromData(cellPng(drawing), "PNG");
+    return picture(drawing).image(pixelsPerPoint);
 }
 
 QByteArray cellPng(const CellDrawing& drawing)

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool hasFigure() const override { return !isEmpty(); }
     [[nodiscard]] QSize figureSize() const override;
     void paintFigure(QPaintDevice& device, double scale) override;
+    [[nodiscard]] bool hasData() const override { return false; }
     [[nodiscard]] QString figureCsv() const override { return {}; }
 
 public slots:

@@ -5,18 +5,12 @@
 #include "ui/state/save_file.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 #include <cmath>
 
 namespace inverso::ui {
 
 namespace {
-
-struct CsvText
-{
-    Q_DECLARE_TR_FUNCTIONS(inverso::ui::CsvText)
-};
 
 constexpr int floatDigits = 9;
 
@@ -71,11 +65,7 @@ QString csvComment(const QString& content, const QString& dataset, const SearchS
 
 QString saveText(const QString& path, const QString& text)
 {
-    const QString reason = saveFile(path, text.toUtf8());
-    if (reason.isEmpty())
-        return {};
-    return CsvText::tr("%1 cannot be written (%2). Check the folder and the free space, or choose another place.")
-        .arg(QDir::toNativeSeparators(path), reason);
+    return saveOrExplain(path, text.toUtf8());
 }
 
 } // namespace inverso::ui

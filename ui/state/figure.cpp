@@ -5,7 +5,6 @@
 #include "ui/state/save_file.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 namespace inverso::ui {
@@ -18,7 +17,13 @@ struct FigureWords
 };
 
 constexpr int pixelsPerInch = 96; // CSS
-constexpr double pngScale = 2.0;
+constexpr double imageScale = 2.0;
+
+PictureFile pictureOf(Figure& figure)
+{
+    return {figure.figureSize(), pixelsPerInch, figure.figureTitle(),
+            [&figure](QPaintDevice& device, double scale) { figure.paintFigure(device, scale); }};
+}
 
 } // namespace
 
@@ -27,14 +32,18 @@ QStringList figureSuffixes()
     return {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("csv")};
 }
 
+QImage figureImage(Figure& figure)
+{
+    return pictureOf(figure).image(imageScale);
+}
+
 QString saveFigure(Figure& figure, const QString& path)
 {
-    const PictureFile picture{figure.figureSize(), pixelsPerInch, figure.figureTitle(),
-                              [&figure](QPaintDevice& device, double scale) { figure.paintFigure(device, scale); }};
+    const PictureFile picture = pictureOf(figure);
     const QString suffix = QFileInfo(path).suffix().toLower();
     QByteArray bytes;
     if (suffix == QLatin1String("png"))
-        bytes = picture.png(pngScale);
+        bytes = picture.png(imageScale);
     else if (suffix == QLatin1String("svg"))
         bytes = picture.svg();
     else if (suffix == QLatin1String("pdf"))
@@ -44,11 +53,7 @@ QString saveFigure(Figure& figure, const QString& path)
     else
         return FigureWords::tr("A figure cannot be written as \"%1\": use one of the endings %2.")
             .arg(QFileInfo(path).fileName(), figureSuffixes().join(QStringLiteral(", ")));
-    const QString reason = saveFile(path, bytes);
-    if (reason.isEmpty())
-        return {};
-    return FigureWords::tr("%1 cannot be written (%2). Check the folder and the free space, or choose another place.")
-        .arg(QDir::toNativeSeparators(path), reason);
+    return saveOrExplain(path, bytes);
 }
 
 } // namespace inverso::ui

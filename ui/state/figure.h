@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -25,14 +26,18 @@ public:
     [[nodiscard]] virtual QSize figureSize() const = 0;
     /// As it is on the screen, from (0, 0); `scale`: the device's pixels for one of figureSize().
     virtual void paintFigure(QPaintDevice& device, double scale) = 0;
-    /// CSV with names in it and where the numbers come from in front; empty where there are none.
+    /// Whether there are numbers behind what it shows. Costs nothing, unlike to write them.
+    [[nodiscard]] virtual bool hasData() const { return hasFigure(); }
+    /// Those as CSV, with names in it and where they come from in front.
     [[nodiscard]] virtual QString figureCsv() const = 0;
 };
 
 /// The endings of the files that saveFigure() writes, pictures first: "png", "svg", "pdf", "csv".
 QStringList figureSuffixes();
-/// Writes the figure as the ending of the path says, whole or not at all; PNG with twice the pixels of the
-/// screen. Returns a sentence when it cannot, else an empty string.
+/// The figure with twice the pixels of the screen.
+QImage figureImage(Figure& figure);
+/// Writes the figure as the ending of the path says, whole or not at all; PNG as figureImage(). Returns a sentence when
+/// it cannot, else an empty string.
 QString saveFigure(Figure& figure, const QString& path);
 
 } // namespace inverso::ui

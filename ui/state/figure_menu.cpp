@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QImage>
 #include <QMenu>
 #include <QMessageBox>
 
@@ -45,15 +44,6 @@ void choose(QWidget& widget, Figure& figure, const QString& suffix, const QStrin
     dialog->open();
 }
 
-void copyPicture(Figure& figure)
-{
-    constexpr double scale = 2.0;
-    QImage image(figure.figureSize() * scale, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    figure.paintFigure(image, scale);
-    QGuiApplication::clipboard()->setImage(image);
-}
-
 } // namespace
 
 void showFigureMenu(QWidget& widget, Figure& figure, QPoint global)
@@ -71,8 +61,9 @@ void showFigureMenu(QWidget& widget, Figure& figure, QPoint global)
         choose(widget, figure, QStringLiteral("png"),
                Words::tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     });
-    add("copyFigure", Words::tr("&Copy the figure"), shown, [&figure] { copyPicture(figure); });
-    const bool hasData = shown && !figure.figureCsv().isEmpty();
+    add("copyFigure", Words::tr("&Copy the figure"), shown,
+        [&figure] { QGuiApplication::clipboard()->setImage(figureImage(figure)); });
+    const bool hasData = figure.hasData();
     menu->addSeparator();
     add("saveFigureData", Words::tr("Save its &data…"), hasData,
         [&widget, &figure] { choose(widget, figure, QStringLiteral("csv"), Words::tr("Table (*.csv)")); });

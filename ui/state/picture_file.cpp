@@ -2,7 +2,6 @@
 #include "ui/state/picture_file.h"
 
 #include <QBuffer>
-#include <QImage>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSvgGenerator>
@@ -15,16 +14,21 @@ constexpr double metresPerInch = 0.0254;
 
 } // namespace
 
-QByteArray PictureFile::png(double scale) const
+QImage PictureFile::image(double scale) const
 {
     QImage image((size * scale).toSize(), QImage::Format_RGB32);
     image.fill(Qt::white);
     image.setDotsPerMeterX(static_cast<int>(scale * unitsPerInch / metresPerInch));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     paint(image, scale);
+    return image;
+}
+
+QByteArray PictureFile::png(double scale) const
+{
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    image(scale).save(&buffer, "PNG");
     return buffer.data();
 }
 

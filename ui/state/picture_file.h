@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QImage>
 #include <QSizeF>
 #include <QString>
 
@@ -21,6 +22,7 @@ struct PictureFile
     std::function<void(QPaintDevice& device, double scale)> paint;
 
     /// On white, `scale` pixels for a unit.
+    [[nodiscard]] QImage image(double scale) const;
     [[nodiscard]] QByteArray png(double scale) const;
     [[nodiscard]] QByteArray svg() const;
     [[nodiscard]] QByteArray pdf() const;

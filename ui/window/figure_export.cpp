@@ -128,7 +128,7 @@ QStringList FigureExport::paths(const Figure& figure) const
     const QDir folder(QDir::fromNativeSeparators(m_folder->text()));
     for (const QCheckBox* tick : m_formats) {
         const QString suffix = tick->objectName().section(QLatin1Char('-'), 1);
-        if (tick->isChecked() && (suffix != QLatin1String("csv") || !figure.figureCsv().isEmpty()))
+        if (tick->isChecked() && (suffix != QLatin1String("csv") || figure.hasData()))
             result += folder.filePath(figure.figureName() + QLatin1Char('.') + suffix);
     }
     return result;

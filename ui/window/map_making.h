@@ -16,8 +16,6 @@ class MapMaking : public QObject
 public:
     MapMaking(ExplorerState& state, MapMakerBar& bar, QObject* parent = nullptr);
 
-    [[nodiscard]] MapMaker& maker() { return m_maker; }
-
 private:
     void start(const MapWish& wish);
 
