@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view prefix = "ask:";
+constexpr int gzipMark = 0x1f; // first byte of a gzip file, of no text
 constexpr std::size_t largestFile = std::size_t{1} << 28;
 
 std::vector<std::string_view> columnsOf(const SearchSpace& space)
@@ -81,6 +82,8 @@ AskedBenchmark::AskedBenchmark(const SearchSpace& space, fs::path file, Ask ask)
 
 void AskedBenchmark::read()
 {
+    if (std::ifstream(m_file, std::ios::binary).get() == gzipMark)
+        throw Error(m_file.string() + " is compressed, so that no label can be added to it: unpack it first.");
     const std::string text = readFile(m_file, largestFile);
     CsvReader csv(text, m_file.string());
     bool header = csv.next();

@@ -22,7 +22,8 @@ public:
     using Ask = std::function<Label(const SearchSpace& space, CellIndex cell, std::stop_token stop)>;
 
     /// `file` has the key columns of the space, "valid" and "test", and as many cells as there are; it is made when
-    /// the first answer comes. Throws Error with file and line: other columns, a row that is none (see Table).
+    /// the first answer comes. Throws Error with file and line: other columns, a row that is none (see Table); Error: a
+    /// gzip file.
     AskedBenchmark(const SearchSpace& space, std::filesystem::path file, Ask ask);
 
     [[nodiscard]] const SearchSpace& space() const override { return m_space; }

@@ -81,6 +81,7 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("words");
         QTest::newRow("other columns") << QByteArray("arch,cifar10_valid\n") << "line 1";
+        QTest::newRow("compressed") << QByteArray("\x1f\x8b\x08") << "unpack it first";
         QTest::newRow("no cell") << QByteArray("arch,valid,test\nnonsense,3,4\n") << "line 2";
     }
     void testSaysWhatIsWrongWithTheFile()
