@@ -138,6 +138,8 @@ void MapMakerBar::onCodes()
 void MapMakerBar::setPhase(MapPhase phase)
 {
     m_phase = phase;
+    if (phase == MapPhase::Preparing)
+        setPreparing(0.0);
     showState();
     onLayout();
 }
@@ -181,7 +183,6 @@ void MapMakerBar::showState()
         break;
     case MapPhase::Preparing:
         m_run->setText(tr("&Cancel"));
-        setPreparing(0.0);
         break;
     case MapPhase::Running:
         m_run->setText(tr("&Pause"));
