@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/quote.h"
 #include "core/benchmark/csv_reader.h"
 #include "core/benchmark/table.h"
 
@@ -13,13 +14,6 @@ namespace inverso {
 namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-
-std::string inQuotes(std::string_view text)
-{
-    constexpr std::size_t longest = 60;
-    return text.size() <= longest ? "\"" + std::string(text) + "\""
-                                  : "\"" + std::string(text.substr(0, longest)) + "…\"";
-}
 
 /// Whether the whole text is a number; NaN and infinity count, and are for the caller to judge.
 bool toNumber(std::string_view text, double& value)

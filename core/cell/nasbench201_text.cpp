@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The arch string of a NAS-Bench-201 cell, both ways.
 #include "core/base/error.h"
+#include "core/base/quote.h"
 #include "core/cell/nasbench201.h"
 
 #include <algorithm>
@@ -48,17 +49,9 @@ std::string joinedNames()
     return result;
 }
 
-/// Long input is cut, so that an error stays one sentence.
-std::string inQuotes(std::string_view text)
-{
-    constexpr std::size_t longest = 120;
-    return text.size() <= longest ? "\"" + std::string(text) + "\""
-                                  : "\"" + std::string(text.substr(0, longest)) + "…\"";
-}
-
 [[noreturn]] void fail(std::string_view text, const std::string& what)
 {
-    throw Error("The cell " + inQuotes(text) + " " + what
+    throw Error("The cell " + inQuotes(text, 120) + " " + what
                 + " A NAS-Bench-201 cell reads |a~0|+|b~0|c~1|+|d~0|e~1|f~2| with operations out of " + joinedNames()
                 + ".");
 }

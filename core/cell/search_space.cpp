@@ -2,6 +2,7 @@
 #include "core/cell/search_space.h"
 
 #include "core/base/error.h"
+#include "core/cell/nasbench101.h"
 #include "core/cell/nasbench201.h"
 
 namespace inverso {
@@ -23,6 +24,7 @@ struct KnownSpace
 /// Built on first use: a space may be costly to enumerate.
 constexpr std::array knownSpaces = {
     KnownSpace{"nasbench201", instance<NasBench201>},
+    KnownSpace{"nasbench101", instance<NasBench101>},
 };
 
 constexpr std::array commonForms = {CellForm::OperationsOnVertices, CellForm::Simplified};

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell/nasbench101_form.h"
+#include "core/cell/search_space.h"
+
+#include <array>
+#include <memory>
+
+namespace inverso {
+
+class Nasbench101Hashes;
+
+/// NAS-Bench-101 (Ying et al. 2019): graphs of 2–7 vertices and at most 9 edges, one of three operations on
+/// each inner vertex; isomorphic graphs are one cell (method.md §1).
+///
+/// Cells are numbered in the order of the authors' enumeration, and written as the first of their isomorphs
+/// in it. The graph of a cell with fewer than 7 vertices is padded behind its output.
+class NasBench101 : public SearchSpace
+{
+public:
+    /// The digits of Nasbench101Form::inner, as the authors number them.
+    enum Operation : std::uint8_t { Conv3x3, Conv1x1, MaxPool3x3 };
+
+    /// Enumerates the space, which takes a tenth of a second.
+    NasBench101();
+    ~NasBench101() override;
+
+    [[nodiscard]] Nasbench101Form form(CellIndex cell) const { return Nasbench101Form::ofKey(m_keys[cell]); }
+    /// The cell that a graph is once pruned; none when input and output are not connected or more than 9
+    /// edges are left.
+    [[nodiscard]] std::optional<CellIndex> find(const Nasbench101Form& form) const;
+    /// The cell with this graph hash (32 lower-case hexadecimal digits). The first call hashes the space,
+    /// which takes a few seconds.
+    [[nodiscard]] std::optional<CellIndex> findHash(std::string_view hash) const;
+
+    [[nodiscard]] std::string_view name() const override { return "nasbench101"; }
+    [[nodiscard]] std::string_view title() const override { return "NAS-Bench-101"; }
+    [[nodiscard]] int vertexCount() const override { return Nasbench101Form::maxVertices; }
+    [[nodiscard]] std::span<const std::string_view> labels() const override;
+    [[nodiscard]] bool hasFixedEdges() const override { return false; }
+
+    [[nodiscard]] CellIndex size() const override { return static_cast<CellIndex>(m_keys.size()); }
+    [[nodiscard]] Graph graph(CellIndex cell) const override;
+    /// Reads up to the first output vertex; what follows is padding. Edges downwards do not count.
+    [[nodiscard]] std::optional<CellIndex> find(const Graph& graph) const override;
+
+    [[nodiscard]] std::span<const CellForm> forms() const override;
+
+    /// `adjacency_upper:op,op,…`, the upper triangle row by row without the diagonal:
+    /// "111:input,conv3x3-bn-relu,output".
+    [[nodiscard]] std::string text(CellIndex cell) const override;
+    /// As text() writes it, for any graph that the benchmark takes (it is pruned); operations may be shortened
+    /// (conv3x3, maxpool, …) and parted by bars. Or the graph hash, 32 digits.
+    [[nodiscard]] CellIndex parse(std::string_view text) const override;
+    [[nodiscard]] std::span<const std::string_view> keyColumns() const override;
+    [[nodiscard]] CellIndex parseKey(std::span<const std::string_view> values) const override;
+    /// The authors' graph hash: MD5 over iterated neighbourhoods, 32 hexadecimal digits.
+    [[nodiscard]] std::string identity(CellIndex cell) const override;
+
+    /// Each cell is a class of its own: the benchmark has no operation that can be left out.
+    [[nodiscard]] std::uint32_t functionalClass(CellIndex cell) const override { return cell; }
+    [[nodiscard]] std::uint32_t functionalClassCount() const override { return size(); }
+
+    /// Every change of one operation and of one edge, in either direction, that leaves a cell; and every
+    /// vertex more that one edge enters and one leaves, so that small cells can grow. Ascending.
+    [[nodiscard]] std::vector<CellIndex> neighbours(CellIndex cell) const override;
+    /// On the graph padded to 7 vertices, the unused ones put anywhere between: each of 21 edges flips with
+    /// probability 1/21, each of 5 operations changes with probability 1/5, until it is a cell.
+    [[nodiscard]] CellIndex mutate(CellIndex cell, Rng& rng) const override;
+
+    [[nodiscard]] std::span<const std::string_view> descriptorNames() const override;
+    [[nodiscard]] std::vector<float> descriptors(CellIndex cell) const override;
+
+private:
+    std::vector<std::uint64_t> m_keys; ///< Nasbench101Form::key() of each cell, ascending
+    std::unique_ptr<Nasbench101Hashes> m_hashes;
+};
+
+/// The authors' graph hash of a pruned graph.
+std::string nasbench101Hash(const Nasbench101Form& form);
+
+/// Channels of every vertex of a cell that is given `inputs` channels and is to give `outputs`, as the
+/// benchmark shares them out: the output's are divided among what is concatenated there, the first ones
+/// getting one more where that leaves a rest; other vertices have as many as the widest that they feed.
+std::vector<int> nasbench101Channels(const Nasbench101Form& form, int inputs, int outputs);
+
+/// Trainable parameters of the authors' CIFAR-10 network of a cell: a 3×3 stem of 128 channels, three stacks
+/// of three cells, 128, 256 and 512 channels wide, and the classifier; batch normalisation with scale and shift.
+std::int64_t nasbench101Parameters(const Nasbench101Form& form);
+
+} // namespace inverso

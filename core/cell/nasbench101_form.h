@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace inverso {
+
+/// A graph of NAS-Bench-101 in a few bits: vertex 0 is the input, the last one the output.
+struct Nasbench101Form
+{
+    static constexpr int maxVertices = 7;
+    static constexpr int maxEdges = 9;
+    static constexpr int operationCount = 3;
+
+    int vertices = 2;                                     ///< 2 … 7
+    std::uint32_t edges = 0;                              ///< bit(x, y) is set where an edge x→y is
+    std::array<std::uint8_t, maxVertices - 2> inner = {}; ///< operations of vertices 1 …, 0 … 2; zeros behind
+
+    /// x < y. Columns of the upper triangle, one after the other, as the authors number them.
+    static constexpr std::uint32_t bit(int x, int y) { return 1U << (x + y * (y - 1) / 2); }
+    [[nodiscard]] bool edge(int x, int y) const { return x < y && (edges & bit(x, y)) != 0; }
+    [[nodiscard]] int edgeCount() const;
+    bool operator==(const Nasbench101Form&) const = default;
+
+    /// Without the vertices that lie on no path from input to output; none when no path is.
+    [[nodiscard]] std::optional<Nasbench101Form> pruned() const;
+    /// Of all graphs isomorphic to this one the first in the authors' enumeration: fewest vertices, then the
+    /// smallest edges, then the smallest operations, vertex 1 first. Expects a pruned graph.
+    [[nodiscard]] Nasbench101Form canonical() const;
+
+    /// A number that orders graphs as the authors' enumeration does, and back.
+    [[nodiscard]] std::uint64_t key() const;
+    static Nasbench101Form ofKey(std::uint64_t key);
+};
+
+/// The keys of all canonical graphs of up to 7 vertices and 9 edges, all vertices between input and output:
+/// ascending, 423,624 of them (Ying et al. 2019).
+std::vector<std::uint64_t> enumerateNasbench101();
+
+} // namespace inverso
