@@ -18,17 +18,37 @@ public:
     explicit DotStamp(QImage& image);
 
     /// The discs to come; `radius` in device pixels, `color` may be translucent.
-    void setDot(double radius, const QColor& color);
+    void setDot(double radius, const QColor& color) { setRing(radius, 0.0, color, color); }
+    /// The same with an outline of that width around the middle of which `radius` goes.
+    void setRing(double radius, double width, const QColor& outline, const QColor& fill);
     void add(QPointF devicePixel);
 
 private:
     static constexpr int phases = 4; ///< sub-pixel positions per axis
 
+    /// How much of a pixel is fill and how much outline, 0…1.
+    struct Cover
+    {
+        float filled = 0.0F;
+        float lined = 0.0F;
+    };
+    /// The pixels of a line of a stamp that are not blank.
+    struct Span
+    {
+        int from = 0;
+        int to = 0;
+    };
+    void shape(double radius, double width);
+
     QRgb* m_pixels;
     int m_stride; ///< in pixels
     int m_width;
     int m_height;
+    double m_radius = -1.0;     ///< of the shape there is now
+    double m_line = -1.0;       ///< the width of its outline
     int m_side = 0;             ///< of a stamp
+    std::vector<Cover> m_cover; ///< of that radius and width
+    std::vector<Span> m_spans;  ///< a line each
     std::vector<QRgb> m_stamps; ///< premultiplied, one stamp after another
 };
 

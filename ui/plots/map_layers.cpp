@@ -18,6 +18,7 @@ namespace inverso::ui {
 namespace {
 
 constexpr std::size_t shades = 32;
+constexpr double outlineWidth = 1.3; // of queried cells, pixels
 
 // Cells that the filter leaves out remain as a shadow, so that the map keeps its shape.
 QColor shadowColor(const QPalette& palette)
@@ -36,12 +37,12 @@ QColor plainColor(const QPalette& palette)
 
 } // namespace
 
-QImage MapLayers::transparentImage() const
+void MapLayers::clear(QImage& image, const QColor& color) const
 {
-    QImage image(m_view.size * m_view.pixelRatio, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(m_view.pixelRatio);
-    image.fill(Qt::transparent);
-    return image;
+    const QSize pixels = m_view.size * m_view.pixelRatio;
+    if (image.size() != pixels)
+        image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.fill(color);
 }
 
 double MapLayers::cellRadius(double magnification)
@@ -72,16 +73,24 @@ void MapLayers::paint(QPainter& painter, const View& view, const Content& conten
     drawRounds(content);
     if (!m_groupValid)
         drawGroup(content);
-    painter.drawImage(QPointF(0, 0), m_cells);
-    painter.drawImage(QPointF(0, 0), m_candidates);
-    painter.drawImage(QPointF(0, 0), m_queries);
+    // Pixel by pixel, which a painter with a scale does not see by itself; what is opaque is copied.
+    painter.save();
+    painter.scale(1.0 / m_view.pixelRatio, 1.0 / m_view.pixelRatio);
+    painter.drawImage(
+        0, 0,
+        QImage(m_cells.constBits(), m_cells.width(), m_cells.height(), m_cells.bytesPerLine(), QImage::Format_RGB32));
+    if (m_roundsDrawn > 0) {
+        painter.drawImage(0, 0, m_candidates);
+        painter.drawImage(0, 0, m_queries);
+    }
     if (!content.group.empty())
-        painter.drawImage(QPointF(0, 0), m_group);
+        painter.drawImage(0, 0, m_group);
+    painter.restore();
 }
 
 void MapLayers::drawCells(const Content& content)
 {
-    m_cells = transparentImage();
+    clear(m_cells, m_view.palette.color(QPalette::Base));
     DotStamp stamp(m_cells);
     const double radius = cellRadius(m_view.transform.magnification()) * m_view.pixelRatio;
     // Shadows first, then cells without a value, then from low to high, so that the best lie on top.
@@ -124,30 +133,28 @@ void MapLayers::drawRounds(const Content& content)
     if (m_roundsDrawn == 0 || scale != m_roundScale || m_roundsDrawn > shown) {
         m_roundScale = scale;
         m_roundsDrawn = 0;
-        m_candidates = transparentImage();
-        m_queries = transparentImage();
+        clear(m_candidates, Qt::transparent);
+        clear(m_queries, Qt::transparent);
     }
     if (m_roundsDrawn == shown)
         return;
     const bool byRound = content.colours.values.empty();
     DotStamp candidates(m_candidates);
-    QPainter queries(&m_queries);
-    queries.setRenderHint(QPainter::Antialiasing);
-    queries.setPen(QPen(m_view.palette.color(QPalette::Text), 1.3));
+    DotStamp queries(m_queries);
     const double magnification = m_view.transform.magnification();
-    const double large = queryRadius(magnification);
     const auto isDrawn = [&](CellIndex cell) { return cell < content.points.size() && content.filter.accepts(cell); };
     for (; m_roundsDrawn < shown; ++m_roundsDrawn) {
         const Round& round = run.rounds()[m_roundsDrawn];
         const QColor color = sequenceColor(static_cast<double>(round.number) / scale, isDark(m_view.palette));
         candidates.setDot(candidateRadius(magnification) * m_view.pixelRatio, color);
-        queries.setBrush(byRound ? QBrush(color) : QBrush(Qt::NoBrush));
+        queries.setRing(queryRadius(magnification) * m_view.pixelRatio, outlineWidth * m_view.pixelRatio,
+                        m_view.palette.color(QPalette::Text), byRound ? color : QColor(Qt::transparent));
         for (const Candidate& candidate : round.candidates)
             if (byRound && isDrawn(candidate.cell))
                 candidates.add(pixel(content.points[candidate.cell]));
         for (const Query& query : round.queries)
             if (isDrawn(query.cell))
-                queries.drawEllipse(m_view.transform.toPixel(content.points[query.cell]), large, large);
+                queries.add(pixel(content.points[query.cell]));
     }
 }
 
@@ -156,7 +163,7 @@ void MapLayers::drawGroup(const Content& content)
     m_groupValid = true;
     if (content.group.empty())
         return;
-    m_group = transparentImage();
+    clear(m_group, Qt::transparent);
     DotStamp stamp(m_group);
     const double radius = candidateRadius(m_view.transform.magnification()) * m_view.pixelRatio;
     stamp.setDot(radius, accentColor(Accent::Vermilion, isDark(m_view.palette)));

@@ -66,12 +66,13 @@ private:
     {
         return m_view.transform.toPixel(point) * m_view.pixelRatio;
     }
-    [[nodiscard]] QImage transparentImage() const;
+    void clear(QImage& image, const QColor& color) const;
 
     View m_view;
     bool m_valid = false;
     bool m_groupValid = false;
-    QImage m_cells;
+    // In device pixels, whatever the ratio; kept from frame to frame, since fresh memory costs more than to draw in it.
+    QImage m_cells; ///< opaque
     QImage m_candidates;
     QImage m_queries;
     QImage m_group;
