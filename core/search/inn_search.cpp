@@ -98,6 +98,8 @@ bool InnSearch::isFinished() const
 
 Phase InnSearch::advance(std::stop_token stop)
 {
+    if (stop.stop_requested()) // some phases are too short to look for it themselves
+        throw Cancelled();
     Phase phase{.kind = m_next, .round = m_round};
     m_current.number = m_round;
     if (const auto next = run(phase, stop)) {
