@@ -845,6 +845,14 @@
         <source>Copied: %1</source>
         <translation>已複製：%1</translation>
     </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>取消匯出</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>匯出中…</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::FavouriteAction</name>

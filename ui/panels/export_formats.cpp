@@ -21,8 +21,8 @@ struct Words
 
 QString titleOf(const ExportedCell& cell)
 {
-    return QStringLiteral("%1 %2").arg(QString::fromUtf8(cell.space.title()),
-                                       QString::fromStdString(cell.space.text(cell.cell)));
+    return QStringLiteral("%1 %2").arg(QString::fromUtf8(cell.space->title()),
+                                       QString::fromStdString(cell.space->text(cell.cell)));
 }
 
 } // namespace
@@ -53,11 +53,11 @@ QByteArray exportData(const ExportedCell& cell, ExportFormat format)
 {
     switch (format) {
     case ExportFormat::Text:
-        return QByteArray::fromStdString(cell.space.text(cell.cell)) + '\n';
+        return QByteArray::fromStdString(cell.space->text(cell.cell)) + '\n';
     case ExportFormat::Json:
-        return QByteArray::fromStdString(toJson(cell.space, cell.cell));
+        return QByteArray::fromStdString(toJson(*cell.space, cell.cell));
     case ExportFormat::Dot:
-        return QByteArray::fromStdString(toDot(cell.space, cell.cell));
+        return QByteArray::fromStdString(toDot(*cell.space, cell.cell));
     case ExportFormat::Svg:
         return cellSvg(cell.drawing, titleOf(cell));
     case ExportFormat::Png:
@@ -65,11 +65,11 @@ QByteArray exportData(const ExportedCell& cell, ExportFormat format)
     case ExportFormat::Pdf:
         return cellPdf(cell.drawing, titleOf(cell));
     case ExportFormat::PyTorch:
-        return QByteArray::fromStdString(toPython(cell.space, cell.cell));
+        return QByteArray::fromStdString(toPython(*cell.space, cell.cell));
     case ExportFormat::OnnxCell:
-        return QByteArray::fromStdString(toOnnx(cell.space, cell.cell, OnnxScope::Cell));
+        return QByteArray::fromStdString(toOnnx(*cell.space, cell.cell, OnnxScope::Cell));
     case ExportFormat::OnnxNetwork:
-        return QByteArray::fromStdString(toOnnx(cell.space, cell.cell, OnnxScope::Network));
+        return QByteArray::fromStdString(toOnnx(*cell.space, cell.cell, OnnxScope::Network));
     }
     return {};
 }
@@ -78,22 +78,29 @@ QString exportFileName(const ExportedCell& cell, ExportFormat format)
 {
     const QString part = format == ExportFormat::OnnxNetwork ? QStringLiteral("network") : QStringLiteral("cell");
     return QStringLiteral("%1-%2-%3.%4")
-        .arg(QString::fromUtf8(cell.space.name()), part)
+        .arg(QString::fromUtf8(cell.space->name()), part)
         .arg(cell.cell)
         .arg(exportFormat(format).suffix);
 }
 
-QMimeData* exportMimeData(const ExportedCell& cell, ExportFormat format)
+ExportedCopy exportCopy(const ExportedCell& cell, ExportFormat format)
+{
+    if (format == ExportFormat::Png)
+        return {cellImage(cell.drawing), {}};
+    return {{}, exportData(cell, format)};
+}
+
+QMimeData* exportMimeData(const ExportedCopy& copy, ExportFormat format)
 {
     auto mime = std::make_unique<QMimeData>();
     if (format == ExportFormat::Png) {
-        mime->setImageData(cellImage(cell.drawing));
+        mime->setImageData(copy.image);
         return mime.release();
     }
-    const QByteArray data = exportData(cell, format);
     if (format == ExportFormat::Svg)
-        mime->setData(QStringLiteral("image/svg+xml"), data);
-    mime->setText(format == ExportFormat::Text ? QString::fromUtf8(data).trimmed() : QString::fromUtf8(data));
+        mime->setData(QStringLiteral("image/svg+xml"), copy.data);
+    const QString text = QString::fromUtf8(copy.data);
+    mime->setText(format == ExportFormat::Text ? text.trimmed() : text);
     return mime.release();
 }
 

@@ -4,9 +4,10 @@
 #include "ui/cells/cell_drawing.h"
 
 #include <QByteArray>
+#include <QImage>
 #include <QString>
 
-#include <span>
+#include <memory>
 #include <vector>
 
 class QMimeData;
@@ -27,20 +28,29 @@ struct ExportFormatInfo
 std::vector<ExportFormatInfo> exportFormats();
 ExportFormatInfo exportFormat(ExportFormat format);
 
-/// A cell with the drawing that is on screen; pictures show that one.
+/// A cell with the drawing that is on screen; pictures show that one. Owns what it needs: any thread may export it.
 struct ExportedCell
 {
-    const SearchSpace& space;
-    CellIndex cell;
-    const CellDrawing& drawing;
+    std::shared_ptr<const SearchSpace> space;
+    CellIndex cell = 0;
+    CellDrawing drawing;
 };
 
-/// A complete file. Throws Error where the space has no such form.
+/// A complete file. Throws Error where the space has no such form. Any thread.
 QByteArray exportData(const ExportedCell& cell, ExportFormat format);
 /// "nasbench201-cell-1234.svg": the text of a cell holds characters that no file name may have.
 QString exportFileName(const ExportedCell& cell, ExportFormat format);
-/// For the clipboard. Throws Error likewise.
-QMimeData* exportMimeData(const ExportedCell& cell, ExportFormat format);
+
+/// What goes onto the clipboard: an image for PNG, else the file.
+struct ExportedCopy
+{
+    QImage image;
+    QByteArray data;
+};
+/// Throws Error likewise. Any thread.
+ExportedCopy exportCopy(const ExportedCell& cell, ExportFormat format);
+/// The same as the clipboard takes it. GUI thread.
+QMimeData* exportMimeData(const ExportedCopy& copy, ExportFormat format);
 /// Complete or not at all. Throws Error saying what, where and what to do.
 void writeExport(const QString& path, const QByteArray& data);
 

@@ -50,7 +50,8 @@ void InspectorPanel::build(const std::shared_ptr<GraphLayouter>& layouter)
         const auto cell = shownCell();
         if (!cell || !m_view->drawing())
             return std::nullopt;
-        return ExportedCell{*m_state.space(), *cell, *m_view->drawing()};
+        const auto& table = m_state.workspace()->table;
+        return ExportedCell{{table, &table->space()}, *cell, *m_view->drawing()};
     });
     m_view = new CellView(layouter);
     m_view->setMinimumHeight(200);

@@ -220,6 +220,8 @@ private slots:
         for (const ExportFormatInfo& info : exportFormats()) {
             const QString path = folder.filePath(info.name + QLatin1Char('.') + info.suffix);
             menu.save(info.format, path);
+            QVERIFY(menu.isBusy()); // not done on this thread
+            QTRY_VERIFY(!menu.isBusy());
             QVERIFY2(contentOf(path).contains(contains.at(info.format)), qPrintable(info.name));
         }
         QVERIFY(f.panel.notice().isHidden());
@@ -239,7 +241,7 @@ private slots:
         dialog->setDirectory(folder.path());
         dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("mine"));
         QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
-        QVERIFY(contentOf(folder.filePath(QStringLiteral("mine.dot"))).startsWith("digraph"));
+        QTRY_VERIFY(contentOf(folder.filePath(QStringLiteral("mine.dot"))).startsWith("digraph"));
     }
 
     void aFailureIsShownInPlace()
@@ -247,7 +249,7 @@ private slots:
         Fixture f;
         auto& menu = f.find<ExportMenu>("exportButton");
         menu.save(ExportFormat::Svg, QStringLiteral("/nowhere/at/all/cell.svg"));
-        QVERIFY(!f.panel.notice().isHidden());
+        QTRY_VERIFY(!f.panel.notice().isHidden());
         QVERIFY(f.panel.notice().sentence().contains(QStringLiteral("/nowhere/at/all/cell.svg")));
         QVERIFY(f.panel.notice().sentence().contains(QStringLiteral("Choose another folder")));
         f.selection.select(3);
@@ -259,15 +261,48 @@ private slots:
         Fixture f;
         auto& menu = f.find<ExportMenu>("exportButton");
         menu.copy(ExportFormat::Text);
-        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(test::mixedCell));
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(test::mixedCell));
         menu.copy(ExportFormat::Svg);
-        QVERIFY(QGuiApplication::clipboard()->mimeData()->hasFormat(QStringLiteral("image/svg+xml")));
+        QTRY_VERIFY(QGuiApplication::clipboard()->mimeData()->hasFormat(QStringLiteral("image/svg+xml")));
         menu.copy(ExportFormat::Png);
-        QVERIFY(QGuiApplication::clipboard()->mimeData()->hasImage());
+        QTRY_VERIFY(QGuiApplication::clipboard()->mimeData()->hasImage());
         menu.copy(ExportFormat::PyTorch);
-        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("import torch")));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("import torch")));
         f.selection.clear();
         QVERIFY(!menu.isEnabled());
+    }
+
+    void aLongExportSaysSoAndIsCancelled()
+    {
+        Fixture f;
+        QTemporaryDir folder;
+        auto& menu = f.find<ExportMenu>("exportButton");
+        auto* cancel = menu.findChild<QAction*>(QStringLiteral("cancelExport"));
+        QVERIFY(!cancel->isVisible());
+        const auto path = [&](int i) { return folder.filePath(QStringLiteral("network%1.onnx").arg(i)); };
+        for (int i = 0; i < 300; ++i) // some are done before it is told
+            menu.save(ExportFormat::OnnxNetwork, path(i));
+        QTRY_VERIFY(cancel->isVisible());
+        QVERIFY(!menu.menu()->actions().front()->isEnabled());
+        cancel->trigger();
+        QTRY_VERIFY(!menu.isBusy());
+        QVERIFY(!cancel->isVisible());
+        QVERIFY(menu.menu()->actions().front()->isEnabled());
+        QVERIFY(!QFileInfo::exists(path(299)));
+        QVERIFY(f.panel.notice().isHidden());
+        menu.save(ExportFormat::Dot, path(300)); // the next is not cancelled too
+        QTRY_VERIFY(contentOf(path(300)).startsWith("digraph"));
+    }
+
+    void closingMidwayKeepsTheFile()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("network.onnx"));
+        {
+            Fixture f;
+            f.find<ExportMenu>("exportButton").save(ExportFormat::OnnxNetwork, path);
+        }
+        QVERIFY(contentOf(path).contains("classifier"));
     }
 
     void theMenuOffersEverything()
