@@ -1063,6 +1063,42 @@ is no cell of this space</source>
             <numerusform>%1（先前已寫入 %n 個檔案。）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Files written</source>
+        <translation>已寫入的檔案</translation>
+    </message>
+    <message>
+        <source>%1× the screen&apos;s</source>
+        <translation>螢幕的 %1×</translation>
+    </message>
+    <message>
+        <source>Pi&amp;xels of PNG</source>
+        <translation>PNG 像素(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop after the file that is being written; those before it stay</source>
+        <translation>寫完目前的檔案後停止；先前的檔案保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has come into the folder meanwhile and was not replaced. (%n files were written before.)</source>
+        <translation>
+            <numerusform>%1 在這段時間出現在資料夾中，沒有取代它。（先前已寫入 %n 個檔案。）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在寫入 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n files are in %1.</source>
+        <translation>
+            <numerusform>已停止：%1 中有 %n 個檔案。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::FigureMenu</name>
@@ -1089,6 +1125,14 @@ is no cell of this space</source>
     <message>
         <source>Copy its da&amp;ta</source>
         <translation>複製其資料(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pi&amp;xels of pictures</source>
+        <translation>圖片像素(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;%1× the screen&apos;s</source>
+        <translation>螢幕的 &amp;%1×</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,12 @@
 #include "ui/state/picture_file.h"
 #include "ui/state/save_file.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSettings>
+
+#include <algorithm>
 
 namespace inverso::ui {
 
@@ -17,7 +21,13 @@ struct FigureWords
 };
 
 constexpr int pixelsPerInch = 96; // CSS
-constexpr double imageScale = 2.0;
+constexpr int usualScale = 2;
+constexpr int largestScale = 3;
+
+QString scaleKey()
+{
+    return QStringLiteral("figures/scale");
+}
 
 PictureFile pictureOf(Figure& figure)
 {
@@ -32,28 +42,49 @@ QStringList figureSuffixes()
     return {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("csv")};
 }
 
+int pictureScale()
+{
+    return std::clamp(QSettings().value(scaleKey(), usualScale).toInt(), 1, largestScale);
+}
+
+void setPictureScale(int scale)
+{
+    QSettings().setValue(scaleKey(), scale);
+}
+
 QImage figureImage(Figure& figure)
 {
-    return pictureOf(figure).image(imageScale);
+    return pictureOf(figure).image(pictureScale());
+}
+
+FigureContent figureContent(Figure& figure, const QString& suffix)
+{
+    if (suffix == QLatin1String("png"))
+        return {figureImage(figure), {}};
+    if (suffix == QLatin1String("svg"))
+        return {{}, pictureOf(figure).svg()};
+    if (suffix == QLatin1String("pdf"))
+        return {{}, pictureOf(figure).pdf()};
+    return {{}, figure.figureCsv().toUtf8()};
+}
+
+QString saveFigureContent(const FigureContent& content, const QString& path)
+{
+    if (content.image.isNull())
+        return saveOrExplain(path, content.bytes);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    content.image.save(&buffer, "PNG");
+    return saveOrExplain(path, buffer.data());
 }
 
 QString saveFigure(Figure& figure, const QString& path)
 {
-    const PictureFile picture = pictureOf(figure);
     const QString suffix = QFileInfo(path).suffix().toLower();
-    QByteArray bytes;
-    if (suffix == QLatin1String("png"))
-        bytes = picture.png(imageScale);
-    else if (suffix == QLatin1String("svg"))
-        bytes = picture.svg();
-    else if (suffix == QLatin1String("pdf"))
-        bytes = picture.pdf();
-    else if (suffix == QLatin1String("csv"))
-        bytes = figure.figureCsv().toUtf8();
-    else
+    if (!figureSuffixes().contains(suffix))
         return FigureWords::tr("A figure cannot be written as \"%1\": use one of the endings %2.")
             .arg(QFileInfo(path).fileName(), figureSuffixes().join(QStringLiteral(", ")));
-    return saveOrExplain(path, bytes);
+    return saveFigureContent(figureContent(figure, suffix), path);
 }
 
 } // namespace inverso::ui

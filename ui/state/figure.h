@@ -34,10 +34,23 @@ public:
 
 /// The endings of the files that saveFigure() writes, pictures first: "png", "svg", "pdf", "csv".
 QStringList figureSuffixes();
-/// The figure with twice the pixels of the screen.
+/// Pixels of a PNG or a copied image for one of the screen's: 1, 2 or 3; remembered between sessions.
+int pictureScale();
+void setPictureScale(int scale);
+/// The figure with pictureScale().
 QImage figureImage(Figure& figure);
-/// Writes the figure as the ending of the path says, whole or not at all; PNG as figureImage(). Returns a sentence when
-/// it cannot, else an empty string.
+
+/// What goes into a file; a PNG is an image still, since packing it takes longest.
+struct FigureContent
+{
+    QImage image;
+    QByteArray bytes;
+};
+/// As the ending says, one of figureSuffixes(); PNG as figureImage(). GUI thread.
+FigureContent figureContent(Figure& figure, const QString& suffix);
+/// Whole or not at all. Any thread. Returns a sentence when it cannot, else an empty string.
+QString saveFigureContent(const FigureContent& content, const QString& path);
+/// Both, by the ending of the path. Returns a sentence likewise.
 QString saveFigure(Figure& figure, const QString& path);
 
 } // namespace inverso::ui

@@ -3,6 +3,7 @@
 
 #include "ui/state/figure.h"
 
+#include <QActionGroup>
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -63,6 +64,15 @@ void showFigureMenu(QWidget& widget, Figure& figure, QPoint global)
     });
     add("copyFigure", Words::tr("&Copy the figure"), shown,
         [&figure] { QGuiApplication::clipboard()->setImage(figureImage(figure)); });
+    QMenu* sizes = menu->addMenu(Words::tr("Pi&xels of pictures"));
+    auto* group = new QActionGroup(sizes);
+    for (int scale = 1; scale <= 3; ++scale) {
+        QAction* size =
+            sizes->addAction(Words::tr("&%1× the screen's").arg(scale), [scale] { setPictureScale(scale); });
+        size->setCheckable(true);
+        size->setChecked(scale == pictureScale());
+        group->addAction(size);
+    }
     const bool hasData = figure.hasData();
     menu->addSeparator();
     add("saveFigureData", Words::tr("Save its &data…"), hasData,

@@ -2,19 +2,25 @@
 #pragma once
 
 #include <QDialog>
+#include <QFutureWatcher>
+#include <QPointer>
+#include <QSet>
 
 #include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 
 namespace inverso::ui {
 
 class Figure;
 
-/// Writes all figures of a window that show something into a folder, in the formats that are ticked.
+/// Writes all figures of a window that show something into a folder, in the formats that are ticked: one after another,
+/// so that the window goes on, with progress and a way to stop.
 class FigureExport : public QDialog
 {
     Q_OBJECT
@@ -22,28 +28,56 @@ class FigureExport : public QDialog
 public:
     /// The figures are those among the children of `window`, found when they are written.
     explicit FigureExport(QWidget& window);
+    /// Waits for the file that is being written.
+    ~FigureExport() override;
 
     /// Those that show something.
     [[nodiscard]] std::vector<Figure*> figures() const;
+    /// Whether files are being written.
+    [[nodiscard]] bool isWriting() const { return m_writing; }
 
 public slots:
     /// Writes them; files that are there already are asked about once.
     void write();
+    /// What is written so far stays.
+    void cancel();
+    /// Cancels and closes.
+    void reject() override;
 
 private:
+    struct File
+    {
+        QPointer<QWidget> figure;
+        QString path;
+    };
     QWidget* createFolder();
     QWidget* createFormats();
+    QWidget* createButtons();
     void chooseFolder();
     [[nodiscard]] QStringList paths(const Figure& figure) const;
+    [[nodiscard]] std::vector<File> files() const;
+    void begin(std::vector<File> files);
+    void writeNext();
+    void onWritten();
+    void end(const QString& sentence);
     void updateState();
     void say(const QString& sentence);
 
     QWidget& m_window;
     QLineEdit* m_folder;
+    QWidget* m_choices; ///< what cannot be changed while files are written
+    QComboBox* m_scale;
     std::vector<QCheckBox*> m_formats;
     QLabel* m_result;
+    QProgressBar* m_progress;
     QPushButton* m_write = nullptr;
-    bool m_overwrites = false; ///< the question was answered with yes
+    QPushButton* m_cancel = nullptr;
+    QSet<QString> m_replaceable; ///< files that the question was answered for with yes
+    std::vector<File> m_files;
+    std::size_t m_written = 0;
+    int m_figures = 0;
+    bool m_writing = false;
+    QFutureWatcher<QString> m_file; ///< the one that is being written
 };
 
 } // namespace inverso::ui

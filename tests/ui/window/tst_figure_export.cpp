@@ -7,10 +7,12 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -59,7 +61,13 @@ private:
         {
             dialog.findChild<QCheckBox*>(QStringLiteral("export-") + QLatin1String(suffix))->setChecked(on);
         }
-        void press() { dialog.findChild<QPushButton*>(QStringLiteral("exportWrite"))->click(); }
+        QPushButton& button(const char* name) { return *dialog.findChild<QPushButton*>(QLatin1String(name)); }
+        // And waits until all is written.
+        void press()
+        {
+            button("exportWrite").click();
+            QVERIFY(QTest::qWaitFor([this] { return !dialog.isWriting(); }, 60000));
+        }
         QString said() const { return dialog.findChild<QLabel*>(QStringLiteral("exportResult"))->text(); }
         FigureExport dialog;
     };
@@ -129,6 +137,83 @@ private slots:
         QVERIFY2(dialog.said().contains(QLatin1Char('1')), qPrintable(dialog.said()));
         dialog.press();
         QVERIFY(contentOf(old.fileName()).startsWith("# content"));
+    }
+
+    void neverReplacesWhatItDidNotAskFor()
+    {
+        Fixture f;
+        QVERIFY(f.ready);
+        QTemporaryDir folder;
+        Dialog dialog(f, folder.path());
+        dialog.tick("png", false);
+        dialog.button("exportWrite").click();
+        QVERIFY(dialog.dialog.isWriting());
+        QFile late(folder.filePath(QStringLiteral("regression.csv"))); // while the first is on its way
+        QVERIFY(late.open(QIODevice::WriteOnly));
+        late.write("mine");
+        late.close();
+        QTRY_VERIFY(!dialog.dialog.isWriting());
+        QCOMPARE(contentOf(late.fileName()), QByteArray("mine"));
+        QVERIFY2(dialog.said().contains(QStringLiteral("regression.csv")), qPrintable(dialog.said()));
+    }
+
+    void showsProgressAndCanBeStopped()
+    {
+        Fixture f;
+        QVERIFY(f.ready);
+        QTemporaryDir folder;
+        Dialog dialog(f, folder.path());
+        dialog.dialog.show();
+        auto* progress = dialog.dialog.findChild<QProgressBar*>();
+        QVERIFY(!progress->isVisible());
+        QVERIFY(!dialog.button("exportCancel").isEnabled());
+        dialog.button("exportWrite").click();
+        QVERIFY(progress->isVisible());
+        QVERIFY(progress->maximum() > 6);
+        QTRY_VERIFY(progress->value() >= 2);
+        dialog.button("exportCancel").click();
+        QTRY_VERIFY(dialog.button("exportWrite").isEnabled());
+        QVERIFY(!progress->isVisible());
+        const auto written = QDir(folder.path()).entryList(QDir::Files).size();
+        QVERIFY(written >= 2 && written < progress->maximum());
+        QVERIFY2(dialog.said().contains(QString::number(written)), qPrintable(dialog.said()));
+        dialog.press(); // asks
+        dialog.press();
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), progress->maximum());
+    }
+
+    void canBeClosedMidway()
+    {
+        Fixture f;
+        QVERIFY(f.ready);
+        QTemporaryDir folder;
+        {
+            Dialog dialog(f, folder.path());
+            dialog.button("exportWrite").click();
+            dialog.dialog.reject();
+        }
+        const auto files = QDir(folder.path()).entryInfoList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QVERIFY(files.front().size() > 0);
+    }
+
+    void pixelsAreChosenAndRemembered()
+    {
+        Fixture f;
+        QVERIFY(f.ready);
+        for (const int scale : {1, 3, 2}) {
+            QTemporaryDir folder;
+            Dialog dialog(f, folder.path());
+            dialog.tick("csv", false);
+            auto* box = dialog.dialog.findChild<QComboBox*>(QStringLiteral("exportScale"));
+            box->setCurrentIndex(box->findData(scale));
+            emit box->activated(box->currentIndex());
+            dialog.press();
+            const QImage map(folder.filePath(QStringLiteral("latent-map.png")));
+            QCOMPARE(map.size(), f.window.mapPanel().map().size() * scale);
+            Dialog next(f, folder.path());
+            QCOMPARE(next.dialog.findChild<QComboBox*>(QStringLiteral("exportScale"))->currentData().toInt(), scale);
+        }
     }
 
     void saysWhereItCannotWrite()
