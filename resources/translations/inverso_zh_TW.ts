@@ -2015,12 +2015,20 @@ Methods that need no model can still search.</source>
         <translation>%1 個的群組</translation>
     </message>
     <message>
-        <source>This phase: %1</source>
-        <translation>此階段：%1</translation>
-    </message>
-    <message>
         <source>Round 0</source>
         <translation>回合 0</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>提出：%1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>選中：%1</translation>
+    </message>
+    <message>
+        <source>Asked now: %1</source>
+        <translation>剛查詢：%1</translation>
     </message>
 </context>
 <context>

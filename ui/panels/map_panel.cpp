@@ -47,9 +47,9 @@ MapPanel::MapPanel(ExplorerState& state, Selection& selection, QWidget* parent)
     layout->addWidget(createControls());
     layout->addWidget(m_maker);
     layout->addWidget(m_labelCard);
-    layout->addWidget(new PhaseCard(m_state));
     layout->addWidget(m_map, 1);
     layout->addWidget(m_timeline);
+    new PhaseCard(m_state, *m_map);
 
     connect(m_timeline, &MapTimeline::roundChosen, m_map, &LatentMap::setShownRound);
     connect(m_colouring, &QComboBox::activated, this,

@@ -3,13 +3,19 @@
 
 #include "ui/state/explorer_state.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace inverso::ui {
 
 namespace {
+
+constexpr int edge = 6;         // pixels from the edge of what it lies over
+constexpr int cornerWidth = 40; // of a button in that one's right corner
 
 QString percent(double value)
 {
@@ -18,14 +24,16 @@ QString percent(double value)
 
 } // namespace
 
-PhaseCard::PhaseCard(ExplorerState& state, QWidget* parent)
-    : QFrame(parent)
+PhaseCard::PhaseCard(ExplorerState& state, QWidget& under)
+    : QFrame(&under)
     , m_state(state)
     , m_title(new QLabel)
     , m_text(new QLabel)
 {
     setObjectName(QStringLiteral("phaseCard"));
     setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    under.installEventFilter(this);
     setAccessibleName(tr("What the last phase did"));
     m_title->setObjectName(QStringLiteral("phaseTitle"));
     m_text->setObjectName(QStringLiteral("phaseText"));
@@ -113,6 +121,32 @@ void PhaseCard::showPhase()
         return;
     m_title->setText(tr("Round %1 · %2").arg(phase->round).arg(title(phase->kind)));
     m_text->setText(sentence(*phase));
+    place();
+}
+
+// As wide as there is room, as high as its words need.
+void PhaseCard::place()
+{
+    const int widest = std::max(0, parentWidget()->width() - edge - cornerWidth);
+    setMaximumWidth(widest);
+    const int words = m_title->sizeHint().width() + fontMetrics().horizontalAdvance(m_text->text());
+    const int width = std::min(widest, words + 50);
+    setGeometry(edge, edge, width, heightForWidth(width));
+    raise();
+}
+
+bool PhaseCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void PhaseCard::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange && !isHidden())
+        showPhase();
 }
 
 } // namespace inverso::ui

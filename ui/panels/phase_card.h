@@ -11,20 +11,26 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// What the phase that the run is paused behind did, in one line of plain words; hidden without one.
+/// What the phase that the run is paused behind did, in one line of plain words; hidden without one. Lies over the top
+/// of another widget, which therefore need not move.
 class PhaseCard : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit PhaseCard(ExplorerState& state, QWidget* parent = nullptr);
+    PhaseCard(ExplorerState& state, QWidget& under);
 
     /// For people: "Predict".
     static QString title(PhaseKind kind);
     static QString sentence(const Phase& phase);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     void showPhase();
+    void place();
 
     ExplorerState& m_state;
     QLabel* m_title;

@@ -24,8 +24,7 @@ namespace {
 
 constexpr double margin = 14.0;
 constexpr double captionHeight = 20.0;
-constexpr double phaseRadius = 5.5; // of the rings around the cells of a phase, pixels
-constexpr double reach = 12.0;      // pixels from the pointer to a point that is meant
+constexpr double reach = 12.0; // pixels from the pointer to a point that is meant
 
 } // namespace
 
@@ -57,7 +56,7 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
         onRunAdvanced();
     });
     connect(&m_state, &ExplorerState::runAdvanced, this, &LatentMap::onRunAdvanced);
-    connect(&m_state, &ExplorerState::steppedPhaseChanged, this, &LatentMap::onRunAdvanced);
+    connect(&m_state, &ExplorerState::steppedPhaseChanged, this, &LatentMap::onSteppedPhase);
     connect(&m_state, &ExplorerState::snapshotChanged, this, [this] {
         if (m_colouring.followsModel())
             onValues(); // all cells anew, several times a second while a search runs
@@ -143,6 +142,31 @@ void LatentMap::onRunAdvanced()
     update();
 }
 
+// What a phase has proposed stays to be seen behind what is chosen of it.
+void LatentMap::onSteppedPhase()
+{
+    const PhasePtr& phase = m_state.steppedPhase();
+    const bool proposes = phase && (phase->kind == PhaseKind::Decode || phase->kind == PhaseKind::Predict);
+    const bool chooses = phase && (phase->kind == PhaseKind::Select || phase->kind == PhaseKind::Query);
+    if (proposes || (phase && phase->kind == PhaseKind::Generate))
+        m_proposed = phase->cells;
+    else if (!chooses)
+        m_proposed.clear();
+    onRunAdvanced();
+}
+
+PhaseCells LatentMap::phaseCells() const
+{
+    PhaseCells cells;
+    cells.proposed = m_proposed.size();
+    const PhasePtr& phase = m_state.steppedPhase();
+    if (phase && phase->kind == PhaseKind::Select)
+        cells.chosen = phase->cells.size();
+    else if (phase && (phase->kind == PhaseKind::Query || phase->kind == PhaseKind::Label))
+        cells.asked = phase->cells.size();
+    return cells;
+}
+
 QPointF LatentMap::positionOf(CellIndex cell) const
 {
     return cell < m_grid.points().size() ? m_transform.toPixel(m_grid.points()[cell]) : QPointF(-1, -1);
@@ -170,7 +194,7 @@ MapLegend LatentMap::legend() const
     }
     legend.shown = m_state.filter().isActive() ? std::optional(m_state.filter().count()) : std::nullopt;
     legend.group = m_selection.group().size();
-    legend.phase = m_state.steppedPhase() ? m_state.steppedPhase()->cells.size() : 0;
+    legend.phase = phaseCells();
     legend.font = font();
     legend.palette = palette();
     return legend;
@@ -234,12 +258,11 @@ void LatentMap::paintMarks(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const bool dark = isDark(palette());
-    if (const PhasePtr& phase = m_state.steppedPhase()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(accentColor(Accent::Blue, dark), 1.8));
-        for (const CellIndex cell : phase->cells)
-            painter.drawEllipse(positionOf(cell), phaseRadius, phaseRadius);
-    }
+    for (const CellIndex cell : m_proposed)
+        paintProposed(painter, positionOf(cell), palette());
+    if (const PhaseCells counts = phaseCells(); counts.chosen + counts.asked > 0)
+        for (const CellIndex cell : m_state.steppedPhase()->cells)
+            paintChosen(painter, positionOf(cell), palette());
     const Query* best = m_state.run().best();
     if (best != nullptr && best->round <= lastRound())
         paintStar(painter, positionOf(best->cell), 9.0, accentColor(Accent::Gold, dark),

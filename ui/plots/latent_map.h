@@ -76,6 +76,7 @@ private:
     void onWorkspace();
     void onPlaces(bool another);
     void onRunAdvanced();
+    void onSteppedPhase();
     void onValues();
     void redrawCells();
     void selectArea(const QPolygonF& area, bool add);
@@ -85,6 +86,7 @@ private:
     void hoverAt(QPointF position, QPoint global);
     void placeButton();
     [[nodiscard]] MapLegend legend() const;
+    [[nodiscard]] PhaseCells phaseCells() const;
     [[nodiscard]] QRectF plotArea() const;
     void paintMap(QPainter& painter, MapLayers& layers, double pixelRatio) const;
     void paintMarks(QPainter& painter) const;
@@ -103,6 +105,7 @@ private:
     CellColouring m_colouring;
     CellValues m_values;
     std::optional<int> m_shownRound;
+    std::vector<CellIndex> m_proposed; ///< in the round that is stepped phase by phase
     Tool m_tool = Tool::Pan;
     AreaSelector m_area;
 

@@ -22,12 +22,30 @@ struct Legend
     Q_DECLARE_TR_FUNCTIONS(inverso::ui::MapLegend)
 };
 
-enum class Mark { Cell, Candidate, Query, Best, Selected, Group, Phase, Scale };
+enum class Mark { Cell, Candidate, Query, Best, Selected, Group, Proposed, Chosen, Scale };
 
 constexpr double gap = 18.0;
 constexpr double barWidth = 96.0;
 
+void paintRing(QPainter& painter, QPointF centre, double radius, const QPen& pen)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen);
+    painter.drawEllipse(centre, radius, radius);
+}
+
 } // namespace
+
+void paintProposed(QPainter& painter, QPointF centre, const QPalette& palette)
+{
+    paintRing(painter, centre, 5.0, QPen(accentColor(Accent::Blue, isDark(palette)), 1.4));
+}
+
+void paintChosen(QPainter& painter, QPointF centre, const QPalette& palette)
+{
+    paintRing(painter, centre, 6.5, QPen(palette.color(QPalette::Base), 4.5)); // sets it off from the proposed
+    paintRing(painter, centre, 6.5, QPen(accentColor(Accent::Purple, isDark(palette)), 2.4));
+}
 
 struct MapLegend::Entry
 {
@@ -67,9 +85,13 @@ std::vector<MapLegend::Entry> MapLegend::entries() const
     if (group > 0)
         result.push_back(
             {Mark::Group, 8.0, Legend::tr("Group of %1").arg(locale.toString(static_cast<quint64>(group)))});
-    if (phase > 0)
-        result.push_back(
-            {Mark::Phase, 12.0, Legend::tr("This phase: %1").arg(locale.toString(static_cast<quint64>(phase)))});
+    const auto add = [&](Mark mark, std::size_t count, const QString& text) {
+        if (count > 0)
+            result.push_back({mark, 14.0, text.arg(locale.toString(static_cast<quint64>(count)))});
+    };
+    add(Mark::Proposed, phase.proposed, Legend::tr("Proposed: %1"));
+    add(Mark::Chosen, phase.chosen, Legend::tr("Chosen: %1"));
+    add(Mark::Chosen, phase.asked, Legend::tr("Asked now: %1"));
     if (hasRun || !byRound)
         result.push_back({Mark::Scale, barWidth, QString()});
     return result;
@@ -109,10 +131,11 @@ void paintMark(QPainter& painter, Mark mark, QPointF centre, const MapLegend& le
         painter.setBrush(accentColor(Accent::Vermilion, dark));
         painter.drawEllipse(centre, 3.0, 3.0);
         break;
-    case Mark::Phase:
-        painter.setPen(QPen(accentColor(Accent::Blue, dark), 1.8));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(centre, 5.0, 5.0);
+    case Mark::Proposed:
+        paintProposed(painter, centre, legend.palette);
+        break;
+    case Mark::Chosen:
+        paintChosen(painter, centre, legend.palette);
         break;
     case Mark::Scale:
         break;

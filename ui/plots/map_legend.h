@@ -16,6 +16,17 @@ namespace inverso::ui {
 /// A star of five points around `centre`.
 void paintStar(QPainter& painter, QPointF centre, double radius, const QColor& fill, const QColor& outline);
 
+/// How many cells of the phase that a run is paused behind are ringed, and how.
+struct PhaseCells
+{
+    std::size_t proposed = 0; ///< that the round may ask
+    std::size_t chosen = 0;   ///< that it will ask
+    std::size_t asked = 0;    ///< that it has asked, drawn like the chosen
+};
+/// A ring around such a cell.
+void paintProposed(QPainter& painter, QPointF centre, const QPalette& palette);
+void paintChosen(QPainter& painter, QPointF centre, const QPalette& palette);
+
 /// What the map's marks mean.
 struct MapLegend
 {
@@ -29,7 +40,7 @@ struct MapLegend
     QString scaleHigh;
     std::optional<std::size_t> shown; ///< cells that the filter accepts
     std::size_t group = 0;
-    std::size_t phase = 0; ///< cells of the phase that the run is paused behind
+    PhaseCells phase; ///< of the phase that the run is paused behind
     QFont font;
     QPalette palette;
 
