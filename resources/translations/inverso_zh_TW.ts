@@ -2662,6 +2662,17 @@ Methods that need no model can still search.</source>
     </message>
 </context>
 <context>
+    <name>inverso::ui::RowTable</name>
+    <message>
+        <source>&amp;All columns</source>
+        <translation>所有欄位(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show the columns too that there is no room for</source>
+        <translation>放不下的欄位也顯示</translation>
+    </message>
+</context>
+<context>
     <name>inverso::ui::RunActions</name>
     <message>
         <source>&amp;Start search</source>
@@ -3005,24 +3016,44 @@ Methods that need no model can still search.</source>
         <translation>查詢</translation>
     </message>
     <message>
-        <source>Best validation</source>
-        <translation>最佳驗證</translation>
-    </message>
-    <message>
-        <source>Its test</source>
-        <translation>其測試</translation>
-    </message>
-    <message>
-        <source>Queries to best</source>
-        <translation>到最佳的查詢數</translation>
-    </message>
-    <message>
         <source>Seconds</source>
         <translation>秒</translation>
     </message>
     <message>
         <source>From</source>
         <translation>來源</translation>
+    </message>
+    <message>
+        <source>The best validation accuracy that was asked</source>
+        <translation>查詢過的最佳驗證準確率</translation>
+    </message>
+    <message>
+        <source>The test accuracy of that cell</source>
+        <translation>該單元的測試準確率</translation>
+    </message>
+    <message>
+        <source>The number of the query that asked it</source>
+        <translation>查詢到它的那次查詢的編號</translation>
+    </message>
+    <message>
+        <source>How long the search worked</source>
+        <translation>搜尋花了多久</translation>
+    </message>
+    <message>
+        <source>How many labels were asked</source>
+        <translation>查詢了多少標籤</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>To best</source>
+        <translation>達最佳</translation>
     </message>
 </context>
 <context>

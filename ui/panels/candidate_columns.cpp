@@ -85,20 +85,30 @@ QVariant CandidateModel::headerData(int section, Qt::Orientation orientation, in
                : QString();
 }
 
+// The files of all versions are alike, whatever the screen shows first.
+std::vector<int> CandidateModel::csvColumns() const
+{
+    std::vector<int> columns{CellColumn,      RoleColumn,  RoundColumn, QueryColumn, PredictedColumn,
+                             DeviationColumn, ValidColumn, TestColumn,  ErrorColumn, TargetColumn};
+    for (int column = FirstAttributeColumn; column < columnCount(); ++column)
+        columns.push_back(column);
+    return columns;
+}
+
 QString CandidateModel::csvName(int column) const
 {
     static const std::array<QString, FirstAttributeColumn> names{
         QString(),
         QStringLiteral("cell"),
-        QStringLiteral("role"),
-        QStringLiteral("round"),
-        QStringLiteral("query"),
         QStringLiteral("predicted_percent"),
-        QStringLiteral("deviation_points"),
         QStringLiteral("validation_percent"),
         QStringLiteral("test_percent"),
         QStringLiteral("error_points"),
+        QStringLiteral("role"),
+        QStringLiteral("round"),
+        QStringLiteral("query"),
         QStringLiteral("target_percent"),
+        QStringLiteral("deviation_points"),
     };
     if (column < FirstAttributeColumn)
         return names[static_cast<std::size_t>(column)];

@@ -61,7 +61,7 @@ void CandidateModel::refresh()
     takeRounds(added);
     takeGenerations(added);
     if (before > 0)
-        emit dataChanged(index(0, RoleColumn), index(before - 1, columnCount() - 1));
+        emit dataChanged(index(0, PredictedColumn), index(before - 1, columnCount() - 1));
     if (added.empty())
         return;
     beginInsertRows({}, before, before + static_cast<int>(added.size()) - 1);
@@ -209,7 +209,7 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const bool words = index.column() <= RoleColumn;
+    const bool words = index.column() <= CellColumn || index.column() == RoleColumn;
     switch (role) {
     case Qt::DisplayRole:
         return text(index.row(), index.column());

@@ -25,18 +25,19 @@ class CandidateModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// The most important first.
     enum Column {
         DrawingColumn,
         CellColumn,
-        RoleColumn,
-        RoundColumn,
-        QueryColumn,
         PredictedColumn, ///< by the present model, else by the one that proposed it
-        DeviationColumn,
         ValidColumn,
         TestColumn,
         ErrorColumn, ///< predicted − true validation
+        RoleColumn,
+        RoundColumn,
+        QueryColumn,
         TargetColumn,
+        DeviationColumn,
         FirstAttributeColumn ///< one column per attribute of the table follows
     };
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] const QString& cellText(int row) const { return m_rows[static_cast<std::size_t>(row)].text; }
     /// What the column is sorted by; NaN where the cell has nothing to say, and for columns that are words.
     [[nodiscard]] double number(int row, int column) const;
+    /// Those of a file, in its order: attributes last.
+    [[nodiscard]] std::vector<int> csvColumns() const;
     /// For a file: in English, numbers with a point and all their digits.
     [[nodiscard]] QString csvField(int row, int column) const;
     /// For a file: "predicted_percent".

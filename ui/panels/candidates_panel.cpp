@@ -33,8 +33,9 @@ namespace inverso::ui {
 namespace {
 
 constexpr int refreshMilliseconds = 100;
-constexpr int cellWidth = 250;
-constexpr int columnPadding = 22;
+constexpr int narrowCell = 110;
+constexpr int wideCell = 560;
+constexpr int columnPadding = 20;
 
 } // namespace
 
@@ -221,17 +222,19 @@ void CandidatesPanel::showEvent(QShowEvent* event)
 void CandidatesPanel::fitColumns()
 {
     const QFontMetrics metrics = m_table->fontMetrics();
+    std::vector<RowTable::Width> widths;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const bool counts = column == CandidateModel::RoundColumn || column == CandidateModel::QueryColumn;
         const QString widest = counts                                 ? QStringLiteral("1000")
                                : column == CandidateModel::RoleColumn ? candidateRoleName(CandidateRole::Validation)
-                                                                      : QStringLiteral("100.00 %");
-        const int words = std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(widest));
-        m_table->setColumnWidth(column, words + columnPadding);
+                                                                      : QStringLiteral("91.61 %");
+        const int words = std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(widest)) + columnPadding;
+        widths.push_back({words, words});
     }
-    m_table->setColumnWidth(CandidateModel::DrawingColumn, CandidateDelegate::drawingWidth);
-    m_table->setColumnWidth(CandidateModel::CellColumn, cellWidth);
+    widths[CandidateModel::DrawingColumn] = {CandidateDelegate::drawingWidth, CandidateDelegate::drawingWidth};
+    widths[CandidateModel::CellColumn] = {narrowCell, wideCell};
+    m_table->setWidths(std::move(widths));
 }
 
 std::optional<CellIndex> CandidatesPanel::cellAt(const QModelIndex& index) const
@@ -304,7 +307,7 @@ QString CandidatesPanel::csv(bool selectedOnly) const
         m_state.hasRun() ? csvComment(content, dataset, m_state.run().settings()) : csvComment(content, dataset);
     const auto line = [&](auto field) {
         QStringList fields;
-        for (int column = CandidateModel::CellColumn; column < m_model->columnCount(); ++column)
+        for (const int column : m_model->csvColumns())
             fields += field(column);
         text += csvLine(fields);
     };

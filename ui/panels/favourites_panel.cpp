@@ -24,8 +24,11 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr int noteWidth = 150;
-constexpr int cellWidth = 220;
+constexpr int narrowNote = 90;
+constexpr int wideNote = 220;
+constexpr int narrowCell = 120;
+constexpr int wideCell = 560;
+constexpr int padding = 16;
 
 } // namespace
 
@@ -122,17 +125,20 @@ void FavouritesPanel::createTable()
 
 void FavouritesPanel::fitColumns()
 {
+    const QFontMetrics metrics = m_table->fontMetrics();
+    std::vector<RowTable::Width> widths;
     for (int column = 0; column < FavouritesModel::ColumnCount; ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int words = std::max(m_table->fontMetrics().horizontalAdvance(title),
-                                   m_table->fontMetrics().horizontalAdvance(QStringLiteral("100.00 %")));
-        m_table->setColumnWidth(column, words + 26);
+        const int words =
+            std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(QStringLiteral("91.61 %"))) + padding;
+        widths.push_back({words, words});
     }
-    m_table->setColumnWidth(FavouritesModel::DrawingColumn, CandidateDelegate::drawingWidth);
-    m_table->setColumnWidth(FavouritesModel::NoteColumn, noteWidth);
-    m_table->setColumnWidth(FavouritesModel::CellColumn, cellWidth);
-    m_table->setColumnWidth(FavouritesModel::AddedColumn,
-                            m_table->fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000 00:00 AM")) + 26);
+    widths[FavouritesModel::DrawingColumn] = {CandidateDelegate::drawingWidth, CandidateDelegate::drawingWidth};
+    widths[FavouritesModel::NoteColumn] = {narrowNote, wideNote};
+    widths[FavouritesModel::CellColumn] = {narrowCell, wideCell};
+    widths[FavouritesModel::AddedColumn].least = widths[FavouritesModel::AddedColumn].most =
+        metrics.horizontalAdvance(QStringLiteral("00/00/0000 00:00 AM")) + padding;
+    m_table->setWidths(std::move(widths));
 }
 
 std::optional<CellIndex> FavouritesPanel::cellAt(const QModelIndex& index) const

@@ -3,14 +3,19 @@
 
 #include "ui/state/theme.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
+
+#include <algorithm>
 
 namespace inverso::ui {
 
 RowTable::RowTable(QWidget* parent)
     : QTableView(parent)
+    , m_allColumns(new QAction(tr("&All columns"), this))
 {
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -21,6 +26,50 @@ RowTable::RowTable(QWidget* parent)
     setWordWrap(false);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
+    m_allColumns->setObjectName(QStringLiteral("allColumns"));
+    m_allColumns->setCheckable(true);
+    m_allColumns->setToolTip(tr("Show the columns too that there is no room for"));
+    addAction(m_allColumns);
+    horizontalHeader()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    horizontalHeader()->addAction(m_allColumns);
+    connect(m_allColumns, &QAction::toggled, this, &RowTable::fit);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_fitting && width > 0 && column < static_cast<int>(m_widths.size()))
+            m_widths[static_cast<std::size_t>(column)] = {width, width}; // somebody wants it so
+    });
+}
+
+void RowTable::setWidths(std::vector<Width> widths)
+{
+    m_widths = std::move(widths);
+    fit();
+}
+
+void RowTable::fit()
+{
+    m_fitting = true;
+    const int room = viewport()->width();
+    int spare = room;
+    std::size_t shown = 0; // as many as there is room for; the first in any case
+    while (shown < m_widths.size() && (shown == 0 || m_allColumns->isChecked() || spare >= m_widths[shown].least))
+        spare -= m_widths[shown++].least;
+    for (std::size_t i = 0; i < m_widths.size(); ++i) {
+        const auto column = static_cast<int>(i);
+        setColumnHidden(column, i >= shown);
+        const int more = std::clamp(m_widths[i].most - m_widths[i].least, 0, std::max(0, spare));
+        if (i >= shown)
+            continue;
+        setColumnWidth(column, m_widths[i].least + more);
+        spare -= more;
+    }
+    m_fitting = false;
+}
+
+void RowTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
 }
 
 void RowTable::paintEvent(QPaintEvent* event)

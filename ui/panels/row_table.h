@@ -5,10 +5,12 @@
 
 #include <functional>
 #include <utility>
+#include <vector>
 
 namespace inverso::ui {
 
-/// A table whose rows are chosen whole, with a sentence in its place while it has nothing to show.
+/// A table whose rows are chosen whole, with a sentence in its place while it has nothing to show. Its columns are in
+/// the order of their importance: where there is no room for all, the last are left out, until all are asked for.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -19,16 +21,33 @@ public:
     /// Asked at every paint; an empty answer shows the rows.
     void setHint(std::function<QString()> hint) { m_hint = std::move(hint); }
 
+    /// How wide a column may be, in pixels.
+    struct Width
+    {
+        int least = 0;
+        int most = 0; ///< given in the order of the columns while there is room
+    };
+    /// One for each column, in the model's order.
+    void setWidths(std::vector<Width> widths);
+    /// Shows the columns too that there is no room for. Among the table's actions.
+    [[nodiscard]] QAction& allColumns() const { return *m_allColumns; }
+
 signals:
     /// The pointer has left the rows.
     void left();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
+    void fit();
+
     std::function<QString()> m_hint;
+    std::vector<Width> m_widths;
+    QAction* m_allColumns;
+    bool m_fitting = false;
 };
 
 } // namespace inverso::ui

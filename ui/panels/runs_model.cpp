@@ -15,6 +15,7 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace inverso::ui {
@@ -122,7 +123,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const ArchivedRun& of = run(index.row());
-    const bool words = index.column() <= MethodColumn || index.column() == FileColumn;
+    constexpr std::array wordy{NameColumn, MethodColumn, DatasetColumn, FileColumn};
+    const bool words = std::ranges::find(wordy, index.column()) != wordy.end();
     switch (role) {
     case Qt::DisplayRole:
         return text(of, index.column());
@@ -170,8 +172,28 @@ Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const
                                                            : plain;
 }
 
+QString RunsModel::explanation(int column)
+{
+    switch (column) {
+    case BestColumn:
+        return tr("The best validation accuracy that was asked");
+    case TestColumn:
+        return tr("The test accuracy of that cell");
+    case QueriesToBestColumn:
+        return tr("The number of the query that asked it");
+    case SecondsColumn:
+        return tr("How long the search worked");
+    case QueriesColumn:
+        return tr("How many labels were asked");
+    default:
+        return {};
+    }
+}
+
 QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole)
+        return explanation(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -186,11 +208,11 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case QueriesColumn:
         return tr("Queries");
     case BestColumn:
-        return tr("Best validation");
+        return tr("Best");
     case TestColumn:
-        return tr("Its test");
+        return tr("Test");
     case QueriesToBestColumn:
-        return tr("Queries to best");
+        return tr("To best");
     case SecondsColumn:
         return tr("Seconds");
     case FileColumn:
@@ -202,11 +224,13 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
 
 QString RunsModel::csv() const
 {
+    constexpr std::array columns{NameColumn, DatasetColumn, MethodColumn,        SeedColumn,    QueriesColumn,
+                                 BestColumn, TestColumn,    QueriesToBestColumn, SecondsColumn, FileColumn};
     QString text = QStringLiteral("run,dataset,method,seed,queries,best_validation_percent,test_of_best_percent,"
                                   "queries_to_best,seconds,file,settings\n");
     for (const ArchivedRun& run : m_archive.runs()) {
         QStringList fields;
-        for (int column = 0; column < ColumnCount; ++column) {
+        for (const Column column : columns) {
             const QVariant field = value(run, column);
             fields += field.typeId() == QMetaType::Double ? csvNumber(field.toDouble()) : field.toString();
         }

@@ -17,16 +17,17 @@ class RunsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// The most important first.
     enum Column {
         NameColumn,
-        DatasetColumn,
-        MethodColumn,
-        SeedColumn,
-        QueriesColumn,
         BestColumn,
         TestColumn,
         QueriesToBestColumn,
         SecondsColumn,
+        QueriesColumn,
+        MethodColumn,
+        SeedColumn,
+        DatasetColumn,
         FileColumn,
         ColumnCount
     };
@@ -48,6 +49,7 @@ public:
 private:
     void follow();
     [[nodiscard]] const ArchivedRun& run(int row) const;
+    static QString explanation(int column);
     [[nodiscard]] QVariant value(const ArchivedRun& run, int column) const;
     [[nodiscard]] QString text(const ArchivedRun& run, int column) const;
 

@@ -26,7 +26,9 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr int nameWidth = 160;
+constexpr int narrowName = 120;
+constexpr int wideName = 170;
+constexpr int padding = 22; // a sorting arrow beside the title
 
 } // namespace
 
@@ -119,13 +121,19 @@ void RunsPanel::createTable()
 void RunsPanel::fitColumns()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
+    const QFontMetrics metrics = m_table->fontMetrics();
+    std::vector<RowTable::Width> widths;
     for (int column = 0; column < RunsModel::ColumnCount; ++column) {
+        const bool accuracy = column == RunsModel::BestColumn || column == RunsModel::TestColumn;
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int words = std::max(m_table->fontMetrics().horizontalAdvance(title),
-                                   m_table->fontMetrics().horizontalAdvance(QStringLiteral("cifar100")));
-        m_table->setColumnWidth(column, words + 26);
+        const int content = metrics.horizontalAdvance(accuracy ? QStringLiteral("91.61 %") : QStringLiteral("1234"));
+        const int words = std::max(metrics.horizontalAdvance(title), content) + padding;
+        widths.push_back({words, words});
     }
-    m_table->setColumnWidth(RunsModel::NameColumn, nameWidth);
+    widths[RunsModel::NameColumn] = {narrowName, wideName};
+    widths[RunsModel::DatasetColumn].most = metrics.horizontalAdvance(QStringLiteral("fashion-mnist")) + padding;
+    widths[RunsModel::FileColumn].most = wideName;
+    m_table->setWidths(std::move(widths));
 }
 
 // The best cell of the run is what a person wants to see next, if the open table has it.
