@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: reads the command line, opens on the first benchmark, or takes screenshots of itself.
+#include "app/window/start_measure.h"
 #include "core/base/error.h"
 #include "core/benchmark/catalogue.h"
 #include "core/model/runtime.h"
@@ -97,6 +98,8 @@ int main(int argc, char** argv)
                       Words::tr("Save pictures of the window's states to a folder and exit."), Words::tr("folder")});
     parser.addOption(
         {QStringLiteral("script"), Words::tr("Which states: demo."), Words::tr("name"), QStringLiteral("demo")});
+    parser.addOption({QStringLiteral("measure-start"),
+                      Words::tr("Print how long the window takes until its map can be used, and exit.")});
     parser.addOption({QStringLiteral("language"), Words::tr("Language of the window: en or zh_TW."), Words::tr("code"),
                       ui::chosenLanguage()});
     parser.process(application);
@@ -108,6 +111,8 @@ int main(int argc, char** argv)
     settings.remembersLayout = true;
     settings.favouritesFile = ui::Favourites::defaultPath();
     ui::MainWindow window(std::move(settings));
+    if (parser.isSet(QStringLiteral("measure-start")))
+        new ui::StartMeasure(window);
     window.show();
     if (parser.positionalArguments().isEmpty())
         window.openFirstTable();

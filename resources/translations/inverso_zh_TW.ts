@@ -3538,5 +3538,9 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
         <source>code</source>
         <translation>代碼</translation>
     </message>
+    <message>
+        <source>Print how long the window takes until its map can be used, and exit.</source>
+        <translation>印出視窗多久之後可以使用地圖，然後結束。</translation>
+    </message>
 </context>
 </TS>
