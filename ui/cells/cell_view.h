@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const std::optional<CellDrawing>& drawing() const { return m_drawing; }
     [[nodiscard]] std::optional<CellElement> highlight() const { return m_highlight; }
     [[nodiscard]] QSize sizeHint() const override { return {280, 260}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {140, 130}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 130}; }
 
     /// As the object is named; its numbers are the cell's other exports.
     [[nodiscard]] QString figureName() const override;

@@ -14,7 +14,7 @@ FormTabs::FormTabs(QWidget* parent)
     setAccessibleName(tr("Form of the drawing"));
     setDrawBase(false);
     setExpanding(false);
-    setUsesScrollButtons(false);
+    setUsesScrollButtons(true); // only where a pane is too narrow for all
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QTabBar::currentChanged, this, [this] { emit formChanged(form()); });
     hide();

@@ -11,13 +11,13 @@
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
 #include "ui/state/selection.h"
+#include "ui/state/wrap_layout.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -98,11 +98,10 @@ QWidget* CandidatesPanel::createBar()
     save->setObjectName(QStringLiteral("exportRows"));
     save->setDefaultAction(m_export);
     auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
+    auto* row = new WrapLayout(box);
     row->setContentsMargins(8, 0, 8, 0);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search);
     row->addWidget(m_count);
-    row->addStretch(1);
     for (QToolButton* button : {createSortButton(), copy, save}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);

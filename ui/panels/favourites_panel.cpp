@@ -9,10 +9,10 @@
 #include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
+#include "ui/state/wrap_layout.h"
 
 #include <QEvent>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QToolButton>
 #include <QUndoStack>
@@ -78,7 +78,7 @@ QWidget* FavouritesPanel::createBar()
     addAction(m_remove);
     m_table->addActions({m_edit, m_remove, m_export});
     auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
+    auto* row = new WrapLayout(box);
     row->setContentsMargins(8, 0, 8, 0);
     for (const auto& [action, name] :
          {std::pair(static_cast<QAction*>(&m_star), "favouriteStar"), std::pair(m_edit, "editNote"),
@@ -90,7 +90,6 @@ QWidget* FavouritesPanel::createBar()
         button->setFocusPolicy(Qt::StrongFocus);
         row->addWidget(button);
     }
-    row->addStretch(1);
     return box;
 }
 

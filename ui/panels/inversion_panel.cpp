@@ -9,6 +9,7 @@
 #include "ui/plots/residual_plot.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
+#include "ui/state/wrap_layout.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -110,25 +111,21 @@ QWidget* InversionPanel::createControls()
     m_generate->setToolTip(tr("Invert the target into cells (Ctrl+G)"));
 
     auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
+    auto* row = new WrapLayout(box);
     row->setContentsMargins(8, 0, 8, 0);
+    auto* target = new QWidget; // one thing in two forms
+    target->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* both = new QHBoxLayout(target);
+    both->setContentsMargins(0, 0, 0, 0);
     auto* targetLabel = new QLabel(tr("Tar&get"));
     targetLabel->setBuddy(m_target);
-    auto* countLabel = new QLabel(tr("&Cells"));
-    countLabel->setBuddy(m_count);
-    row->addWidget(targetLabel);
-    row->addWidget(m_slider, 1);
-    row->addWidget(m_target);
-    row->addWidget(countLabel);
-    row->addWidget(m_count);
-    auto* noiseLabel = new QLabel(tr("N&oise"));
-    noiseLabel->setBuddy(m_noise);
-    auto* seedLabel = new QLabel(tr("S&eed"));
-    seedLabel->setBuddy(m_seed);
-    row->addWidget(noiseLabel);
-    row->addWidget(m_noise);
-    row->addWidget(seedLabel);
-    row->addWidget(m_seed);
+    both->addWidget(targetLabel);
+    both->addWidget(m_slider, 1);
+    both->addWidget(m_target);
+    row->addWidget(target);
+    row->addField(tr("&Cells"), m_count);
+    row->addField(tr("N&oise"), m_noise);
+    row->addField(tr("S&eed"), m_seed);
     row->addWidget(m_generate);
     return box;
 }

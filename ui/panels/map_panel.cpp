@@ -11,13 +11,12 @@
 #include "ui/state/icons.h"
 #include "ui/state/map_layouts.h"
 #include "ui/state/selection.h"
+#include "ui/state/wrap_layout.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -74,26 +73,19 @@ MapPanel::MapPanel(ExplorerState& state, Selection& selection, QWidget* parent)
 QWidget* MapPanel::createControls()
 {
     auto* box = new QWidget;
-    m_controls = new QHBoxLayout(box);
+    m_controls = new WrapLayout(box);
     m_controls->setContentsMargins(8, 4, 8, 0);
-    auto* label = new QLabel(tr("&Colour"));
-    label->setBuddy(m_colouring);
     m_colouring->setObjectName(QStringLiteral("colouring"));
     m_colouring->setAccessibleName(tr("What the cells' colours say"));
     m_colouring->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto* layoutLabel = new QLabel(tr("&Map"));
-    layoutLabel->setBuddy(m_layout);
     m_layout->setObjectName(QStringLiteral("mapLayout"));
     m_layout->setAccessibleName(tr("How the cells are laid out"));
     m_layout->setToolTip(tr("t-SNE keeps neighbours together; the principal components keep the large distances"));
     m_layout->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_controls->addWidget(layoutLabel);
-    m_controls->addWidget(m_layout);
+    m_controls->addField(tr("&Map"), m_layout);
     addMakerButton();
-    m_controls->addSpacing(8);
-    m_controls->addWidget(label);
-    m_controls->addWidget(m_colouring);
-    m_controls->addStretch(1);
+    m_controls->addField(tr("&Colour"), m_colouring);
+    m_controls->addStretch();
 
     addTool(int(LatentMap::Tool::Pan), QStringLiteral("pan"), tr("Drag moves the map (P)"), Qt::Key_P);
     addTool(int(LatentMap::Tool::Box), QStringLiteral("box-select"),
@@ -107,9 +99,7 @@ QWidget* MapPanel::createControls()
     m_isolate->setFocusPolicy(Qt::StrongFocus);
     connect(m_isolate, &QToolButton::clicked, this,
             [this] { m_state.filter().criteria().isolated.empty() ? isolateGroup() : m_state.filter().isolate({}); });
-    m_controls->addSpacing(8);
     m_controls->addWidget(m_isolate);
-    m_controls->addSpacing(34); // the map's own button floats there when the panel is narrow
     return box;
 }
 
@@ -159,6 +149,19 @@ void MapPanel::setColouring(const CellColouring& colouring)
     m_map->setColouring(colouring);
     const QSignalBlocker quiet(m_colouring);
     m_colouring->setCurrentIndex(static_cast<int>(std::ranges::find(m_colourings, colouring) - m_colourings.begin()));
+}
+
+MapPanel::View MapPanel::view() const
+{
+    return {m_map->part(), m_map->colouring(), static_cast<int>(m_map->tool()), m_showMaker->isChecked()};
+}
+
+void MapPanel::setView(const View& view)
+{
+    setColouring(view.colouring);
+    m_tools->actions().at(view.tool)->trigger();
+    showMaker(view.maker);
+    m_map->setPart(view.part);
 }
 
 void MapPanel::fillColourings()

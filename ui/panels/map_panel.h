@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/map_transform.h"
 #include "ui/state/cell_colouring.h"
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QActionGroup;
 class QComboBox;
-class QHBoxLayout;
 class QToolButton;
 
 namespace inverso::ui {
@@ -19,6 +21,7 @@ class LatentMap;
 class MapMakerBar;
 class MapTimeline;
 class Selection;
+class WrapLayout;
 
 /// The latent map with what belongs to it: what colours say, where the cells lie, the
 /// pointer's tool, isolating a group, the t-SNE that can be watched, the replay of the search.
@@ -34,6 +37,17 @@ public:
     [[nodiscard]] MapMakerBar& maker() const { return *m_maker; }
     /// Asks for a label; hidden until one is waited for.
     [[nodiscard]] LabelCard& labelCard() const { return *m_labelCard; }
+
+    /// What a person has set, for a panel that takes this one's place.
+    struct View
+    {
+        std::optional<MapTransform> part; ///< LatentMap::part()
+        CellColouring colouring;
+        int tool = 0; ///< LatentMap::Tool
+        bool maker = false;
+    };
+    [[nodiscard]] View view() const;
+    void setView(const View& view);
 
 public slots:
     void setColouring(const inverso::ui::CellColouring& colouring);
@@ -64,7 +78,7 @@ private:
     QAction* m_showMaker;
     QActionGroup* m_tools;
     QToolButton* m_isolate;
-    QHBoxLayout* m_controls = nullptr;
+    WrapLayout* m_controls = nullptr;
     std::vector<CellColouring> m_colourings;
 };
 

@@ -72,7 +72,8 @@ void MapTimeline::onRun()
         if (m_follows)
             m_slider->setValue(last);
     }
-    setVisible(last > 0);
+    setVisible(m_state.hasRun()); // before there are rounds too, so that the first does not move the map
+    setEnabled(last > 0);
     showState();
 }
 

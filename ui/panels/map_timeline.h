@@ -15,7 +15,7 @@ namespace inverso::ui {
 class ExplorerState;
 
 /// Chooses the round up to which a search is shown, and plays it back. At its right end it follows the
-/// search. Hidden while there are no rounds.
+/// search. Hidden before the first run.
 class MapTimeline : public QWidget
 {
     Q_OBJECT

@@ -7,13 +7,13 @@
 #include "ui/state/explorer_state.h"
 #include "ui/state/run_archive_file.h"
 #include "ui/state/selection.h"
+#include "ui/state/wrap_layout.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
@@ -80,7 +80,7 @@ QWidget* RunsPanel::createBar()
     connect(m_remove, &QAction::triggered, this, &RunsPanel::removeRuns);
     connect(m_copy, &QAction::triggered, this, &RunsPanel::copyTable);
     auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
+    auto* row = new WrapLayout(box);
     row->setContentsMargins(8, 0, 8, 0);
     for (const auto& [action, name] : {std::pair(m_open, "openSession"), std::pair(m_rename, "renameRun"),
                                        std::pair(m_remove, "removeRun"), std::pair(m_copy, "copyRuns")}) {
@@ -93,7 +93,6 @@ QWidget* RunsPanel::createBar()
         addAction(action);
         m_table->addAction(action);
     }
-    row->addStretch(1);
     return box;
 }
 

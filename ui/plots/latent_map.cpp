@@ -56,6 +56,7 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
         onRunAdvanced();
     });
     connect(&m_state, &ExplorerState::runAdvanced, this, &LatentMap::onRunAdvanced);
+    connect(&m_state, &ExplorerState::phaseChanged, this, &LatentMap::onRunAdvanced);
     connect(&m_state, &ExplorerState::steppedPhaseChanged, this, &LatentMap::onSteppedPhase);
     connect(&m_state, &ExplorerState::snapshotChanged, this, [this] {
         if (m_colouring.followsModel())
@@ -194,6 +195,7 @@ MapLegend LatentMap::legend() const
     }
     legend.shown = m_state.filter().isActive() ? std::optional(m_state.filter().count()) : std::nullopt;
     legend.group = m_selection.group().size();
+    legend.keepsRoom = isActive(m_state.phase());
     legend.phase = phaseCells();
     legend.font = font();
     legend.palette = palette();
@@ -211,6 +213,15 @@ void LatentMap::resetView()
     m_fitted = true;
     m_transform.fit(m_grid.bounds(), plotArea());
     update();
+}
+
+void LatentMap::setPart(const std::optional<MapTransform>& part)
+{
+    resetView();
+    if (!part)
+        return;
+    m_fitted = false;
+    m_transform = *part;
 }
 
 void LatentMap::paintEvent(QPaintEvent*)

@@ -36,12 +36,18 @@ public:
     [[nodiscard]] Tool tool() const { return m_tool; }
     /// The round up to which the search is drawn; none: all of it, also what is to come.
     [[nodiscard]] std::optional<int> shownRound() const { return m_shownRound; }
+    /// What part of the map is seen; none: the whole.
+    [[nodiscard]] std::optional<MapTransform> part() const
+    {
+        return m_fitted ? std::nullopt : std::optional(m_transform);
+    }
+    void setPart(const std::optional<MapTransform>& part);
 
     /// Where a cell is drawn, in widget coordinates.
     [[nodiscard]] QPointF positionOf(CellIndex cell) const;
     /// The cell nearest to a place, if near enough to be meant.
     [[nodiscard]] std::optional<CellIndex> cellAt(QPointF position) const;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 240}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {280, 240}; }
 
     [[nodiscard]] QString figureName() const override { return QStringLiteral("latent-map"); }
     [[nodiscard]] QString figureTitle() const override { return accessibleName(); }

@@ -187,9 +187,14 @@ double widthOf(Mark mark, double markWidth, const QString& text, const MapLegend
 
 double MapLegend::height(double width) const
 {
+    MapLegend fullest = *this;
+    if (keepsRoom) {
+        fullest.hasRun = fullest.hasCandidates = true;
+        fullest.phase = {.proposed = 100, .chosen = 0, .asked = 5};
+    }
     double x = 0.0;
     int lines = 1;
-    for (const Entry& entry : entries()) {
+    for (const Entry& entry : fullest.entries()) {
         const double whole = widthOf(entry.mark, entry.markWidth, entry.text, *this);
         if (x > 0.0 && x + whole > width) {
             x = 0.0;

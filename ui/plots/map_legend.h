@@ -40,7 +40,8 @@ struct MapLegend
     QString scaleHigh;
     std::optional<std::size_t> shown; ///< cells that the filter accepts
     std::size_t group = 0;
-    PhaseCells phase; ///< of the phase that the run is paused behind
+    bool keepsRoom = false; ///< for what phases add, so that the map stays where it is when they do
+    PhaseCells phase;       ///< of the phase that the run is paused behind
     QFont font;
     QPalette palette;
 

@@ -2,12 +2,12 @@
 #include "ui/plots/plot_bar.h"
 
 #include "ui/state/csv_text.h"
+#include "ui/state/wrap_layout.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
@@ -35,7 +35,7 @@ QToolButton* button(const QString& name, const QString& title, const QString& he
 PlotBar::PlotBar(Data shown, QWidget* parent)
     : QWidget(parent)
     , m_shown(std::move(shown))
-    , m_layout(new QHBoxLayout(this))
+    , m_layout(new WrapLayout(this))
     , m_problem(new QLabel)
     , m_copy(button(QStringLiteral("copyData"), tr("Copy data"), tr("Copy the data that are shown as CSV")))
     , m_export(button(QStringLiteral("exportData"), tr("Export data…"), tr("Save the data that are shown as CSV")))
@@ -44,8 +44,8 @@ PlotBar::PlotBar(Data shown, QWidget* parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_layout->setContentsMargins(8, 2, 8, 0);
-    m_layout->addWidget(m_problem, 1);
-    m_layout->addStretch(1);
+    m_layout->addWidget(m_problem);
+    m_layout->addStretch();
     m_layout->addWidget(m_copy);
     m_layout->addWidget(m_export);
     connect(m_copy, &QToolButton::clicked, this, &PlotBar::copy);

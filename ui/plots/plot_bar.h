@@ -6,12 +6,13 @@
 #include <functional>
 
 class QCheckBox;
-class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
 
 namespace inverso::ui {
+
+class WrapLayout;
 
 /// The row of controls above a plot: its own toggles, and copy and export of the data it shows. What goes
 /// wrong while saving is said in the row.
@@ -44,7 +45,7 @@ private:
     void addInFront(QWidget& control);
 
     Data m_shown;
-    QHBoxLayout* m_layout;
+    WrapLayout* m_layout;
     QLabel* m_problem;
     QToolButton* m_copy;
     QToolButton* m_export;

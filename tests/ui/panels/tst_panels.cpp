@@ -215,12 +215,15 @@ private slots:
         QCOMPARE(titles.size(), 8);
 
         ExplorerState state;
-        PhaseCard card(state);
-        QVERIFY(!card.isVisibleTo(nullptr));
+        QWidget under;
+        under.resize(500, 300);
+        const PhaseCard card(state, under);
+        QVERIFY(!card.isVisibleTo(&under));
         state.setSteppedPhase(std::make_shared<const Phase>(Phase{.kind = PhaseKind::Predict, .cells = {1}}));
-        QVERIFY(card.isVisibleTo(nullptr));
+        QVERIFY(card.isVisibleTo(&under));
+        QVERIFY(under.rect().contains(card.geometry()));
         state.setSteppedPhase(nullptr);
-        QVERIFY(!card.isVisibleTo(nullptr));
+        QVERIFY(!card.isVisibleTo(&under));
     }
 
     void theQueueCanBeOrdered()

@@ -168,11 +168,16 @@ private slots:
         auto& card = f.find<QWidget>("phaseCard");
         QVERIFY(!card.isVisible());
         QStringList titles;
+        std::optional<QPointF> place; // of a cell: the map stays where it is, whatever is told above and below
         for (int i = 0; i < 6; ++i) {
             f.trigger("stepPhaseAction");
             QTRY_COMPARE(f.state().phase(), RunPhase::Paused);
             QVERIFY(card.isVisible());
             titles.append(f.find<QLabel>("phaseTitle").text());
+            QTest::qWait(20);
+            if (!place)
+                place = f.window.mapPanel().map().positionOf(7);
+            QCOMPARE(f.window.mapPanel().map().positionOf(7), *place);
             QVERIFY(f.find<QLabel>("phaseText").text().size() > 20);
         }
         QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), 6);
