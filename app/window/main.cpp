@@ -27,21 +27,26 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(main)
 };
 
+QString aboutDetails()
+{
+    const RuntimeInfo runtime = runtimeInfo();
+    QString details = Words::tr("Version %1<br>Qt %2<br>LibTorch %3<br>BLAS: %4")
+                          .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()),
+                               QString::fromStdString(runtime.libtorch).toHtmlEscaped(),
+                               QString::fromStdString(runtime.blas).toHtmlEscaped());
+    if (runtime.referenceBlas)
+        details += Words::tr("<br><b>This is the reference BLAS, tens of times slower than OpenBLAS: install "
+                             "libopenblas0-pthread.</b>");
+    return details;
+}
+
 ui::MainWindow::Options options()
 {
     ui::MainWindow::Options result;
     result.backend = ui::coreBackend();
     for (const CatalogueEntry& entry : findTables())
         result.tables += QString::fromStdString(entry.name);
-    const RuntimeInfo runtime = runtimeInfo();
-    result.aboutDetails = Words::tr("Version %1<br>Qt %2<br>LibTorch %3<br>BLAS: %4")
-                              .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()),
-                                   QString::fromStdString(runtime.libtorch).toHtmlEscaped(),
-                                   QString::fromStdString(runtime.blas).toHtmlEscaped());
-    if (runtime.referenceBlas)
-        result.aboutDetails +=
-            Words::tr("<br><b>This is the reference BLAS, tens of times slower than OpenBLAS: install "
-                      "libopenblas0-pthread.</b>");
+    result.aboutDetails = aboutDetails;
     return result;
 }
 

@@ -1952,10 +1952,6 @@ Methods that need no model can still search.</source>
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Language (at the next start)</source>
-        <translation>語言（下次啟動時生效）(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
     </message>
@@ -1982,6 +1978,10 @@ Methods that need no model can still search.</source>
     <message>
         <source>About &amp;Qt</source>
         <translation>關於 Qt(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
     </message>
 </context>
 <context>

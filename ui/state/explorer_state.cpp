@@ -118,6 +118,18 @@ void ExplorerState::setPhase(RunPhase phase)
     emit phaseChanged(phase);
 }
 
+void ExplorerState::tellAgain()
+{
+    if (m_hasRun)
+        emit runAdvanced();
+    emit datasetChanged();
+    emit snapshotChanged();
+    emit generationsChanged();
+    emit inversionReportChanged();
+    emit steppedPhaseChanged();
+    emit phaseChanged(m_phase);
+}
+
 // Its rounds as they are now, for comparisons.
 void ExplorerState::keepRun()
 {

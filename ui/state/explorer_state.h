@@ -69,6 +69,8 @@ public:
     void addGeneration(GeneratedCells cells);
     void setInversionReport(InversionReportPtr report);
     void setPhase(RunPhase phase);
+    /// Tells again how the run stands, for widgets that were made in its midst.
+    void tellAgain();
 
 signals:
     /// Another benchmark (or none): nothing of the old run is left.

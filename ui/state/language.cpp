@@ -27,11 +27,20 @@ QString settingsKey()
     return QStringLiteral("language");
 }
 
+std::vector<QTranslator*>& installed()
+{
+    static std::vector<QTranslator*> translators; // they belong to the application
+    return translators;
+}
+
 bool install(const QLocale& locale, const QString& name, const QString& folder)
 {
     auto* translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(locale, name, QStringLiteral("_"), folder) && QCoreApplication::installTranslator(translator))
+    if (translator->load(locale, name, QStringLiteral("_"), folder)
+        && QCoreApplication::installTranslator(translator)) {
+        installed().push_back(translator);
         return true;
+    }
     delete translator;
     return false;
 }
@@ -72,9 +81,11 @@ void chooseLanguage(const QString& code)
 void speak(const QString& code)
 {
     registerTranslations();
+    for (QTranslator* translator : installed())
+        delete translator; // which takes it out
+    installed().clear();
     const QLocale locale = code.isEmpty() ? preferred() : QLocale(code);
-    if (!code.isEmpty())
-        QLocale::setDefault(locale);
+    QLocale::setDefault(code.isEmpty() ? QLocale::system() : locale);
     if (locale.language() == QLocale::English)
         return; // as it is written
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));

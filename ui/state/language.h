@@ -17,12 +17,12 @@ struct Language
 /// The system's first.
 std::vector<Language> languages();
 
-/// The code that was chosen for the next start; empty: the system's.
+/// The code that was chosen, now or at an earlier start; empty: the system's.
 QString chosenLanguage();
 void chooseLanguage(const QString& code);
 
 /// Translates everything that is made from now on, Qt's own words too where their translation is installed. English
-/// where the language is none of languages(). Call it before the first window is made.
+/// where the language is none of languages(). Widgets that are there get a LanguageChange; see MainWindow.
 void speak(const QString& code);
 
 } // namespace inverso::ui

@@ -40,6 +40,12 @@ QPalette paletteOf(const Tones& tones)
     return palette;
 }
 
+Theme& applied()
+{
+    static Theme theme = Theme::System;
+    return theme;
+}
+
 const QPalette& startPalette()
 {
     static const QPalette palette = QApplication::palette();
@@ -70,6 +76,7 @@ QPalette darkPalette()
 void applyTheme(Theme theme)
 {
     const QPalette& system = startPalette();
+    applied() = theme;
     switch (theme) {
     case Theme::System:
         QApplication::setPalette(system);
@@ -81,6 +88,11 @@ void applyTheme(Theme theme)
         QApplication::setPalette(darkPalette());
         break;
     }
+}
+
+Theme currentTheme()
+{
+    return applied();
 }
 
 QColor mutedColor(const QPalette& palette, double strength)

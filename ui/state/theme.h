@@ -14,6 +14,8 @@ QPalette darkPalette();
 /// Recolours the whole program; every widget gets a PaletteChange. System: the palette the program
 /// started with.
 void applyTheme(Theme theme);
+/// The one applied last.
+Theme currentTheme();
 
 /// Text and lines that stand back behind others: a mix of text and background.
 QColor mutedColor(const QPalette& palette, double strength = 0.6);

@@ -25,6 +25,7 @@
 #include "ui/window/recent_tables.h"
 #include "ui/window/run_queueing.h"
 #include "ui/window/shortcut_list.h"
+#include "ui/window/window_memory.h"
 #include "ui/window/window_menus.h"
 #include "ui/worker/training_session.h"
 
@@ -34,13 +35,17 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QUndoStack>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace inverso::ui {
 
@@ -50,9 +55,10 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     , m_options(std::move(options))
     , m_undo(new QUndoStack(this))
     , m_history(new ViewHistory(m_selection, m_state.filter(), *m_undo, this))
-    , m_star(new FavouriteAction(m_state, m_selection, *m_undo, this))
     , m_recent(new RecentTables(this))
-    , m_actions(new RunActions(m_state, this))
+    , m_queueing(new RunQueueing(m_state, m_session, this))
+    , m_mapMaking(new MapMaking(m_state, this))
+    , m_training(new TrainingSession(m_options.backend, m_state, this))
 {
     setWindowTitle(tr("Inverso"));
     setWindowIcon(programIcon());
@@ -61,17 +67,8 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     m_confirm = [this](const QString& question) {
         return QMessageBox::question(this, tr("Search in progress"), question) == QMessageBox::Yes;
     };
-    createCentre();
-    createDocks();
-    // What a lesson does not need.
-    m_presentation = new Presentation(*this,
-                                      {QStringLiteral("filter"), QStringLiteral("favourites"), QStringLiteral("runs"),
-                                       QStringLiteral("log"), QStringLiteral("advancedToggle")},
-                                      this);
-    createMenus(*this, *m_actions, m_panes);
-    statusBar()->addWidget(new RunStatus(m_state), 1);
-    connectSession();
-    connectRun();
+    connectState();
+    dress();
     resize(1440, 900);
     if (m_options.remembersLayout) {
         const QSettings settings;
@@ -85,10 +82,66 @@ MainWindow::MainWindow(Options options, QWidget* parent)
 MainWindow::~MainWindow()
 {
     m_session.shutdown();
-    // The widgets refer to the state, which as a member would go before them.
+    // They refer to the state, which as a member would go before them.
+    undress();
+    for (QObject* user :
+         {static_cast<QObject*>(m_training), static_cast<QObject*>(m_mapMaking), static_cast<QObject*>(m_queueing)})
+        delete user;
+}
+
+void MainWindow::dress()
+{
+    m_star = new FavouriteAction(m_state, m_selection, *m_undo, this);
+    m_actions = new RunActions(m_state, this);
+    createCentre();
+    createDocks();
+    // What a lesson does not need.
+    m_presentation = new Presentation(*this,
+                                      {QStringLiteral("filter"), QStringLiteral("favourites"), QStringLiteral("runs"),
+                                       QStringLiteral("log"), QStringLiteral("advancedToggle")},
+                                      this);
+    createMenus(*this, *m_actions, m_panes);
+    statusBar()->addWidget(new RunStatus(m_state), 1);
+    connectSession();
+    connectRun();
+}
+
+void MainWindow::undress()
+{
+    delete std::exchange(m_presentation, nullptr);
     qDeleteAll(findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    delete std::exchange(m_stage, nullptr);
     delete takeCentralWidget();
     delete statusBar();
+    delete menuBar();
+    delete std::exchange(m_actions, nullptr);
+    delete std::exchange(m_star, nullptr);
+}
+
+void MainWindow::dressAnew()
+{
+    m_dressing = false;
+    setUpdatesEnabled(false);
+    const WindowMemory memory(*this);
+    m_selection.hover(std::nullopt);
+    undress();
+    dress();
+    if (!m_openName.isEmpty())
+        m_panes.run->setOpenTable(m_openName);
+    if (m_state.workspace() && !m_session.isOpening())
+        m_centre->setCurrentWidget(m_map);
+    else if (m_session.isOpening())
+        m_startPage->showOpening(QFileInfo(m_openingName).fileName());
+    else
+        m_startPage->showEmpty();
+    m_panes.inversion->setBusy(m_session.isGenerating());
+    m_map->labelCard().setQuestion(m_session.desk().question());
+    m_state.tellAgain();
+    QTimer::singleShot(0, this, [this, memory] {
+        memory.putBackDocks(*this);
+        memory.putBack(*this);
+        setUpdatesEnabled(true);
+    });
 }
 
 void MainWindow::createCentre()
@@ -96,7 +149,7 @@ void MainWindow::createCentre()
     m_notice = new NoticeBar;
     m_startPage = new StartPage;
     m_map = new MapPanel(m_state, m_selection);
-    new MapMaking(m_state, m_map->maker(), m_map);
+    m_mapMaking->setBar(m_map->maker());
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_map);
@@ -114,8 +167,9 @@ void MainWindow::createDocks()
 {
     m_panes = createPanes(*this, {m_state, m_selection, m_session.methods(), *m_actions, *m_undo, *m_star});
     m_panes.run->setTables(m_options.tables);
-    auto* tour = new TourPanel(*new WindowStage(*this, m_state, m_selection, this));
     auto* dock = new QDockWidget(tr("Tour"), this);
+    m_stage = new WindowStage(*this, m_state, m_selection, this);
+    auto* tour = new TourPanel(*m_stage);
     dock->setObjectName(QStringLiteral("tour"));
     dock->setWidget(tour);
     addDockWidget(Qt::LeftDockWidgetArea, dock, Qt::Horizontal); // beside the controls it points at
@@ -131,7 +185,8 @@ void MainWindow::createDocks()
     });
 }
 
-void MainWindow::connectSession()
+// For as long as the window lives, whatever its widgets are.
+void MainWindow::connectState()
 {
     connect(&m_session, &Session::opening, this, [this](const QString& name) {
         m_openingName = name;
@@ -141,6 +196,21 @@ void MainWindow::connectSession()
     });
     connect(&m_session, &Session::opened, this, &MainWindow::onOpened);
     connect(&m_session, &Session::openFailed, this, &MainWindow::onOpenFailed);
+    connect(&m_session.desk(), &LabelDesk::questionChanged, this, [this] {
+        const auto question = m_session.desk().question();
+        if (question)
+            m_selection.select(question); // the inspector draws it
+        m_map->labelCard().setQuestion(question);
+    });
+    connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
+        m_selection.clear();
+        m_history->restart(); // another table's cells are not these
+        m_undo->clear();
+    });
+}
+
+void MainWindow::connectSession()
+{
     connect(&m_session, &Session::runFailed, m_panes.run, &RunPanel::showFailure);
     connect(&m_session, &Session::generateFailed, &m_panes.inversion->notice(), &NoticeBar::setSentence);
     connect(&m_session, &Session::generating, m_panes.inversion, &InversionPanel::setBusy);
@@ -157,17 +227,10 @@ void MainWindow::connectSession()
 
 void MainWindow::connectRun()
 {
-    m_queueing = new RunQueueing(m_state, m_session, *m_panes.run, this);
-    LabelDesk& desk = m_session.desk();
-    connect(&desk, &LabelDesk::questionChanged, this, [this, &desk] {
-        if (desk.question())
-            m_selection.select(desk.question()); // the inspector draws it
-        m_map->labelCard().setQuestion(desk.question());
-    });
-    connect(&m_map->labelCard(), &LabelCard::answered, &desk, &LabelDesk::answer);
-    auto* training = new TrainingSession(m_options.backend, m_state, m_map);
-    connect(&m_panes.inspector->training(), &InspectorTraining::trainRequested, training, &TrainingSession::train);
-    connect(&m_panes.inspector->training(), &InspectorTraining::cancelRequested, training, &TrainingSession::cancel);
+    m_queueing->setPanel(*m_panes.run);
+    connect(&m_map->labelCard(), &LabelCard::answered, &m_session.desk(), &LabelDesk::answer);
+    connect(&m_panes.inspector->training(), &InspectorTraining::trainRequested, m_training, &TrainingSession::train);
+    connect(&m_panes.inspector->training(), &InspectorTraining::cancelRequested, m_training, &TrainingSession::cancel);
     connect(m_actions, &RunActions::startRequested, m_queueing, &RunQueueing::start);
     connect(m_actions, &RunActions::seedsRequested, m_queueing, &RunQueueing::chooseSeeds);
     connect(m_actions, &RunActions::stepRequested, this, [this] { step(Advance::Round); });
@@ -175,11 +238,6 @@ void MainWindow::connectRun()
     connect(m_actions, &RunActions::pauseRequested, &m_session, &Session::pause);
     connect(m_actions, &RunActions::resumeRequested, &m_session, &Session::resume);
     connect(m_actions, &RunActions::stopRequested, &m_session, &Session::stop);
-    connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
-        m_selection.clear();
-        m_history->restart(); // another table's cells are not these
-        m_undo->clear();
-    });
 }
 
 void MainWindow::openFirstTable()
@@ -269,7 +327,7 @@ void MainWindow::showAbout()
     QMessageBox::about(this, tr("About Inverso"),
                        tr("<h3>Inverso</h3><p>Generates neural-network cells by inverting their accuracy.</p>"
                           "<p>%1</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
-                           .arg(m_options.aboutDetails));
+                           .arg(m_options.aboutDetails ? m_options.aboutDetails() : QString()));
 }
 
 bool MainWindow::mayDropRun(const QString& question) const
@@ -319,6 +377,11 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange && m_actions != nullptr) {
         m_actions->refreshIcons(palette());
         m_star->refreshIcon(palette());
+    }
+    // Later: this may come of a menu that goes, and comes once for each translator.
+    if (event->type() == QEvent::LanguageChange && !m_dressing) {
+        m_dressing = true;
+        QMetaObject::invokeMethod(this, &MainWindow::dressAnew, Qt::QueuedConnection);
     }
     QMainWindow::changeEvent(event);
 }

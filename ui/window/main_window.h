@@ -16,6 +16,7 @@ class QUndoStack;
 namespace inverso::ui {
 
 class FavouriteAction;
+class MapMaking;
 class MapPanel;
 class NoticeBar;
 class Presentation;
@@ -23,7 +24,9 @@ class RecentTables;
 class RunActions;
 class RunQueueing;
 class StartPage;
+class TrainingSession;
 class ViewHistory;
+class WindowStage;
 
 /// Builds the panels and plots around the latent map, connects them to the session, and nothing else.
 class MainWindow : public QMainWindow
@@ -34,8 +37,9 @@ public:
     struct Options
     {
         Backend backend;
-        QStringList tables;           ///< names that backend.openTable knows
-        QString aboutDetails;         ///< versions and libraries, for the About box
+        QStringList tables; ///< names that backend.openTable knows
+        /// Versions and libraries, for the About box, in the language of the moment.
+        std::function<QString()> aboutDetails = {};
         bool remembersLayout = false; ///< keeps size and docks between sessions
         QString favouritesFile = {};  ///< where favourites are kept; empty: they go with the window
     };
@@ -55,6 +59,9 @@ public:
     [[nodiscard]] FavouriteAction& star() const { return *m_star; }
     [[nodiscard]] Presentation& presentation() const { return *m_presentation; }
     [[nodiscard]] RecentTables& recentTables() const { return *m_recent; }
+    /// Makes every widget anew, in the language that is spoken now, over the same state: a search goes on, the
+    /// selection, the filter, what can be undone and what stands in the fields stay. Comes of a LanguageChange.
+    void dressAnew();
     /// Brings a pane to the front, by the name of its dock (see Panes) or "tour".
     void raisePane(const QString& name);
 
@@ -77,8 +84,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void dress();
+    void undress();
     void createCentre();
     void createDocks();
+    void connectState();
     void connectSession();
     void connectRun();
     void onOpened();
@@ -97,12 +107,18 @@ private:
     QUndoStack* m_undo;
     ViewHistory* m_history;
 
-    FavouriteAction* m_star;
     RecentTables* m_recent;
-    RunActions* m_actions;
-    RunQueueing* m_queueing = nullptr;
+    RunQueueing* m_queueing;
+    MapMaking* m_mapMaking;
+    TrainingSession* m_training;
+
+    // What there is in one language.
+    bool m_dressing = false;
+    FavouriteAction* m_star = nullptr;
+    RunActions* m_actions = nullptr;
     Presentation* m_presentation = nullptr;
-    int m_runWidth = 0; ///< of the run's pane before the tour came beside it
+    WindowStage* m_stage = nullptr; ///< of the tour, whose last event it outlives
+    int m_runWidth = 0;             ///< of the run's pane before the tour came beside it
     QStackedWidget* m_centre = nullptr;
     NoticeBar* m_notice = nullptr;
     StartPage* m_startPage = nullptr;

@@ -7,25 +7,31 @@
 
 namespace inverso::ui {
 
-MapMaking::MapMaking(ExplorerState& state, MapMakerBar& bar, QObject* parent)
+MapMaking::MapMaking(ExplorerState& state, QObject* parent)
     : QObject(parent)
     , m_state(state)
-    , m_bar(bar)
 {
-    connect(&m_bar, &MapMakerBar::startRequested, this, &MapMaking::start);
-    connect(&m_bar, &MapMakerBar::pauseRequested, &m_maker, &MapMaker::pause);
-    connect(&m_bar, &MapMakerBar::resumeRequested, this, [this] {
-        m_maker.resume();
-        m_bar.setIterations(m_maker.iterations());
-    });
-    connect(&m_bar, &MapMakerBar::stopRequested, &m_maker, &MapMaker::stop);
-    connect(&m_maker, &MapMaker::phaseChanged, &m_bar, &MapMakerBar::setPhase);
-    connect(&m_maker, &MapMaker::preparing, &m_bar, &MapMakerBar::setPreparing);
-    connect(&m_maker, &MapMaker::failed, &m_bar, &MapMakerBar::setFailure);
     connect(&m_maker, &MapMaker::advanced, &m_state.layouts(), &MapLayouts::setLive);
     // Its cells, or their codes, are others now.
     connect(&m_state, &ExplorerState::workspaceChanged, &m_maker, &MapMaker::stop);
     connect(&m_state, &ExplorerState::latentsChanged, &m_maker, &MapMaker::stop);
+}
+
+void MapMaking::setBar(MapMakerBar& bar)
+{
+    m_bar = &bar;
+    connect(m_bar, &MapMakerBar::startRequested, this, &MapMaking::start);
+    connect(m_bar, &MapMakerBar::pauseRequested, &m_maker, &MapMaker::pause);
+    connect(m_bar, &MapMakerBar::resumeRequested, this, [this] {
+        m_maker.resume();
+        m_bar->setIterations(m_maker.iterations());
+    });
+    connect(m_bar, &MapMakerBar::stopRequested, &m_maker, &MapMaker::stop);
+    connect(&m_maker, &MapMaker::phaseChanged, m_bar, &MapMakerBar::setPhase);
+    connect(&m_maker, &MapMaker::preparing, m_bar, &MapMakerBar::setPreparing);
+    connect(&m_maker, &MapMaker::failed, m_bar, &MapMakerBar::setFailure);
+    m_bar->setIterations(m_maker.iterations());
+    m_bar->setPhase(m_maker.phase());
 }
 
 void MapMaking::start(const MapWish& wish)
@@ -44,7 +50,7 @@ void MapMaking::start(const MapWish& wish)
         request.settings.exaggerationIterations = 0; // it would tear apart what is there already
     }
     m_maker.start(std::move(request));
-    m_bar.setIterations(m_maker.iterations());
+    m_bar->setIterations(m_maker.iterations());
 }
 
 } // namespace inverso::ui

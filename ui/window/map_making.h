@@ -14,13 +14,15 @@ class MapMaking : public QObject
     Q_OBJECT
 
 public:
-    MapMaking(ExplorerState& state, MapMakerBar& bar, QObject* parent = nullptr);
+    explicit MapMaking(ExplorerState& state, QObject* parent = nullptr);
+    /// The controls, which show at once how far a map is that is being made.
+    void setBar(MapMakerBar& bar);
 
 private:
     void start(const MapWish& wish);
 
     ExplorerState& m_state;
-    MapMakerBar& m_bar;
+    MapMakerBar* m_bar = nullptr;
     MapMaker m_maker;
 };
 

@@ -13,22 +13,26 @@
 
 namespace inverso::ui {
 
-RunQueueing::RunQueueing(ExplorerState& state, Session& session, RunPanel& panel, QObject* parent)
+RunQueueing::RunQueueing(ExplorerState& state, Session& session, QObject* parent)
     : QObject(parent)
     , m_state(state)
     , m_session(session)
-    , m_panel(panel)
 {
     // Queued: all others are to see the end of the run before the next begins.
     connect(&m_session, &Session::runEnded, this, &RunQueueing::onEnded, Qt::QueuedConnection);
-    connect(&m_panel, &RunPanel::queueGoOnRequested, this, &RunQueueing::goOn);
     connect(&m_state, &ExplorerState::workspaceChanged, &m_state.queue(), &RunQueue::clear); // other data sets
+}
+
+void RunQueueing::setPanel(RunPanel& panel)
+{
+    m_panel = &panel;
+    connect(m_panel, &RunPanel::queueGoOnRequested, this, &RunQueueing::goOn);
 }
 
 void RunQueueing::startSeeds(int count)
 {
-    m_panel.notice().clear();
-    RunQueue::Entry entry{m_panel.settings(), m_panel.dataset(), m_panel.asks()};
+    m_panel->notice().clear();
+    RunQueue::Entry entry{m_panel->settings(), m_panel->dataset(), m_panel->asks()};
     const bool idle = !isActive(m_state.phase());
     if (idle)
         m_state.queue().setHeld(false); // who starts again wants the rest too
@@ -42,10 +46,10 @@ void RunQueueing::startSeeds(int count)
 
 void RunQueueing::chooseSeeds()
 {
-    auto* dialog = new QInputDialog(&m_panel);
+    auto* dialog = new QInputDialog(m_panel);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Several seeds"));
-    dialog->setLabelText(tr("Run the search with so many seeds, from %1 on:").arg(m_panel.settings().seed));
+    dialog->setLabelText(tr("Run the search with so many seeds, from %1 on:").arg(m_panel->settings().seed));
     dialog->setInputMode(QInputDialog::IntInput);
     dialog->setIntRange(2, 1000);
     dialog->setIntValue(10);

@@ -18,7 +18,9 @@ class RunQueueing : public QObject
     Q_OBJECT
 
 public:
-    RunQueueing(ExplorerState& state, Session& session, RunPanel& panel, QObject* parent = nullptr);
+    RunQueueing(ExplorerState& state, Session& session, QObject* parent = nullptr);
+    /// The panel whose settings are meant; comes before anything is started.
+    void setPanel(RunPanel& panel);
 
 public slots:
     /// The settings of the panel, with its seed.
@@ -35,7 +37,7 @@ private:
 
     ExplorerState& m_state;
     Session& m_session;
-    RunPanel& m_panel;
+    RunPanel* m_panel = nullptr;
 };
 
 } // namespace inverso::ui

@@ -57,9 +57,9 @@ void createFileMenu(MainWindow& window, const Panes& panes)
 void createEditMenu(MainWindow& window)
 {
     QMenu* menu = window.menuBar()->addMenu(MainWindow::tr("&Edit"));
-    QAction* undo = window.undoStack().createUndoAction(&window, MainWindow::tr("&Undo"));
+    QAction* undo = window.undoStack().createUndoAction(menu, MainWindow::tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = window.undoStack().createRedoAction(&window, MainWindow::tr("&Redo"));
+    QAction* redo = window.undoStack().createRedoAction(menu, MainWindow::tr("&Redo"));
     redo->setShortcut(QKeySequence::Redo);
     menu->addAction(undo);
     menu->addAction(redo);
@@ -85,9 +85,9 @@ void createRunMenu(MainWindow& window, const RunActions& run, InversionPanel& in
     menu->addSeparator();
     QAction* generate = menu->addAction(MainWindow::tr("&Generate cells for the target"));
     generate->setShortcut(Qt::CTRL | Qt::Key_G);
-    generate->setEnabled(false);
     QObject::connect(generate, &QAction::triggered, &inversion, &InversionPanel::requestGeneration);
     ExplorerState& state = window.state();
+    generate->setEnabled(state.hasModel());
     QObject::connect(&state, &ExplorerState::snapshotChanged, generate,
                      [generate, &state] { generate->setEnabled(state.hasModel()); });
 }
@@ -95,31 +95,33 @@ void createRunMenu(MainWindow& window, const RunActions& run, InversionPanel& in
 void createThemeMenu(MainWindow& window, QMenu& menu)
 {
     QMenu* themes = menu.addMenu(MainWindow::tr("&Theme"));
-    auto* group = new QActionGroup(&window);
+    auto* group = new QActionGroup(&menu);
     const std::pair<Theme, QString> choices[] = {{Theme::System, MainWindow::tr("&System")},
                                                  {Theme::Light, MainWindow::tr("&Light")},
                                                  {Theme::Dark, MainWindow::tr("&Dark")}};
     for (const auto& [theme, title] : choices) {
         QAction* action = themes->addAction(title);
         action->setCheckable(true);
-        action->setChecked(theme == Theme::System);
+        action->setChecked(theme == currentTheme());
         group->addAction(action);
         QObject::connect(action, &QAction::triggered, &window, [chosen = theme] { applyTheme(chosen); });
     }
 }
 
-// Words are translated when a window is made, so another language is for the next one.
 void createLanguageMenu(MainWindow& window, QMenu& menu)
 {
-    QMenu* list = menu.addMenu(MainWindow::tr("&Language (at the next start)"));
-    auto* group = new QActionGroup(&window);
+    QMenu* list = menu.addMenu(MainWindow::tr("&Language"));
+    auto* group = new QActionGroup(&menu);
     for (const Language& language : languages()) {
         QAction* action = list->addAction(language.name);
         action->setObjectName(QStringLiteral("language-") + language.code);
         action->setCheckable(true);
         action->setChecked(language.code == chosenLanguage());
         group->addAction(action);
-        QObject::connect(action, &QAction::triggered, &window, [code = language.code] { chooseLanguage(code); });
+        QObject::connect(action, &QAction::triggered, &window, [code = language.code] {
+            chooseLanguage(code);
+            speak(code);
+        });
     }
 }
 

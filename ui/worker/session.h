@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] const std::vector<MethodInfo>& methods() const { return m_backend.methods; }
     [[nodiscard]] bool isOpening() const { return m_opening; }
+    [[nodiscard]] bool isGenerating() const { return m_generations > 0; }
     [[nodiscard]] LabelDesk& desk() { return m_desk; }
 
     /// What a generation may be told beside its target.

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/window_fixture.h"
+#include "ui/panels/cell_gallery.h"
+#include "ui/panels/inversion_panel.h"
+#include "ui/panels/map_panel.h"
+#include "ui/panels/notice_bar.h"
+#include "ui/plots/latent_map.h"
+#include "ui/state/filter.h"
+#include "ui/state/language.h"
+#include "ui/state/run_queue.h"
+#include "ui/window/presentation.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPainter>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QUndoStack>
+
+using namespace inverso;
+using namespace inverso::ui;
+
+namespace {
+
+bool isChinese(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+void switchTo(MainWindow& window, const char* code)
+{
+    window.findChild<QAction*>(QStringLiteral("language-") + QLatin1String(code))->trigger();
+    const bool chinese = qstrcmp(code, "zh_TW") == 0;
+    QTRY_COMPARE(isChinese(window.menuBar()->actions().front()->text()), chinese);
+    QTest::qWait(50);
+}
+
+} // namespace
+
+class TestLanguageSwitch : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Fixture : test::WindowFixture
+    {
+        using WindowFixture::WindowFixture;
+        bool searches()
+        {
+            window.start();
+            return opened && QTest::qWaitFor([this] { return state().phase() == RunPhase::Ended; }, 20000);
+        }
+    };
+
+    // A person has been at it for a while.
+    static void workWith(Fixture& f)
+    {
+        f.window.findChild<InversionPanel*>()->requestGeneration();
+        QTRY_VERIFY(!f.state().generations().empty());
+        f.window.selection().select(f.state().run().best()->cell);
+        f.window.mapPanel().setColouring({CellColouring::Kind::TrueAccuracy});
+        f.window.mapPanel().map().zoomIn();
+        FilterCriteria criteria = f.state().filter().criteria();
+        criteria.accuracy = {40.0, 60.0};
+        f.state().filter().setCriteria(criteria);
+        f.find<QSpinBox>("seed").setValue(17);
+        f.find<QSpinBox>("budget").setValue(123);
+        f.window.raisePane(QStringLiteral("candidates"));
+        f.find<QTableView>("candidates").sortByColumn(3, Qt::DescendingOrder);
+        f.window.notice().setSentence(QStringLiteral("Something went wrong."));
+        QTest::qWait(200);
+    }
+
+    // But for the gallery, which scrolls to the selected cell by another way.
+    static QImage picture(Fixture& f)
+    {
+        QImage image = f.window.grab().toImage();
+        const auto& gallery = f.window.findChild<InversionPanel*>()->gallery();
+        QPainter painter(&image);
+        painter.fillRect(QRect(gallery.mapTo(&f.window, QPoint()), gallery.size()), Qt::gray);
+        return image;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        speak(QStringLiteral("en"));
+    }
+    void cleanup() { speak(QStringLiteral("en")); }
+
+    // Made anew in the same language, nothing has changed to the eye.
+    void looksAsBefore()
+    {
+        Fixture f;
+        QVERIFY(f.searches());
+        workWith(f);
+        for (const char* pane : {"curve", "regression", "losses", "candidates", "runs", "log", "filter", "compare"}) {
+            f.window.raisePane(QLatin1String(pane));
+            f.window.centralWidget()->setFocus();
+            QTest::qWait(150);
+            const QImage before = picture(f);
+            f.window.dressAnew();
+            f.window.centralWidget()->setFocus();
+            QTest::qWait(300);
+            const QImage after = picture(f);
+            if (after != before) {
+                before.save(QDir::temp().filePath(QStringLiteral("before-%1.png").arg(QLatin1String(pane))));
+                after.save(QDir::temp().filePath(QStringLiteral("after-%1.png").arg(QLatin1String(pane))));
+            }
+            QVERIFY2(after == before, pane);
+        }
+    }
+
+    void everythingIsTranslatedAtOnce()
+    {
+        Fixture f;
+        QVERIFY(f.searches());
+        workWith(f);
+        switchTo(f.window, "zh_TW");
+        for (const QAction* menu : f.window.menuBar()->actions())
+            QVERIFY2(isChinese(menu->text()), qPrintable(menu->text()));
+        for (const QDockWidget* dock : f.window.findChildren<QDockWidget*>())
+            QVERIFY2(isChinese(dock->windowTitle()), qPrintable(dock->windowTitle()));
+        for (const QPushButton* button : f.window.findChildren<QPushButton*>())
+            QVERIFY2(button->text().isEmpty() || isChinese(button->text()), qPrintable(button->text()));
+        QVERIFY(isChinese(f.find<QLabel>("phaseLabel").text()));
+        switchTo(f.window, "en");
+        QVERIFY(!isChinese(f.find<QLabel>("phaseLabel").text()));
+        QVERIFY(!isChinese(f.find<QPushButton>("generate").text()));
+    }
+
+    void whatWasDoneStays()
+    {
+        Fixture f;
+        QVERIFY(f.searches());
+        workWith(f);
+        const auto cell = f.window.selection().cell();
+        const FilterCriteria criteria = f.state().filter().criteria();
+        const auto part = f.window.mapPanel().map().part();
+        const int undoable = f.window.undoStack().count();
+        const int column = f.find<QTableView>("candidates").horizontalHeader()->sortIndicatorSection();
+        const int dataset = f.find<QComboBox>("dataset").currentIndex();
+        QVERIFY(part && undoable > 0);
+        switchTo(f.window, "zh_TW");
+        QCOMPARE(f.window.selection().cell(), cell);
+        QCOMPARE(f.state().filter().criteria(), criteria);
+        QVERIFY(f.window.mapPanel().map().part() == part);
+        QCOMPARE(f.window.mapPanel().map().colouring().kind, CellColouring::Kind::TrueAccuracy);
+        QCOMPARE(f.window.undoStack().count(), undoable);
+        QCOMPARE(f.find<QSpinBox>("seed").value(), 17);
+        QCOMPARE(f.find<QSpinBox>("budget").value(), 123);
+        QCOMPARE(f.find<QComboBox>("dataset").currentIndex(), dataset);
+        QCOMPARE(f.find<QTableView>("candidates").horizontalHeader()->sortIndicatorSection(), column);
+        QVERIFY(f.find<QTableView>("candidates").isVisible()); // still in front
+        QCOMPARE(f.window.notice().sentence(), QStringLiteral("Something went wrong."));
+        QVERIFY(!f.state().generations().empty());
+        f.window.undoStack().undo();
+        f.window.undoStack().redo();
+        QCOMPARE(f.state().filter().criteria(), criteria);
+    }
+
+    void aSearchGoesOn()
+    {
+        test::FakeSettings fake;
+        fake.roundMilliseconds = 25;
+        Fixture f(fake);
+        QVERIFY(f.opened);
+        f.window.start();
+        QTRY_VERIFY(f.state().run().rounds().size() >= 3);
+        f.window.start(); // one waits
+        QCOMPARE(f.state().queue().entries().size(), 1U);
+        switchTo(f.window, "zh_TW");
+        QCOMPARE(f.state().queue().entries().size(), 1U);
+        QVERIFY(isActive(f.state().phase()));
+        const std::size_t rounds = f.state().run().rounds().size();
+        QTRY_VERIFY(f.state().run().rounds().size() > rounds + 2);
+        f.find<QAction>("pauseAction").trigger();
+        QTRY_COMPARE(f.state().phase(), RunPhase::Paused);
+        switchTo(f.window, "en");
+        QCOMPARE(f.state().phase(), RunPhase::Paused);
+        f.find<QAction>("stepPhaseAction").trigger();
+        QTRY_VERIFY(f.state().steppedPhase() != nullptr);
+        switchTo(f.window, "zh_TW");
+        QVERIFY(f.find<QWidget>("phaseCard").isVisible());
+        QVERIFY(isChinese(f.find<QLabel>("phaseText").text()));
+        f.find<QAction>("pauseAction").trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(f.state().queue().entries().size(), 0U, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(f.state().phase(), RunPhase::Ended, 20000);
+    }
+
+    void presentationAndTourGoOn()
+    {
+        Fixture f;
+        QVERIFY(f.searches());
+        f.window.raisePane(QStringLiteral("tour"));
+        f.window.presentation().setOn(true);
+        QTest::qWait(50);
+        const double large = f.window.font().pointSizeF();
+        switchTo(f.window, "zh_TW");
+        QVERIFY(f.window.presentation().isOn());
+        QTRY_COMPARE(f.window.font().pointSizeF(), large);
+        QVERIFY(f.find<QDockWidget>("tour").isVisible());
+        QVERIFY(isChinese(f.find<QLabel>("tourTitle").text()));
+        f.window.presentation().setOn(false);
+        QTRY_VERIFY(f.window.font().pointSizeF() < large);
+    }
+
+    void beforeATableIsOpen()
+    {
+        MainWindow window({test::fakeBackend(), {}, {}, false, {}});
+        window.show();
+        window.openFirstTable();
+        switchTo(window, "zh_TW");
+        QVERIFY(window.findChild<QAction*>(QStringLiteral("startAction")) != nullptr);
+        QVERIFY(!window.findChild<QAction*>(QStringLiteral("startAction"))->isEnabled());
+        switchTo(window, "en");
+    }
+};
+
+QTEST_MAIN(TestLanguageSwitch)
+#include "tst_language_switch.moc"

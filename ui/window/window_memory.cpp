@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/window_memory.h"
+
+#include "ui/panels/compare_panel.h"
+#include "ui/panels/notice_bar.h"
+#include "ui/window/main_window.h"
+#include "ui/window/presentation.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QTableView>
+
+namespace inverso::ui {
+
+WindowMemory::WindowMemory(MainWindow& window)
+    : m_presentation(window.presentation().isOn())
+{
+    window.presentation().setOn(false);
+    m_docks = window.saveState();
+    if (auto* tour = window.findChild<QDockWidget*>(QStringLiteral("tour")))
+        tour->hide(); // takes back what its page has done
+    if (const QWidget* focus = window.focusWidget())
+        m_focus = focus->objectName();
+    m_fields = formValues(window);
+    m_map = window.mapPanel().view();
+    m_pinned = window.findChild<ComparePanel*>()->pinned();
+    for (const QTableView* table : window.findChildren<QTableView*>()) {
+        const QHeaderView* header = table->horizontalHeader();
+        if (table->isSortingEnabled() && !table->objectName().isEmpty())
+            m_sorting.insert(table->objectName(), {header->sortIndicatorSection(), header->sortIndicatorOrder()});
+    }
+    m_notice = window.notice().sentence();
+}
+
+void WindowMemory::putBack(MainWindow& window) const
+{
+    setFormValues(window, m_fields);
+    setFormValues(window, m_fields); // some fields allow for others
+    window.mapPanel().setView(m_map);
+    window.findChild<ComparePanel*>()->pin(m_pinned);
+    for (const auto& [name, sorting] : m_sorting.asKeyValueRange())
+        if (auto* table = window.findChild<QTableView*>(name))
+            table->sortByColumn(sorting.column, sorting.order);
+    window.notice().setSentence(m_notice);
+    window.presentation().setOn(m_presentation);
+    if (auto* focus = m_focus.isEmpty() ? nullptr : window.findChild<QWidget*>(m_focus))
+        focus->setFocus();
+}
+
+// After the new widgets have had their turn of the event loop: before, docks do not take their sizes.
+void WindowMemory::putBackDocks(MainWindow& window) const
+{
+    window.restoreState(m_docks);
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell/graph.h"
+#include "ui/panels/map_panel.h"
+#include "ui/state/form_values.h"
+
+#include <QByteArray>
+#include <QMap>
+
+#include <optional>
+
+namespace inverso::ui {
+
+class MainWindow;
+
+/// How a window's widgets stand, beyond what the state knows: taken before they are made anew in another language, and
+/// put back into those.
+class WindowMemory
+{
+public:
+    /// Leaves the page of the tour and presentation mode, which the widgets made later enter again.
+    explicit WindowMemory(MainWindow& window);
+    void putBack(MainWindow& window) const;
+    void putBackDocks(MainWindow& window) const;
+
+private:
+    struct Sorting
+    {
+        int column = -1;
+        Qt::SortOrder order = Qt::AscendingOrder;
+    };
+
+    QByteArray m_docks;
+    bool m_presentation = false;
+    QString m_focus; ///< object name
+    FormValues m_fields;
+    MapPanel::View m_map;
+    std::optional<CellIndex> m_pinned; ///< in the comparison
+    QMap<QString, Sorting> m_sorting;  ///< of tables by their names
+    QString m_notice;
+};
+
+} // namespace inverso::ui
