@@ -61,17 +61,26 @@ bool StartMeasure::eventFilter(QObject* watched, QEvent* event)
     if (m_shown < 0.0)
         m_shown = secondsSinceStart();
     const LatentMap& map = m_window.mapPanel().map();
-    if (watched == &map && map.hasFigure() && !m_finishing) {
-        m_finishing = true;
-        QTimer::singleShot(0, this, &StartMeasure::finish); // after what is in the queue
+    if (watched == &map && map.hasFigure() && !m_noting) {
+        m_noting = true;
+        QTimer::singleShot(0, this, &StartMeasure::noteUsable); // after what is in the queue
     }
     return QObject::eventFilter(watched, event);
 }
 
+void StartMeasure::noteUsable()
+{
+    m_usable = secondsSinceStart();
+    if (!m_window.state().workspace()->latentsComing)
+        return finish();
+    connect(&m_window.state(), &ExplorerState::latentsChanged, this, &StartMeasure::finish);
+}
+
 void StartMeasure::finish()
 {
-    QTextStream(stdout) << QStringLiteral("window painted: %1 s\nusable: %2 s\npeak memory: %3 MB")
+    QTextStream(stdout) << QStringLiteral("window painted: %1 s\nusable: %2 s\nmodel ready: %3 s\npeak memory: %4 MB")
                                .arg(m_shown, 0, 'f', 2)
+                               .arg(m_usable, 0, 'f', 2)
                                .arg(secondsSinceStart(), 0, 'f', 2)
                                .arg(peakMegabytes(), 0, 'f', 0)
                         << Qt::endl;

@@ -7,9 +7,9 @@ namespace inverso::ui {
 
 class MainWindow;
 
-/// Measures from the start of the process until the window is painted for the first time, and until it is usable: its
-/// first table open, the map painted, the event loop idle. Then it prints both, with the most memory that was used,
-/// and ends the program.
+/// Measures from the start of the process until the window is painted for the first time, until it is usable (its first
+/// table open, the map painted, the event loop idle), and until the model's codes of all cells are there. Then it
+/// prints all three, with the most memory that was used, and ends the program.
 class StartMeasure : public QObject
 {
     Q_OBJECT
@@ -21,11 +21,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void noteUsable();
     void finish();
 
     MainWindow& m_window;
     double m_shown = -1.0; ///< seconds
-    bool m_finishing = false;
+    double m_usable = -1.0;
+    bool m_noting = false;
 };
 
 } // namespace inverso::ui

@@ -1375,6 +1375,10 @@ latent distance %2</source>
         <translation>%1
 潛在距離 %2</translation>
     </message>
+    <message>
+        <source>The latent codes are being computed…</source>
+        <translation>正在計算潛在編碼…</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::InspectorPanel</name>

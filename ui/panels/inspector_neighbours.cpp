@@ -75,8 +75,10 @@ void InspectorNeighbours::restart()
     if (!any || m_state.workspace()->latents == nullptr) {
         for (CellButton* button : m_buttons)
             button->hide();
-        m_caption->setText(any ? tr("There are no weights, so cells have no latent codes.")
-                               : tr("Select a cell to see those nearest to it."));
+        m_caption->setText(!any                                 ? tr("Select a cell to see those nearest to it.")
+                           : m_state.workspace()->latentsComing ? tr("The latent codes are being computed…")
+                                                                : tr("There are no weights, so cells have no latent "
+                                                                     "codes."));
         return;
     }
     m_caption->setText(m_state.dataset() != nullptr ? tr("Euclidean distance · true validation accuracy")

@@ -42,6 +42,7 @@ MapMakerBar::MapMakerBar(ExplorerState& state, QWidget* parent)
     connect(m_again, &QPushButton::clicked, this, [this] { emit startRequested(wish()); });
     connect(m_codes, &QComboBox::activated, this, &MapMakerBar::onCodes);
     connect(&m_state, &ExplorerState::workspaceChanged, this, &MapMakerBar::showState);
+    connect(&m_state, &ExplorerState::latentsChanged, this, &MapMakerBar::showState);
     connect(&m_state, &ExplorerState::snapshotChanged, this, &MapMakerBar::showState);
     connect(&m_state.layouts(), &MapLayouts::shownChanged, this, &MapMakerBar::onLayout);
     showState();

@@ -83,6 +83,7 @@ RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const 
     layout->addWidget(createButtons(actions));
 
     connect(&m_state, &ExplorerState::workspaceChanged, this, &RunPanel::onWorkspace);
+    connect(&m_state, &ExplorerState::latentsChanged, this, &RunPanel::offerMethods);
     orderFocus();
     onWorkspace();
 }
@@ -239,7 +240,7 @@ void RunPanel::onWorkspace()
 void RunPanel::offerMethods()
 {
     const QString before = m_method->currentData().toString();
-    const bool latents = m_state.workspace() && m_state.workspace()->latents;
+    const bool latents = m_state.workspace() && (m_state.workspace()->latents || m_state.workspace()->latentsComing);
     auto* model = new QStandardItemModel(m_method);
     int current = -1;
     for (const MethodInfo& info : m_methods) {

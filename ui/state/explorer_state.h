@@ -75,7 +75,7 @@ public:
 signals:
     /// Another benchmark (or none): nothing of the old run is left.
     void workspaceChanged();
-    /// The run's preset has other weights, so that the cells have other codes; layouts() tells of the map.
+    /// The cells have codes now, or others since the run's preset has other weights; layouts() tells of the map.
     void latentsChanged();
     void datasetChanged();
     void runBegun();

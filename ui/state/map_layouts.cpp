@@ -15,13 +15,14 @@ std::vector<MapLayoutPtr> MapLayouts::available() const
 
 void MapLayouts::setReady(std::vector<MapLayoutPtr> layouts)
 {
+    const MapLayoutPtr before = m_shown;
     const auto kind = m_shown ? m_shown->kind : MapLayout::Kind::Ready;
     m_ready = std::move(layouts);
     m_live.reset();
     const auto same = std::ranges::find(m_ready, kind, [](const MapLayoutPtr& layout) { return layout->kind; });
     m_shown = same != m_ready.end() ? *same : m_ready.empty() ? nullptr : m_ready.front();
     emit availableChanged();
-    emit shownChanged(true);
+    emit shownChanged(m_shown != before);
 }
 
 void MapLayouts::setLive(MapLayoutPtr layout)

@@ -30,8 +30,9 @@ struct Backend
     std::function<std::shared_ptr<const Table>(const std::string& nameOrPath)> openTable;
     /// The shipped weights of a space, encoded.
     std::function<std::shared_ptr<const LatentSpace>(const SearchSpace& space, Preset preset)> loadLatents;
-    /// The shipped t-SNE of these latents; null: there is none. Empty where nothing is shipped.
-    std::function<MapLayoutPtr(const LatentSpace& latents)> findMap;
+    /// The shipped t-SNE of those weights, which need not be loaded for it; null: there is none. Empty where nothing is
+    /// shipped.
+    std::function<MapLayoutPtr(const SearchSpace& space, Preset preset)> findMap;
     /// A trainer of the space's cells on images: "fashion-mnist" or a folder. Called on a thread of its own, as
     /// is the trainer. Throws Error: no such images, results cannot be kept.
     std::function<TrainCell(const SearchSpace& space, const std::string& images)> openTrainer;

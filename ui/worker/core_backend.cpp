@@ -9,17 +9,26 @@
 
 namespace inverso::ui {
 
+namespace {
+
+std::string_view weightsName(Preset preset)
+{
+    return preset == Preset::Thesis ? "thesis" : "default";
+}
+
+} // namespace
+
 Backend coreBackend()
 {
     Backend backend;
     backend.methods.assign(searchMethods().begin(), searchMethods().end());
     backend.openTable = [](const std::string& nameOrPath) { return inverso::openTable(nameOrPath); };
     backend.loadLatents = [](const SearchSpace& space, Preset preset) {
-        return LatentSpace::load(findWeights(space.name(), preset == Preset::Thesis ? "thesis" : "default"));
+        return LatentSpace::load(findWeights(space.name(), weightsName(preset)));
     };
-    backend.findMap = [](const LatentSpace& latents) -> MapLayoutPtr {
-        const auto map = findLatentMap(latents.space().name(), fileHash(latents.source()));
-        if (!map || map->positions.rows != latents.space().size())
+    backend.findMap = [](const SearchSpace& space, Preset preset) -> MapLayoutPtr {
+        const auto map = findLatentMap(space.name(), fileHash(findWeights(space.name(), weightsName(preset))));
+        if (!map || map->positions.rows != space.size())
             return nullptr;
         return std::make_shared<const MapLayout>(MapLayout{.kind = MapLayout::Kind::Ready,
                                                            .places = mapPlaces(map->positions),

@@ -29,24 +29,52 @@ void SearchWorker::open(const QString& nameOrPath)
         emit openFailed(sentenceOf(error));
         return;
     }
+    const SearchSpace& space = workspace->table->space();
+    const MapLayoutPtr shipped = shippedMap(space, Preset::Default);
+    const bool early = shipped && !m_latents[{std::string(space.name()), Preset::Default}];
+    if (early) { // encoding every cell takes a second, in which the map can be used
+        auto bare = std::make_shared<Workspace>(*workspace);
+        bare->layouts = {shipped};
+        bare->latentsComing = true;
+        emit opened(bare);
+    }
     try {
-        const SearchSpace& space = workspace->table->space();
-        auto& latents = m_latents[{std::string(space.name()), Preset::Default}];
-        if (!latents)
-            latents = m_backend.loadLatents(space, Preset::Default);
-        workspace->latents = latents;
-        workspace->layouts = readyLayouts(*latents);
+        workspace->latents = latents(space, Preset::Default);
+        workspace->layouts = readyLayouts(*workspace->latents, shipped);
     } catch (const std::exception& error) { // no map and no inversion, but model-free methods work
         workspace->weightsProblem = sentenceOf(error);
     }
-    emit opened(workspace);
+    if (early)
+        emit encoded(workspace);
+    else
+        emit opened(workspace);
 }
 
-std::vector<MapLayoutPtr> SearchWorker::readyLayouts(const LatentSpace& latents) const
+MapLayoutPtr SearchWorker::shippedMap(const SearchSpace& space, Preset preset)
+{
+    try {
+        auto& kept = m_maps[{std::string(space.name()), preset}]; // the same one again: what is shown stays
+        if (!kept && m_backend.findMap)
+            kept = m_backend.findMap(space, preset);
+        return kept;
+    } catch (const std::exception&) { // no weights: who loads them says so
+        return nullptr;
+    }
+}
+
+std::shared_ptr<const LatentSpace> SearchWorker::latents(const SearchSpace& space, Preset preset)
+{
+    auto& kept = m_latents[{std::string(space.name()), preset}];
+    if (!kept)
+        kept = m_backend.loadLatents(space, preset);
+    return kept;
+}
+
+std::vector<MapLayoutPtr> SearchWorker::readyLayouts(const LatentSpace& latents, const MapLayoutPtr& shipped)
 {
     std::vector<MapLayoutPtr> layouts;
-    if (MapLayoutPtr shipped = m_backend.findMap ? m_backend.findMap(latents) : nullptr)
-        layouts.push_back(std::move(shipped));
+    if (shipped)
+        layouts.push_back(shipped);
     layouts.push_back(std::make_shared<const MapLayout>(
         MapLayout{.kind = MapLayout::Kind::PrincipalPlane, .places = mapPlaces(latents.principalMap())}));
     return layouts;
@@ -56,11 +84,7 @@ std::shared_ptr<const LatentSpace> SearchWorker::latentsFor(const SearchRequest&
 {
     if (!request.needsModel)
         return nullptr;
-    const SearchSpace& space = request.workspace->table->space();
-    auto& latents = m_latents[{std::string(space.name()), request.settings.preset}];
-    if (!latents)
-        latents = m_backend.loadLatents(space, request.settings.preset);
-    return latents;
+    return latents(request.workspace->table->space(), request.settings.preset);
 }
 
 void SearchWorker::start(const SearchRequest& request)
@@ -68,12 +92,13 @@ void SearchWorker::start(const SearchRequest& request)
     m_driver.reset();
     m_active = false;
     try {
-        const auto latents = latentsFor(request);
-        m_driver = std::make_unique<RunDriver>(request, m_backend, latents);
-        if (latents && latents != request.workspace->latents) {
+        const auto codes = latentsFor(request);
+        m_driver = std::make_unique<RunDriver>(request, m_backend, codes);
+        if (codes && codes != request.workspace->latents) {
             auto workspace = std::make_shared<Workspace>(*request.workspace);
-            workspace->latents = latents;
-            workspace->layouts = readyLayouts(*latents);
+            workspace->latents = codes;
+            workspace->latentsComing = false;
+            workspace->layouts = readyLayouts(*codes, shippedMap(codes->space(), request.settings.preset));
             emit latentsChanged(request.run, workspace);
         }
     } catch (const std::exception& error) {

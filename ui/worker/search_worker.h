@@ -41,6 +41,8 @@ public slots:
 
 signals:
     void opened(const inverso::ui::WorkspacePtr& workspace);
+    /// The same once more, when its latents have been computed, or cannot be: its ready map was good enough to open.
+    void encoded(const inverso::ui::WorkspacePtr& workspace);
     void openFailed(const QString& sentence);
     void started(inverso::ui::RunId run);
     /// The run's preset has other weights than the map shows: the same benchmark with those.
@@ -59,7 +61,9 @@ signals:
     void evaluateFailed(const QString& sentence);
 
 private:
-    [[nodiscard]] std::vector<MapLayoutPtr> readyLayouts(const LatentSpace& latents) const;
+    MapLayoutPtr shippedMap(const SearchSpace& space, Preset preset);
+    std::shared_ptr<const LatentSpace> latents(const SearchSpace& space, Preset preset);
+    static std::vector<MapLayoutPtr> readyLayouts(const LatentSpace& latents, const MapLayoutPtr& shipped);
     std::shared_ptr<const LatentSpace> latentsFor(const SearchRequest& request);
     void schedule();
     void advance();
@@ -67,6 +71,7 @@ private:
 
     Backend m_backend;
     std::map<std::pair<std::string, Preset>, std::shared_ptr<const LatentSpace>> m_latents;
+    std::map<std::pair<std::string, Preset>, MapLayoutPtr> m_maps; ///< shipped
     std::unique_ptr<RunDriver> m_driver; ///< kept after the run ended: its model can still be inverted
     std::optional<Advance> m_going;      ///< none: paused
     bool m_active = false;

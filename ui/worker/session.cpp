@@ -40,6 +40,11 @@ void Session::connectWorker()
 {
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SearchWorker::opened, this, &Session::onOpened);
+    connect(m_worker, &SearchWorker::encoded, this, [this](const WorkspacePtr& workspace) {
+        // A run that began meanwhile may have brought others.
+        if (m_state.workspace() && m_state.workspace()->table == workspace->table && !m_state.workspace()->latents)
+            m_state.setLatents(workspace);
+    });
     connect(m_worker, &SearchWorker::openFailed, this, [this](const QString& sentence) {
         m_opening = false;
         emit openFailed(sentence);

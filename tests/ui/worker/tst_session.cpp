@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes.h"
 #include "ui/state/explorer_state.h"
+#include "ui/state/map_layouts.h"
 #include "ui/worker/session.h"
 
 #include <QtTest>
@@ -47,6 +48,69 @@ private slots:
         QCOMPARE(f.state.workspace()->layouts.front()->kind, MapLayout::Kind::PrincipalPlane);
         QCOMPARE(f.state.workspace()->layouts.front()->places.size(), 15625U);
         QVERIFY(f.state.workspace()->weightsProblem.isEmpty());
+    }
+
+    // A ready map is shown before the latents have been computed; a search may be wanted meanwhile.
+    void opensOnTheReadyMap()
+    {
+        Backend backend = test::fakeBackend();
+        const auto load = backend.loadLatents;
+        std::atomic<bool> mayLoad = false;
+        backend.loadLatents = [&](const SearchSpace& space, Preset preset) {
+            while (!mayLoad)
+                QThread::msleep(1);
+            return load(space, preset);
+        };
+        backend.findMap = [](const SearchSpace& space, Preset) {
+            return std::make_shared<const MapLayout>(
+                MapLayout{.kind = MapLayout::Kind::Ready, .places = std::vector<QPointF>(space.size())});
+        };
+        ExplorerState state;
+        Session session(backend, state);
+        QSignalSpy opened(&session, &Session::opened);
+        QSignalSpy moved(&state.layouts(), &MapLayouts::shownChanged);
+        session.open(QStringLiteral("small"));
+        QTRY_COMPARE(opened.count(), 1);
+        QVERIFY(state.workspace()->latentsComing && !state.workspace()->latents);
+        QCOMPARE(state.layouts().available().size(), 1U);
+        const MapLayoutPtr shown = state.layouts().shown();
+        QCOMPARE(shown->kind, MapLayout::Kind::Ready);
+        SearchSettings settings;
+        settings.method = "fake";
+        settings.budget = 30;
+        session.start(settings, "alpha");
+        moved.clear();
+        mayLoad = true;
+        QTRY_VERIFY(state.workspace()->latents != nullptr);
+        QVERIFY(!state.workspace()->latentsComing);
+        QCOMPARE(state.layouts().available().size(), 2U);
+        QVERIFY(state.layouts().shown() == shown);
+        QTRY_COMPARE_WITH_TIMEOUT(state.phase(), RunPhase::Ended, 20000);
+        QCOMPARE(state.run().queries().size(), 30U);
+        for (const QList<QVariant>& change : moved)
+            QVERIFY(!change.front().toBool()); // the same map: a person may be looking at a part of it
+        session.open(QStringLiteral("small")); // now they are there
+        QTRY_COMPARE(opened.count(), 2);
+        QVERIFY(state.workspace()->latents != nullptr);
+        QCOMPARE(state.layouts().available().size(), 2U);
+    }
+
+    void aReadyMapWithoutUsableWeights()
+    {
+        test::FakeSettings fake;
+        fake.hasWeights = false;
+        Backend backend = test::fakeBackend(fake);
+        backend.findMap = [](const SearchSpace& space, Preset) {
+            return std::make_shared<const MapLayout>(
+                MapLayout{.kind = MapLayout::Kind::Ready, .places = std::vector<QPointF>(space.size())});
+        };
+        ExplorerState state;
+        Session session(backend, state);
+        session.open(QStringLiteral("small"));
+        QTRY_VERIFY(state.workspace() != nullptr);
+        QTRY_VERIFY(!state.workspace()->latentsComing);
+        QVERIFY(state.workspace()->latents == nullptr);
+        QVERIFY(state.workspace()->weightsProblem.contains(QStringLiteral("./dev weights")));
     }
 
     void withoutWeightsTheTableStillOpens()
