@@ -80,6 +80,7 @@ QWidget* InversionPanel::createControls()
 {
     m_slider->setObjectName(QStringLiteral("targetSlider"));
     m_slider->setRange(0, 100 * slidesPerPercent);
+    m_slider->setMinimumWidth(60);
     m_slider->setSingleStep(1);
     m_slider->setPageStep(2 * slidesPerPercent);
     m_slider->setAccessibleName(tr("Target accuracy"));

@@ -10,6 +10,22 @@
 
 namespace inverso::ui {
 
+namespace {
+
+bool expands(const QLayoutItem& item)
+{
+    return item.expandingDirections().testFlag(Qt::Horizontal);
+}
+
+// What expands is content with little, rather than push others into the next line.
+QSize wishOf(const QLayoutItem& item)
+{
+    const QSize size = item.sizeHint();
+    return expands(item) ? QSize(std::min(size.width(), item.minimumSize().width()), size.height()) : size;
+}
+
+} // namespace
+
 struct WrapLayout::Line
 {
     std::vector<QLayoutItem*> items;
@@ -38,7 +54,7 @@ void WrapLayout::addField(const QString& label, QWidget* field)
     auto* words = new QLabel(label);
     words->setBuddy(field);
     row->addWidget(words);
-    row->addWidget(field, 1);
+    row->addWidget(field);
     addWidget(box);
 }
 
@@ -78,13 +94,13 @@ std::vector<WrapLayout::Line> WrapLayout::lines(int width) const
     for (QLayoutItem* item : m_items) {
         if (item->widget() != nullptr && item->isEmpty())
             continue; // hidden
-        const QSize size = item->sizeHint();
+        const QSize size = wishOf(*item);
         if (result.empty() || (!result.back().items.empty() && result.back().width + spacing() + size.width() > width))
             result.emplace_back();
         Line& line = result.back();
         line.width += (line.items.empty() ? 0 : spacing()) + size.width();
         line.height = std::max(line.height, size.height());
-        line.expanding += item->expandingDirections().testFlag(Qt::Horizontal) ? 1 : 0;
+        line.expanding += expands(*item) ? 1 : 0;
         line.items.push_back(item);
     }
     return result;
@@ -100,8 +116,8 @@ int WrapLayout::arrange(const QRect& rect, bool really) const
         int expanding = line.expanding;
         int x = inner.left();
         for (QLayoutItem* item : line.items) {
-            QSize size = item->sizeHint();
-            if (item->expandingDirections().testFlag(Qt::Horizontal)) {
+            QSize size = wishOf(*item);
+            if (expands(*item)) {
                 const int share = spare / expanding--;
                 spare -= share;
                 size.rwidth() += share;

@@ -103,17 +103,16 @@ private slots:
         for (const char* pane : {"curve", "regression", "losses", "candidates", "runs", "log", "filter", "compare"}) {
             f.window.raisePane(QLatin1String(pane));
             f.window.centralWidget()->setFocus();
-            QTest::qWait(150);
+            QTest::qWait(300);
             const QImage before = picture(f);
             f.window.dressAnew();
             f.window.centralWidget()->setFocus();
-            QTest::qWait(300);
-            const QImage after = picture(f);
-            if (after != before) {
+            const bool same = QTest::qWaitFor([&] { return picture(f) == before; });
+            if (!same) {
                 before.save(QDir::temp().filePath(QStringLiteral("before-%1.png").arg(QLatin1String(pane))));
-                after.save(QDir::temp().filePath(QStringLiteral("after-%1.png").arg(QLatin1String(pane))));
+                picture(f).save(QDir::temp().filePath(QStringLiteral("after-%1.png").arg(QLatin1String(pane))));
             }
-            QVERIFY2(after == before, pane);
+            QVERIFY2(same, pane);
         }
     }
 
