@@ -103,6 +103,7 @@ QWidget* FigureExport::createButtons()
 QWidget* FigureExport::createFolder()
 {
     m_folder->setObjectName(QStringLiteral("exportFolder"));
+    m_folder->setAccessibleName(tr("Folder for the figures"));
     m_folder->setMinimumWidth(320);
     m_folder->setText(QDir::toNativeSeparators(
         QSettings()
