@@ -3235,6 +3235,13 @@ test %4</source>
     </message>
 </context>
 <context>
+    <name>inverso::ui::SettingsHistory</name>
+    <message>
+        <source>change of settings</source>
+        <translation>設定的變更</translation>
+    </message>
+</context>
+<context>
     <name>inverso::ui::ShortcutList</name>
     <message>
         <source>Action</source>

@@ -17,6 +17,7 @@
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
 #include "ui/state/run_queue.h"
+#include "ui/state/settings_history.h"
 #include "ui/state/view_history.h"
 #include "ui/tour/tour_panel.h"
 #include "ui/tour/window_stage.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     , m_options(std::move(options))
     , m_undo(new QUndoStack(this))
     , m_history(new ViewHistory(m_selection, m_state.filter(), *m_undo, this))
+    , m_settings(new SettingsHistory(*m_undo, this))
     , m_recent(new RecentTables(this))
     , m_queueing(new RunQueueing(m_state, m_session, this))
     , m_mapMaking(new MapMaking(m_state, this))
@@ -104,6 +106,7 @@ void MainWindow::dress()
     statusBar()->addWidget(new RunStatus(m_state), 1);
     connectSession();
     connectRun();
+    m_settings->watch({m_panes.run, m_panes.inversion}, settingsFields());
 }
 
 void MainWindow::undress()
@@ -140,6 +143,7 @@ void MainWindow::dressAnew()
     QTimer::singleShot(0, this, [this, memory] {
         memory.putBackDocks(*this);
         memory.putBack(*this);
+        m_settings->restart();
         setUpdatesEnabled(true);
     });
 }
@@ -205,6 +209,7 @@ void MainWindow::connectState()
     connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
         m_selection.clear();
         m_history->restart(); // another table's cells are not these
+        m_settings->restart();
         m_undo->clear();
     });
 }

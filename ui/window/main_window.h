@@ -23,6 +23,7 @@ class Presentation;
 class RecentTables;
 class RunActions;
 class RunQueueing;
+class SettingsHistory;
 class StartPage;
 class TrainingSession;
 class ViewHistory;
@@ -106,6 +107,7 @@ private:
     QStringList m_stillToTry; ///< known tables to open if this one cannot be
     QUndoStack* m_undo;
     ViewHistory* m_history;
+    SettingsHistory* m_settings;
 
     RecentTables* m_recent;
     RunQueueing* m_queueing;

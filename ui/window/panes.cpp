@@ -99,4 +99,23 @@ Panes createPanes(QMainWindow& window, const PaneParts& parts)
     return panes;
 }
 
+QSet<QString> settingsFields()
+{
+    return {QStringLiteral("dataset"),
+            QStringLiteral("method"),
+            QStringLiteral("budget"),
+            QStringLiteral("seed"),
+            QStringLiteral("askMe"),
+            QStringLiteral("preset"),
+            QStringLiteral("initialTraining"),
+            QStringLiteral("initialValidation"),
+            QStringLiteral("topK"),
+            QStringLiteral("candidates"),
+            QStringLiteral("fineTune"),
+            QStringLiteral("rankWeight"),
+            QStringLiteral("count"),
+            QStringLiteral("noise"),
+            QStringLiteral("inversionSeed")};
+}
+
 } // namespace inverso::ui

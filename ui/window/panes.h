@@ -3,6 +3,9 @@
 
 #include "ui/worker/backend.h"
 
+#include <QSet>
+#include <QString>
+
 class QMainWindow;
 class QUndoStack;
 
@@ -56,5 +59,8 @@ struct PaneParts
 
 /// Makes the panes and docks them where they are at first.
 Panes createPanes(QMainWindow& window, const PaneParts& parts);
+
+/// The object names of the fields in run and inversion whose values are settings.
+QSet<QString> settingsFields();
 
 } // namespace inverso::ui
