@@ -1872,10 +1872,6 @@ Methods that need no model can still search.</source>
         <translation>搜尋正在進行。要停止並關閉視窗嗎？</translation>
     </message>
     <message>
-        <source>Drop one file that is on this computer: a CSV table of cells and accuracies.</source>
-        <translation>請拖放一個位於本機的檔案：單元與準確率的 CSV 資料表。</translation>
-    </message>
-    <message>
         <source>Cannot write %1: check the folder and the free space.</source>
         <translation>無法寫入 %1：請檢查資料夾與可用空間。</translation>
     </message>
@@ -1986,6 +1982,10 @@ Methods that need no model can still search.</source>
     <message>
         <source>&amp;Language</source>
         <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Drop one file that is on this computer: a CSV table of cells and accuracies, or a recorded session.</source>
+        <translation>請拖放一個位於這台電腦上的檔案：單元與準確率的 CSV 資料表，或記錄下來的工作階段。</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,13 @@ void RunsPanel::updateActions()
     m_table->viewport()->update();
 }
 
+bool RunsPanel::isSession(const QString& path)
+{
+    constexpr QByteArrayView magic("SQLite format 3");
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(magic.size()) == magic;
+}
+
 void RunsPanel::chooseSession()
 {
     auto* dialog =

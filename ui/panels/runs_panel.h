@@ -28,6 +28,8 @@ public:
     RunsPanel(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
     ~RunsPanel() override;
 
+    /// Whether the file is a recorded session, by how it begins.
+    static bool isSession(const QString& path);
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
     [[nodiscard]] bool isReading() const { return m_reading.isRunning(); }
 

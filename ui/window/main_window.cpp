@@ -12,6 +12,7 @@
 #include "ui/panels/run_actions.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/run_status.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
@@ -256,6 +257,10 @@ void MainWindow::openFirstTable()
 
 void MainWindow::open(const QString& nameOrPath)
 {
+    if (RunsPanel::isSession(nameOrPath)) { // to look at; what goes on goes on
+        raisePane(QStringLiteral("runs"));
+        return m_panes.runs->openSession(nameOrPath);
+    }
     m_stillToTry.clear();
     if (mayDropRun(tr("A search is in progress. Stop it and open another table?")))
         m_session.open(nameOrPath);
@@ -370,7 +375,8 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
     if (urls.size() != 1 || !urls.front().isLocalFile()) {
-        m_notice->setSentence(tr("Drop one file that is on this computer: a CSV table of cells and accuracies."));
+        m_notice->setSentence(
+            tr("Drop one file that is on this computer: a CSV table of cells and accuracies, or a recorded session."));
         return;
     }
     event->acceptProposedAction();

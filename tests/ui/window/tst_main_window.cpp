@@ -8,6 +8,7 @@
 #include "ui/panels/inversion_panel.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/run_panel.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/plots/inversion_plot.h"
 #include "ui/plots/latent_map.h"
@@ -226,6 +227,28 @@ private slots:
         QVERIFY(f.find<LatentMap>("latentMap").isVisible());
         f.drop({QUrl(QStringLiteral("https://example.org/table.csv"))});
         QVERIFY(f.window.notice().sentence().contains(QStringLiteral("one file")));
+    }
+
+    // It is looked at among the runs, whatever is open and goes on; what is wrong with it is said there.
+    void aDroppedSessionGoesToTheRuns()
+    {
+        Fixture f(slow(40));
+        QVERIFY(f.opens());
+        f.window.start();
+        QVERIFY(f.reaches(RunPhase::Running));
+        QTemporaryDir folder;
+        QFile session(folder.filePath(QStringLiteral("damaged.session")));
+        QVERIFY(session.open(QIODevice::WriteOnly));
+        session.write(QByteArray("SQLite format 3\0and nothing of use", 34));
+        session.close();
+        f.drop({QUrl::fromLocalFile(session.fileName())});
+        auto& runs = f.find<RunsPanel>("runsPanel");
+        QTRY_VERIFY2(runs.notice().sentence().contains(QStringLiteral("damaged.session")),
+                     qPrintable(runs.notice().sentence()));
+        QVERIFY(runs.isVisible());
+        QCOMPARE(f.asked, 0);
+        QVERIFY(isActive(f.window.state().phase()));
+        QVERIFY(f.window.notice().sentence().isEmpty());
     }
 
     void aRunThatBreaksOffSaysWhy()
