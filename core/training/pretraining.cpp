@@ -203,8 +203,12 @@ double Pretrainer::validationLoss()
     m_net->eval();
     // The same noise each time, so that epochs can be compared.
     auto generator = at::detail::createCPUGenerator(m_rng.split("validation").next());
-    const auto loss = m_net->loss(select(m_all, m_split.validation), descriptorRows(m_split.validation), generator);
-    return loss.total.item<double>();
+    double sum = 0.0;
+    for (const auto& rows : m_split.validation.split(evaluationBatch)) {
+        const auto loss = m_net->loss(select(m_all, rows), descriptorRows(rows), generator);
+        sum += loss.total.item<double>() * static_cast<double>(rows.size(0));
+    }
+    return sum / static_cast<double>(m_split.validation.size(0));
 }
 
 int Pretrainer::train(const ProgressSink& progress, std::stop_token stop)
@@ -234,25 +238,37 @@ int Pretrainer::train(const ProgressSink& progress, std::stop_token stop)
 
 torch::Tensor Pretrainer::means(const torch::Tensor& cells)
 {
-    const auto batch = select(m_all, cells);
-    return m_net->encoder(batch.features, batch.adjacency).first;
+    std::vector<torch::Tensor> parts;
+    for (const auto& rows : cells.split(evaluationBatch)) {
+        const auto batch = select(m_all, rows);
+        parts.push_back(m_net->encoder(batch.features, batch.adjacency).first);
+    }
+    return torch::cat(parts);
 }
 
 double Pretrainer::exactShare(const torch::Tensor& cells, double* descriptorR2)
 {
-    const auto batch = select(m_all, cells);
-    const auto mu = means(cells);
-    const auto states = m_net->decoder->states(mu);
-    const auto present = batch.labels.ge(0);
-    const auto labels = (m_net->decoder->labelLogits(states).argmax(-1).eq(batch.labels) | ~present).all(1);
-    const auto edges =
-        m_net->decoder->edgeLogits(states).argmax(-1).eq(batch.adjacency.to(torch::kInt64)).flatten(1).all(1);
-    if (m_net->descriptorHead) {
-        const auto truth = descriptorRows(cells);
-        const auto error = (m_net->descriptorHead(mu.flatten(1)) - truth).pow(2).mean(0);
-        *descriptorR2 = (1 - error / truth.var(0, false).clamp_min(1e-6)).mean().item<double>();
+    std::int64_t exact = 0;
+    torch::Tensor squares; // of the descriptors' errors, summed
+    for (const auto& rows : cells.split(evaluationBatch)) {
+        const auto batch = select(m_all, rows);
+        const auto mu = means(rows);
+        const auto states = m_net->decoder->states(mu);
+        const auto padding = batch.labels.lt(0);
+        const auto labels = (m_net->decoder->labelLogits(states).argmax(-1).eq(batch.labels) | padding).all(1);
+        const auto edges =
+            m_net->decoder->edgeLogits(states).argmax(-1).eq(batch.adjacency.to(torch::kInt64)).flatten(1).all(1);
+        exact += (labels & edges).sum().item<std::int64_t>();
+        if (m_net->descriptorHead) {
+            const auto sum = (m_net->descriptorHead(mu.flatten(1)) - descriptorRows(rows)).pow(2).sum(0);
+            squares = squares.defined() ? squares + sum : sum;
+        }
     }
-    return (labels & edges).to(torch::kFloat32).mean().item<double>();
+    const auto count = static_cast<double>(cells.size(0));
+    if (squares.defined())
+        *descriptorR2 =
+            (1 - squares / count / descriptorRows(cells).var(0, false).clamp_min(1e-6)).mean().item<double>();
+    return static_cast<double>(exact) / count;
 }
 
 void Pretrainer::drawFromFit(PretrainingResult& result)
