@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmark/asked_benchmark.h"
 
+#include "core/base/append_file.h"
 #include "core/base/error.h"
 #include "core/base/read_file.h"
 #include "core/benchmark/csv_reader.h"
@@ -139,11 +140,7 @@ void AskedBenchmark::keep(CellIndex cell, const Label& label) const
     else if (lastByte(m_file) != '\n')
         row = "\n";
     row += keyOf(m_space, cell) + ',' + numberOf(label.valid) + ',' + numberOf(label.test) + '\n';
-    std::ofstream stream(m_file, std::ios::app | std::ios::binary);
-    stream << row << std::flush;
-    if (!stream)
-        throw Error("The label cannot be kept in " + m_file.string()
-                    + ": check that the folder is there and can be written.");
+    appendDurably(m_file, row, "The label is not kept: check that the folder is there and can be written.");
 }
 
 std::size_t AskedBenchmark::known() const

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/training_journal.h"
 
+#include "core/base/append_file.h"
 #include "core/base/error.h"
 #include "core/base/read_file.h"
 
-#include <cerrno>
 #include <charconv>
-#include <cstring>
-#include <fcntl.h>
 #include <sstream>
-#include <unistd.h>
 #include <vector>
 
 namespace inverso {
@@ -17,6 +14,7 @@ namespace inverso {
 namespace {
 
 constexpr int fieldCount = 7;
+constexpr const char* advice = "What was trained before is kept there.";
 constexpr std::size_t largestJournal = std::size_t{1} << 30; // some ten million trainings
 
 std::string lineOf(const TrainingRecord& r)
@@ -82,23 +80,6 @@ std::pair<TrainingRecords, std::size_t> parse(const std::string& text, const std
     return {std::move(records), whole};
 }
 
-// Appends and waits until it is on the disk; all of it or nothing.
-void appendDurably(const std::filesystem::path& path, const std::string& text)
-{
-    const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
-    const off_t before = file >= 0 ? ::lseek(file, 0, SEEK_END) : 0;
-    const ssize_t put = file >= 0 ? ::write(file, text.data(), text.size()) : -1;
-    const bool whole = put == static_cast<ssize_t>(text.size());
-    const bool written = whole && ::fdatasync(file) == 0;
-    const int why = put >= 0 && !whole ? ENOSPC : errno;
-    const bool clean = written || file < 0 || ::ftruncate(file, before) == 0; // else the next opening drops it
-    if (file >= 0)
-        ::close(file);
-    if (!written || !clean)
-        throw Error("Cannot write " + path.string() + ": " + std::strerror(why)
-                    + ". What was trained before is kept there.");
-}
-
 } // namespace
 
 TrainingJournal::TrainingJournal(std::filesystem::path path, std::string heading)
@@ -112,12 +93,12 @@ TrainingJournal::TrainingJournal(std::filesystem::path path, std::string heading
         if (whole > 0)
             return;
     }
-    appendDurably(m_path, "# " + heading + "\n");
+    appendDurably(m_path, "# " + heading + "\n", advice);
 }
 
 void TrainingJournal::append(const TrainingRecord& record)
 {
-    appendDurably(m_path, lineOf(record));
+    appendDurably(m_path, lineOf(record), advice);
     m_records[{record.functionalClass, record.seed}] = record;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/error.h"
 #include "core/benchmark/asked_benchmark.h"
 #include "core/benchmark/table.h"
+#include "tests/core/base/error_text.h"
+#include "tests/core/base/full_disk.h"
 
 #include <QtTest>
 
@@ -106,6 +107,24 @@ private slots:
         QVERIFY_EXCEPTION_THROWN((void)odd.label(1, {}), Error);
         QVERIFY(!std::filesystem::exists(path));
         QCOMPARE(odd.known(), 0U);
+    }
+
+    void testAFullDiskTakesNoAnswerWithIt()
+    {
+        const auto path = file("full.csv");
+        const AskedBenchmark asked(space(), path, [](const SearchSpace&, CellIndex, std::stop_token) {
+            return Label{71.5, none};
+        });
+        (void)asked.label(1, {});
+        {
+            const FullDisk full(std::filesystem::file_size(path) + 7);
+            COMPARE_CONTAINS(errorText([&] { (void)asked.label(2, {}); }), "Cannot write " + path.string());
+        }
+        QCOMPARE(asked.known(), 1U);
+        const AskedBenchmark later(space(), path, {}); // no torn line
+        QCOMPARE(later.known(), 1U);
+        QCOMPARE(asked.label(2, {}).valid, 71.5); // and it can be asked again
+        QCOMPARE(AskedBenchmark(space(), path, {}).known(), 2U);
     }
 
     void testAStopEndsTheWaiting()

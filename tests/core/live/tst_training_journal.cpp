@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/training_journal.h"
 #include "tests/core/base/error_text.h"
+#include "tests/core/base/full_disk.h"
 
 #include <QtTest>
 
-#include <csignal>
 #include <fstream>
-#include <sys/resource.h>
 
 using namespace inverso;
 
@@ -64,20 +63,16 @@ private slots:
         COMPARE_CONTAINS(errorText([] { TrainingJournal("/nowhere/t.journal", "x"); }), "Cannot write");
     }
 
-    // A limit on the size of files fails as a full disk does, in the middle of a line.
     void testFullDisk()
     {
         TrainingJournal journal(m_path, "these images");
         journal.append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
         const auto size = std::filesystem::file_size(m_path);
-        rlimit before = {};
-        getrlimit(RLIMIT_FSIZE, &before);
-        rlimit limit = before;
-        limit.rlim_cur = size + 5;
-        std::signal(SIGXFSZ, SIG_IGN);
-        setrlimit(RLIMIT_FSIZE, &limit);
-        const std::string error = errorText([&] { journal.append({8, 0, 70.0, 70.0, 1.5, 0.25, 0.5}); });
-        setrlimit(RLIMIT_FSIZE, &before);
+        std::string error;
+        {
+            const FullDisk full(size + 5);
+            error = errorText([&] { journal.append({8, 0, 70.0, 70.0, 1.5, 0.25, 0.5}); });
+        }
         COMPARE_CONTAINS(error, "Cannot write " + m_path.string());
         QCOMPARE(journal.records().size(), std::size_t{1});
         QCOMPARE(std::filesystem::file_size(m_path), size);
