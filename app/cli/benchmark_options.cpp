@@ -83,9 +83,10 @@ std::shared_ptr<const Benchmark> openAsked(const std::string& name, const std::s
     return asked;
 }
 
-std::shared_ptr<const Benchmark> openLive(const std::string& name, const std::string& space, const std::string& dataset)
+std::shared_ptr<const Benchmark> openLive(const std::string& name, const std::string& space, const std::string& dataset,
+                                          const std::stop_token& stop)
 {
-    auto live = openLiveBenchmark(name, searchSpace(space.empty() ? "nasbench201" : space));
+    auto live = openLiveBenchmark(name, searchSpace(space.empty() ? "nasbench201" : space), stop);
     if (!dataset.empty() && dataset != live->dataset())
         throw UsageError("--dataset is " + dataset + ", but --benchmark " + name + " trains on " + live->dataset()
                          + "; allowed: the same in both, or no --dataset.");
@@ -113,20 +114,20 @@ void BenchmarkOptions::addTo(CLI::App& command)
 }
 
 std::shared_ptr<const Benchmark> openBenchmark(const std::string& nameOrPath, const std::string& space,
-                                               const std::string& dataset)
+                                               const std::string& dataset, const std::stop_token& stop)
 {
     if (isAskedName(nameOrPath))
         return openAsked(nameOrPath, space, dataset);
-    return isLiveName(nameOrPath) ? openLive(nameOrPath, space, dataset)
+    return isLiveName(nameOrPath) ? openLive(nameOrPath, space, dataset, stop)
                                   : benchmarkOf(openTable(nameOrPath), space, dataset);
 }
 
-std::shared_ptr<const Benchmark> BenchmarkOptions::open() const
+std::shared_ptr<const Benchmark> BenchmarkOptions::open(const std::stop_token& stop) const
 {
     if (!space.empty())
         searchSpace(space); // an unknown name is wrong usage, whatever tables there are
     return benchmark.empty() ? benchmarkOf(firstTable(space, dataset), space, dataset)
-                             : openBenchmark(benchmark, space, dataset);
+                             : openBenchmark(benchmark, space, dataset, stop);
 }
 
 void addImagesOption(CLI::App& command, std::string& images)

@@ -17,8 +17,9 @@ class BenchmarkOptions
 {
 public:
     void addTo(CLI::App& command);
-    /// Opens what the options name, or the first table with the data set that is found. Throws UsageError, Error.
-    [[nodiscard]] std::shared_ptr<const Benchmark> open() const;
+    /// Opens what the options name, or the first table with the data set that is found. Throws UsageError, Error,
+    /// Cancelled.
+    [[nodiscard]] std::shared_ptr<const Benchmark> open(const std::stop_token& stop) const;
 
     std::string space;     ///< empty: the table's
     std::string benchmark; ///< path, name, or live:IMAGES; empty: the first found
@@ -26,9 +27,9 @@ public:
 };
 
 /// The benchmark of that path or name: one data set of a table (its only one when `dataset` is empty), or live:IMAGES
-/// for `space`. Throws UsageError, Error.
+/// for `space`. Throws UsageError, Error, Cancelled.
 std::shared_ptr<const Benchmark> openBenchmark(const std::string& nameOrPath, const std::string& space,
-                                               const std::string& dataset);
+                                               const std::string& dataset, const std::stop_token& stop);
 
 /// The --space option of the commands that need no accuracies.
 void addSpaceOption(CLI::App& command, std::string& space);

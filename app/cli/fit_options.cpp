@@ -39,7 +39,7 @@ FitOptions::Fit FitOptions::fit(const Program& program) const
     settings.overrides = m_model.overrides();
 
     Fit fit;
-    fit.benchmark = m_benchmark.open();
+    fit.benchmark = m_benchmark.open(program.stop);
     const auto latents = m_model.loadLatents(fit.benchmark->space());
     ProgressLine progress;
     fit.fitted = fitOnRandomLabels(settings, *fit.benchmark, latents, progress.sink(), program.stop);

@@ -12,10 +12,11 @@ namespace inverso::cli {
 
 namespace {
 
-std::shared_ptr<const Benchmark> openRecordedBenchmark(const RecordedSource& source, const SessionHeader& header)
+std::shared_ptr<const Benchmark> openRecordedBenchmark(const RecordedSource& source, const SessionHeader& header,
+                                                       const std::stop_token& stop)
 {
-    auto benchmark =
-        openBenchmark(source.benchmark.empty() ? header.benchmark : source.benchmark, header.space, header.dataset);
+    auto benchmark = openBenchmark(source.benchmark.empty() ? header.benchmark : source.benchmark, header.space,
+                                   header.dataset, stop);
     if (contentHash(*benchmark) != header.benchmarkHash)
         throw Error("The benchmark " + benchmark->source() + " is not the one that the session " + source.session
                     + " was recorded on: its accuracies differ. Give that one with --benchmark.");
@@ -39,13 +40,13 @@ std::shared_ptr<const LatentSpace> openWeights(const RecordedSource& source, con
 
 } // namespace
 
-SearchJob openRecorded(const RecordedSource& source)
+SearchJob openRecorded(const RecordedSource& source, const std::stop_token& stop)
 {
     SearchJob job;
     job.session = SessionFile::open(source.session);
     job.sessionPath = source.session;
     const SessionHeader& header = job.session->header();
-    job.benchmark = openRecordedBenchmark(source, header);
+    job.benchmark = openRecordedBenchmark(source, header, stop);
     job.latents = openWeights(source, header, job.benchmark->space());
     job.records = job.session->runs();
     for (const RecordedRun& record : job.records)
@@ -55,7 +56,7 @@ SearchJob openRecorded(const RecordedSource& source)
 
 ReplayedSearch::ReplayedSearch(const RecordedSource& source, std::uint64_t seed, int threads, std::stop_token stop)
 {
-    const SearchJob job = openRecorded(source);
+    const SearchJob job = openRecorded(source, stop);
     const auto record =
         job.records.size() == 1
             ? job.records.begin()

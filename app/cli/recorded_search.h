@@ -5,6 +5,7 @@
 #include "core/session/recorded_benchmark.h"
 
 #include <memory>
+#include <stop_token>
 #include <string>
 
 namespace inverso::cli {
@@ -18,8 +19,8 @@ struct RecordedSource
 };
 
 /// Opens a session as a job to go on with. Throws Error: no session, or its benchmark or weights are gone
-/// or not what they were.
-SearchJob openRecorded(const RecordedSource& source);
+/// or not what they were; Cancelled.
+SearchJob openRecorded(const RecordedSource& source, const std::stop_token& stop);
 
 /// A recorded search done again up to where the record ends, for its fitted model.
 class ReplayedSearch

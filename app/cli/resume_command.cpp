@@ -20,7 +20,7 @@ struct ResumeOptions
 
 void run(const ResumeOptions& options, Program& program)
 {
-    SearchJob job = openRecorded(options.source);
+    SearchJob job = openRecorded(options.source, program.stop);
     if (!options.out.empty())
         job.log = std::make_unique<LineFile>(options.out, options.force);
     if (!options.report.empty())

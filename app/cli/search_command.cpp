@@ -101,7 +101,7 @@ void run(const SearchOptions& options, Program& program)
     const std::vector<std::uint64_t> seeds =
         options.seeds.empty() ? std::vector{program.common.seed} : parseSeeds(options.seeds);
     SearchJob job;
-    job.benchmark = options.benchmark.open();
+    job.benchmark = options.benchmark.open(program.stop);
     if (needsModel(settings.method))
         job.latents = options.model.loadLatents(job.benchmark->space());
     for (const std::uint64_t seed : seeds) {

@@ -44,8 +44,8 @@ void run(BuildOptions& options, Program& program)
     parseShard(options.shard, options.build);
     if (!options.build.resume)
         requireNew(options.build.out, options.force);
-    const auto images = openImages(options.images);
-    const CellTrainer trainer(images, fittedTo(tableTraining(), *images));
+    const auto images = openImages(options.images, program.stop);
+    const CellTrainer trainer(images, fittedTo(tableTraining(), *images), program.stop);
     program.finished = "the finished trainings are kept; go on with --resume";
     TableBuildResult result;
     {

@@ -30,7 +30,7 @@ constexpr std::size_t block = std::size_t{1} << 20;
 
 } // namespace
 
-std::string readFile(const std::filesystem::path& path, std::size_t largest)
+std::string readFile(const std::filesystem::path& path, std::size_t largest, const std::stop_token& stop)
 {
     const std::string name = path.string();
     std::error_code ignored;
@@ -43,6 +43,8 @@ std::string readFile(const std::filesystem::path& path, std::size_t largest)
     gzbuffer(file.get(), static_cast<unsigned>(block));
     std::string text;
     for (std::size_t size = 0;;) {
+        if (stop.stop_requested())
+            throw Cancelled();
         text.resize(std::min(size + block, largest + 1));
         const int got = gzread(file.get(), text.data() + size, static_cast<unsigned>(text.size() - size));
         if (got < 0)

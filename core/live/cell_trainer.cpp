@@ -26,13 +26,15 @@ struct Part
     torch::Tensor labels;
 };
 
-Part takeImages(const ImageSet& set, std::span<const std::uint32_t> which)
+Part takeImages(const ImageSet& set, std::span<const std::uint32_t> which, const std::stop_token& stop)
 {
     const auto count = static_cast<std::int64_t>(which.size());
     Part part{torch::empty({count, set.channels, set.height, set.width}), torch::empty({count}, torch::kInt64)};
     auto* pixels = part.images.data_ptr<float>();
     auto* labels = part.labels.data_ptr<std::int64_t>();
     for (std::size_t i = 0; i < which.size(); ++i) {
+        if (stop.stop_requested())
+            throw Cancelled();
         for (const std::uint8_t pixel : set.image(which[i]))
             *pixels++ = static_cast<float>(pixel) / 255.0F;
         labels[i] = set.labels[which[i]];
@@ -188,7 +190,8 @@ TrainingSettings fittedTo(TrainingSettings settings, const ImageData& images)
     return settings;
 }
 
-CellTrainer::CellTrainer(std::shared_ptr<const ImageData> images, const TrainingSettings& settings)
+CellTrainer::CellTrainer(std::shared_ptr<const ImageData> images, const TrainingSettings& settings,
+                         const std::stop_token& stop)
     : m_images(std::move(images))
     , m_settings(settings)
 {
@@ -205,13 +208,16 @@ CellTrainer::CellTrainer(std::shared_ptr<const ImageData> images, const Training
     const auto order = rng.sample(total, total);
     const auto testOrder = rng.sample(static_cast<std::size_t>(m_images->test.count), test);
     auto data = std::make_unique<Data>();
-    data->training = takeImages(m_images->training, std::span(order).first(training));
-    data->validation = takeImages(m_images->training, std::span(order).last(validation));
-    data->test = takeImages(m_images->test, testOrder);
+    data->training = takeImages(m_images->training, std::span(order).first(training), stop);
+    data->validation = takeImages(m_images->training, std::span(order).last(validation), stop);
+    data->test = takeImages(m_images->test, testOrder, stop);
     const torch::Tensor mean = data->training.images.mean({0, 2, 3}, true);
     const torch::Tensor deviation = data->training.images.std({0, 2, 3}, true, true).clamp_min(1e-6);
-    for (Part* part : {&data->training, &data->validation, &data->test})
+    for (Part* part : {&data->training, &data->validation, &data->test}) {
+        if (stop.stop_requested())
+            throw Cancelled();
         part->images = part->images.sub_(mean).div_(deviation).contiguous(torch::MemoryFormat::ChannelsLast);
+    }
     m_data = std::move(data);
 }
 

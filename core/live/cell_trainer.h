@@ -63,8 +63,9 @@ using EpochSink = std::function<void(const EpochReport&)>;
 class CellTrainer
 {
 public:
-    /// Throws Error when the data set has too few images for the settings.
-    CellTrainer(std::shared_ptr<const ImageData> images, const TrainingSettings& settings);
+    /// Throws Error when the data set has too few images for the settings, Cancelled soon after `stop`.
+    CellTrainer(std::shared_ptr<const ImageData> images, const TrainingSettings& settings,
+                const std::stop_token& stop = {});
     ~CellTrainer();
 
     [[nodiscard]] const TrainingSettings& settings() const { return m_settings; }

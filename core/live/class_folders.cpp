@@ -18,13 +18,22 @@ struct Labelled
     std::uint8_t label = 0;
 };
 
-std::vector<fs::path> sorted(const fs::path& folder, bool (*wanted)(const fs::directory_entry&))
+void poll(const std::stop_token& stop)
+{
+    if (stop.stop_requested())
+        throw Cancelled();
+}
+
+std::vector<fs::path> sorted(const fs::path& folder, bool (*wanted)(const fs::directory_entry&),
+                             const std::stop_token& stop)
 {
     std::vector<fs::path> paths;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        poll(stop);
         if (wanted(entry))
             paths.push_back(entry.path());
-    std::ranges::sort(paths);
+    }
+    std::ranges::sort(paths, {}, &fs::path::native); // as the paths themselves, but much faster
     return paths;
 }
 
@@ -38,10 +47,10 @@ bool isPicture(const fs::directory_entry& entry)
     return entry.is_regular_file() && isPictureName(entry.path());
 }
 
-std::vector<std::string> classesIn(const fs::path& folder)
+std::vector<std::string> classesIn(const fs::path& folder, const std::stop_token& stop)
 {
     std::vector<std::string> names;
-    for (const fs::path& path : sorted(folder, &isFolder))
+    for (const fs::path& path : sorted(folder, &isFolder, stop))
         names.push_back(path.filename().string());
     constexpr std::size_t most = 256;
     if (names.size() > most)
@@ -50,12 +59,13 @@ std::vector<std::string> classesIn(const fs::path& folder)
     return names;
 }
 
-std::vector<Labelled> picturesIn(const fs::path& folder, const std::vector<std::string>& classes)
+std::vector<Labelled> picturesIn(const fs::path& folder, const std::vector<std::string>& classes,
+                                 const std::stop_token& stop)
 {
     std::vector<Labelled> pictures;
     for (std::size_t i = 0; i < classes.size(); ++i)
         if (fs::is_directory(folder / classes[i]))
-            for (const fs::path& path : sorted(folder / classes[i], &isPicture))
+            for (const fs::path& path : sorted(folder / classes[i], &isPicture, stop))
                 pictures.push_back({path, static_cast<std::uint8_t>(i)});
     return pictures;
 }
@@ -87,9 +97,15 @@ void append(ImageSet& set, const Picture& picture)
 class Reader
 {
 public:
+    explicit Reader(std::stop_token stop)
+        : m_stop(std::move(stop))
+    {
+    }
+
     void read(const std::vector<Labelled>& from)
     {
         for (const Labelled& labelled : from) {
+            poll(m_stop);
             Picture picture = readPicture(labelled.path);
             if (m_first.empty())
                 m_first = labelled.path;
@@ -109,6 +125,7 @@ public:
         set.height = m_pictures.front().height;
         set.width = m_pictures.front().width;
         for (const Labelled& one : labelled) {
+            poll(m_stop);
             append(set, m_pictures[m_taken++]);
             set.labels.push_back(one.label);
         }
@@ -116,6 +133,7 @@ public:
     }
 
 private:
+    std::stop_token m_stop;
     fs::path m_first;
     std::vector<Picture> m_pictures;
     std::size_t m_taken = 0;
@@ -129,16 +147,16 @@ bool hasSubfolders(const fs::path& folder)
     return std::ranges::any_of(fs::directory_iterator(folder), &isFolder);
 }
 
-std::shared_ptr<ImageData> readClassFolders(const fs::path& folder)
+std::shared_ptr<ImageData> readClassFolders(const fs::path& folder, const std::stop_token& stop)
 {
     const bool isSplit = fs::is_directory(folder / "train") && fs::is_directory(folder / "test");
-    const std::vector<std::string> classes = classesIn(isSplit ? folder / "train" : folder);
-    std::vector<Labelled> training = picturesIn(isSplit ? folder / "train" : folder, classes);
-    const std::vector<Labelled> test = isSplit ? picturesIn(folder / "test", classes) : takeFifth(training);
+    const std::vector<std::string> classes = classesIn(isSplit ? folder / "train" : folder, stop);
+    std::vector<Labelled> training = picturesIn(isSplit ? folder / "train" : folder, classes, stop);
+    const std::vector<Labelled> test = isSplit ? picturesIn(folder / "test", classes, stop) : takeFifth(training);
     if (training.empty() || test.empty())
         throw Error("The folder " + folder.string()
                     + " has too few PNG or JPEG pictures: put at least five into a folder for each class.");
-    Reader reader;
+    Reader reader(stop);
     reader.read(training);
     reader.read(test);
     auto data = std::make_shared<ImageData>();

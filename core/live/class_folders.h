@@ -11,6 +11,7 @@ bool hasSubfolders(const std::filesystem::path& folder);
 /// Reads PNG and JPEG pictures of one size from a folder of classes: either train/CLASS/… and test/CLASS/…, or
 /// CLASS/… alone, where every fifth picture of a class, by name, is for test. Classes are numbered by name. Where one
 /// picture is in colour, all are taken so. Throws Error: broken picture, other size, no pictures, over 256 classes.
-std::shared_ptr<ImageData> readClassFolders(const std::filesystem::path& folder);
+/// Throws Cancelled between two pictures.
+std::shared_ptr<ImageData> readClassFolders(const std::filesystem::path& folder, const std::stop_token& stop);
 
 } // namespace inverso

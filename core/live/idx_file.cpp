@@ -27,9 +27,9 @@ std::uint32_t bigEndian(std::string_view four)
 
 } // namespace
 
-IdxArray readIdx(const std::filesystem::path& path)
+IdxArray readIdx(const std::filesystem::path& path, const std::stop_token& stop)
 {
-    const std::string text = readFile(path, mostBytes);
+    const std::string text = readFile(path, mostBytes, stop);
     constexpr char unsignedByte = 0x08;
     if (text.size() < 4 || text[0] != 0 || text[1] != 0 || text[2] != unsignedByte || text[3] < 1 || text[3] > 4)
         fail(path, "it is no IDX file of bytes");
@@ -48,7 +48,14 @@ IdxArray readIdx(const std::filesystem::path& path)
     if (text.size() - header != total)
         fail(path, "it has " + std::to_string(text.size() - header) + " bytes of data, but its header says "
                        + std::to_string(total));
-    array.bytes.assign(text.begin() + static_cast<std::ptrdiff_t>(header), text.end());
+    constexpr std::size_t block = std::size_t{1} << 24; // a hundredth of a second
+    array.bytes.reserve(total);
+    for (std::size_t at = header; at < text.size(); at += block) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        const std::string_view part = std::string_view(text).substr(at, block);
+        array.bytes.insert(array.bytes.end(), part.begin(), part.end());
+    }
     return array;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
 #include <vector>
 
 namespace inverso {
@@ -16,7 +17,7 @@ struct IdxArray
 };
 
 /// Throws Error naming the file: cannot be opened, broken compression, no IDX file of bytes, shorter or
-/// longer than its header says.
-IdxArray readIdx(const std::filesystem::path& path);
+/// longer than its header says. Throws Cancelled soon after `stop`.
+IdxArray readIdx(const std::filesystem::path& path, const std::stop_token& stop);
 
 } // namespace inverso

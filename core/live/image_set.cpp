@@ -29,7 +29,7 @@ fs::path findPart(const fs::path& folder, const std::string& name)
     return {};
 }
 
-ImageSet readPair(const fs::path& folder, const std::string& prefix)
+ImageSet readPair(const fs::path& folder, const std::string& prefix, const std::stop_token& stop)
 {
     const fs::path imagesPath = findPart(folder, prefix + "-images-idx3-ubyte");
     const fs::path labelsPath = findPart(folder, prefix + "-labels-idx1-ubyte");
@@ -38,8 +38,8 @@ ImageSet readPair(const fs::path& folder, const std::string& prefix)
             throw Error("The folder " + folder.string() + " has no file " + prefix + "-" + part
                         + "-ubyte (or .gz). It must hold images and labels for training (train-…) and test (t10k-…).");
     }
-    IdxArray images = readIdx(imagesPath);
-    IdxArray labels = readIdx(labelsPath);
+    IdxArray images = readIdx(imagesPath, stop);
+    IdxArray labels = readIdx(labelsPath, stop);
     if (images.sizes.size() != 3 || labels.sizes.size() != 1)
         throw Error("The images of " + folder.string() + " must be an IDX array of rank 3 and their labels of rank 1.");
     if (images.sizes[0] != labels.sizes[0])
@@ -57,11 +57,11 @@ ImageSet readPair(const fs::path& folder, const std::string& prefix)
     return set;
 }
 
-std::shared_ptr<ImageData> readIdxFolder(const fs::path& folder)
+std::shared_ptr<ImageData> readIdxFolder(const fs::path& folder, const std::stop_token& stop)
 {
     auto data = std::make_shared<ImageData>();
-    data->training = readPair(folder, "train");
-    data->test = readPair(folder, "t10k");
+    data->training = readPair(folder, "train", stop);
+    data->test = readPair(folder, "t10k", stop);
     data->classes =
         1 + std::max(*std::ranges::max_element(data->training.labels), *std::ranges::max_element(data->test.labels));
     return data;
@@ -69,11 +69,17 @@ std::shared_ptr<ImageData> readIdxFolder(const fs::path& folder)
 
 } // namespace
 
-std::string ImageData::checksum() const
+std::string ImageData::checksum(const std::stop_token& stop) const
 {
     uLong sum = crc32(0, nullptr, 0);
-    for (const std::vector<std::uint8_t>* bytes : {&training.pixels, &training.labels, &test.pixels, &test.labels})
-        sum = crc32_z(sum, bytes->data(), bytes->size());
+    constexpr std::size_t block = std::size_t{1} << 24; // a hundredth of a second
+    for (const std::vector<std::uint8_t>* bytes : {&training.pixels, &training.labels, &test.pixels, &test.labels}) {
+        for (std::size_t at = 0; at < bytes->size(); at += block) {
+            if (stop.stop_requested())
+                throw Cancelled();
+            sum = crc32_z(sum, bytes->data() + at, std::min(block, bytes->size() - at));
+        }
+    }
     std::array<char, 9> text{};
     std::snprintf(text.data(), text.size(), "%08lx", sum);
     return text.data();
@@ -86,7 +92,7 @@ std::vector<std::string> installedImages()
                                                     : std::vector<std::string>();
 }
 
-std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder)
+std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder, const std::stop_token& stop)
 {
     const bool isFashion = nameOrFolder == "fashion-mnist";
     const fs::path folder = isFashion ? fs::path(fashionFolder) : fs::path(nameOrFolder);
@@ -97,7 +103,7 @@ std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder)
                                     + ": name fashion-mnist, or a folder of images (IDX files as MNIST has them, or a "
                                       "folder of pictures for each class).");
     }
-    const auto data = hasSubfolders(folder) ? readClassFolders(folder) : readIdxFolder(folder);
+    const auto data = hasSubfolders(folder) ? readClassFolders(folder, stop) : readIdxFolder(folder, stop);
     data->name =
         isFashion ? nameOrFolder : fs::absolute(folder / "").lexically_normal().parent_path().filename().string();
     if (data->training.imageSize() != data->test.imageSize() || data->training.height != data->test.height)

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,8 @@ struct ImageData
     ImageSet test;
 
     /// CRC-32 of all pixels and labels, eight hexadecimal digits: the same images under another name are the same.
-    [[nodiscard]] std::string checksum() const;
+    /// Throws Cancelled soon after `stop`.
+    [[nodiscard]] std::string checksum(const std::stop_token& stop = {}) const;
 };
 
 /// The names that openImages() takes and whose images are installed.
@@ -48,7 +50,8 @@ std::vector<std::string> installedImages();
 
 /// Opens "fashion-mnist" (Debian's dataset-fashion-mnist), a folder with the four IDX files as MNIST names them
 /// (train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-…; with or without .gz), or a folder of pictures for each
-/// class (readClassFolders()). Throws Error: what is missing or broken, in which file.
-std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder);
+/// class (readClassFolders()). Throws Error: what is missing or broken, in which file; Cancelled within
+/// 100 ms of `stop`.
+std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder, const std::stop_token& stop = {});
 
 } // namespace inverso

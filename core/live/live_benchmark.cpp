@@ -29,11 +29,11 @@ fs::path resultsFile(const fs::path& folder, const CellTrainer& trainer, const s
 
 } // namespace
 
-LiveBenchmark::LiveBenchmark(const SearchSpace& space, std::shared_ptr<const CellTrainer> trainer, std::string source,
-                             fs::path file)
+LiveBenchmark::LiveBenchmark(const SearchSpace& space, std::shared_ptr<const CellTrainer> trainer, std::string recipe,
+                             std::string source, fs::path file)
     : m_space(space)
     , m_trainer(std::move(trainer))
-    , m_recipe(TrainingJournal::headingFor(space, *m_trainer))
+    , m_recipe(std::move(recipe))
     , m_source(std::move(source))
     , m_journal(std::move(file), m_recipe)
 {
@@ -99,11 +99,12 @@ bool isLiveName(std::string_view name)
     return name.starts_with(livePrefix);
 }
 
-std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, const SearchSpace& space)
+std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, const SearchSpace& space,
+                                                       const std::stop_token& stop)
 {
     std::string images(name.substr(livePrefix.size()));
-    const auto data = openImages(images);
-    const auto trainer = std::make_shared<const CellTrainer>(data, fittedTo(tableTraining(), *data));
+    const auto data = openImages(images, stop);
+    const auto trainer = std::make_shared<const CellTrainer>(data, fittedTo(tableTraining(), *data), stop);
     if (images != trainer->images().name) // a folder: it is to be found from elsewhere, too
         images = fs::absolute(images).lexically_normal().string();
     const fs::path home = userDataFolder();
@@ -116,8 +117,8 @@ std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, co
     if (failure)
         throw Error("Cannot make the folder " + folder.string() + " for the results of " + std::string(name) + ": "
                     + failure.message() + ". Set XDG_DATA_HOME to a folder that can be written.");
-    const std::string recipe = TrainingJournal::headingFor(space, *trainer);
-    return std::make_shared<LiveBenchmark>(space, trainer, std::string(livePrefix) + images,
+    const std::string recipe = TrainingJournal::headingFor(space, *trainer, stop);
+    return std::make_shared<LiveBenchmark>(space, trainer, recipe, std::string(livePrefix) + images,
                                            resultsFile(folder, *trainer, recipe));
 }
 

@@ -17,10 +17,11 @@ namespace inverso {
 class LiveBenchmark : public Benchmark
 {
 public:
-    /// `source` is the name by which it can be opened again; `file` keeps the results and is made when it is not
-    /// there. Throws Error as TrainingJournal does.
-    LiveBenchmark(const SearchSpace& space, std::shared_ptr<const CellTrainer> trainer, std::string source,
-                  std::filesystem::path file);
+    /// `recipe` is TrainingJournal::headingFor() of the two before it; `source` is the name by which the benchmark can
+    /// be opened again; `file` keeps the results and is made when it is not there. Throws Error as TrainingJournal
+    /// does.
+    LiveBenchmark(const SearchSpace& space, std::shared_ptr<const CellTrainer> trainer, std::string recipe,
+                  std::string source, std::filesystem::path file);
 
     [[nodiscard]] const SearchSpace& space() const override { return m_space; }
     [[nodiscard]] const std::string& dataset() const override { return m_trainer->images().name; }
@@ -56,7 +57,8 @@ private:
 bool isLiveName(std::string_view name);
 
 /// The live benchmark of that name, with the settings of the embedded table and its results in the user's data
-/// folder. Throws Error: no such images, folder cannot be written.
-std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, const SearchSpace& space);
+/// folder. Throws Error: no such images, folder cannot be written; Cancelled within 100 ms of `stop`.
+std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, const SearchSpace& space,
+                                                       const std::stop_token& stop);
 
 } // namespace inverso

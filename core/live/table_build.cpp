@@ -38,11 +38,12 @@ struct ClassResult
 class Build
 {
 public:
-    Build(const SearchSpace& space, const CellTrainer& trainer, const TableBuildSettings& settings)
+    Build(const SearchSpace& space, const CellTrainer& trainer, const TableBuildSettings& settings,
+          const std::stop_token& stop)
         : m_space(space)
         , m_trainer(trainer)
         , m_settings(settings)
-        , m_heading(TrainingJournal::headingFor(space, trainer))
+        , m_heading(TrainingJournal::headingFor(space, trainer, stop))
         , m_representatives(classRepresentatives(space))
         , m_order(Rng(0).split("table").sample(m_representatives.size(), m_representatives.size()))
         , m_journal(ownJournal(), m_heading)
@@ -203,7 +204,7 @@ TableBuildResult buildTable(const SearchSpace& space, const CellTrainer& trainer
                             const ProgressSink& progress, std::stop_token stop)
 {
     const auto start = std::chrono::steady_clock::now();
-    Build build(space, trainer, settings);
+    Build build(space, trainer, settings, stop);
     TableBuildResult result;
     const auto spent = [&] { return settings.most >= 0 && result.trained >= static_cast<std::size_t>(settings.most); };
     // A pass may open another: the second seeds of the best are known when every class has its first.

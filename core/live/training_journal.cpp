@@ -108,11 +108,12 @@ TrainingRecords TrainingJournal::read(const std::filesystem::path& path, const s
                                          : TrainingRecords();
 }
 
-std::string TrainingJournal::headingFor(const SearchSpace& space, const CellTrainer& trainer)
+std::string TrainingJournal::headingFor(const SearchSpace& space, const CellTrainer& trainer,
+                                        const std::stop_token& stop)
 {
     const TrainingSettings& s = trainer.settings();
     std::ostringstream text;
-    text << space.name() << " on " << trainer.images().name << " (" << trainer.images().checksum()
+    text << space.name() << " on " << trainer.images().name << " (" << trainer.images().checksum(stop)
          << "): " << s.channels << " channels, " << s.stages << " stages of " << s.cellsPerStage << " cells, "
          << s.trainingImages << "/" << s.validationImages << "/" << s.testImages << " images, " << s.epochs
          << " epochs, batch " << s.batch << ", peak rate " << s.peakRate << ", warm-up " << s.warmUp << ", momentum "

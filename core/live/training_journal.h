@@ -40,8 +40,9 @@ public:
 
     /// The records of a file without opening it for writing; none when it is not there.
     static TrainingRecords read(const std::filesystem::path& path, const std::string& heading);
-    /// What the heading of a journal says.
-    static std::string headingFor(const SearchSpace& space, const CellTrainer& trainer);
+    /// What the heading of a journal says. Reads all images for their checksum; throws Cancelled soon after `stop`.
+    static std::string headingFor(const SearchSpace& space, const CellTrainer& trainer,
+                                  const std::stop_token& stop = {});
 
 private:
     std::filesystem::path m_path;

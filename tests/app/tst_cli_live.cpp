@@ -4,13 +4,27 @@
 #include "tests/app/cli_runner.h"
 #include "tests/core/live/small_images.h"
 
+#include <QImage>
 #include <QtTest>
+
+#include <csignal>
 
 using namespace inverso;
 
 namespace {
 
 const QString cell = QStringLiteral("|nor_conv_3x3~0|+|none~0|none~1|+|skip_connect~0|skip_connect~1|none~2|");
+
+// Loading LibTorch takes its time; before main() nobody listens.
+bool catchesInterrupts(qint64 process)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("SigCgt:") + 7;
+    return (text.mid(at, text.indexOf('\n', at) - at).trimmed().toULongLong(nullptr, 16) >> (SIGINT - 1) & 1U) != 0;
+}
 
 } // namespace
 
@@ -78,6 +92,28 @@ private slots:
         const CliResult regression = run({"evaluate", "regression", "--benchmark", "live:" + m_images});
         COMPARE_CODE(regression, 2);
         VERIFY_SAYS(regression, "allowed: a table");
+    }
+
+    void testInterruptedWhileItReadsTheImages()
+    {
+        const QString picture = m_folder.filePath(QStringLiteral("picture.png"));
+        QVERIFY(QImage(128, 128, QImage::Format_RGB32).save(picture));
+        const QString folder = m_folder.filePath(QStringLiteral("slow"));
+        writeSlowFolder(folder.toStdString(), picture.toStdString(), 60000);
+        for (const QStringList& arguments : {QStringList{"train-cell", cell, "--images", folder},
+                                             QStringList{"search", "--benchmark", "live:" + folder}}) {
+            QProcess process;
+            process.setProcessEnvironment(cliEnvironment({}, m_folder.path()));
+            process.start(QStringLiteral(INVERSO_CLI), arguments);
+            QVERIFY(process.waitForStarted());
+            QTRY_VERIFY(catchesInterrupts(process.processId()));
+            QTest::qWait(300);
+            ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+            QVERIFY(process.waitForFinished());
+            const CliResult result{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+            COMPARE_CODE(result, 130);
+            QCOMPARE(result.out, QByteArray()); // it had not got to training
+        }
     }
 
 private:

@@ -286,7 +286,8 @@ ui::Backend fakeBackend(const FakeSettings& settings)
                              + "; allowed: at least the 10 initial labels.");
         return wanted;
     };
-    backend.openTrainer = [fake = settings](const SearchSpace&, const std::string& images) -> ui::TrainCell {
+    backend.openTrainer = [fake = settings](const SearchSpace&, const std::string& images,
+                                            const std::stop_token&) -> ui::TrainCell {
         if (!fake.hasImages)
             throw Error("There are no images in " + images + ".");
         return [fake](CellIndex cell, const EpochSink& report, std::stop_token stop) {

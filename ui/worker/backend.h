@@ -34,8 +34,9 @@ struct Backend
     /// shipped.
     std::function<MapLayoutPtr(const SearchSpace& space, Preset preset)> findMap;
     /// A trainer of the space's cells on images: "fashion-mnist" or a folder. Called on a thread of its own, as
-    /// is the trainer. Throws Error: no such images, results cannot be kept.
-    std::function<TrainCell(const SearchSpace& space, const std::string& images)> openTrainer;
+    /// is the trainer. Throws Error: no such images, results cannot be kept; Cancelled within 100 ms of `stop`.
+    std::function<TrainCell(const SearchSpace& space, const std::string& images, const std::stop_token& stop)>
+        openTrainer;
     /// Fills in what the preset decides; checks every number. Any thread.
     std::function<SearchSettings(const SearchSettings& settings)> resolve;
     std::function<std::unique_ptr<SearchStrategy>(const SearchSettings& settings, QueryLedger& ledger,

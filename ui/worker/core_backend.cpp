@@ -36,9 +36,10 @@ Backend coreBackend()
                                                            .iteration = map->iterations,
                                                            .klDivergence = map->klDivergence});
     };
-    backend.openTrainer = [](const SearchSpace& space, const std::string& images) -> TrainCell {
-        return [live = openLiveBenchmark("live:" + images, space)](CellIndex cell, const EpochSink& report,
-                                                                   std::stop_token stop) {
+    backend.openTrainer = [](const SearchSpace& space, const std::string& images,
+                             const std::stop_token& opening) -> TrainCell {
+        return [live = openLiveBenchmark("live:" + images, space, opening)](CellIndex cell, const EpochSink& report,
+                                                                            std::stop_token stop) {
             return live->train(cell, report, std::move(stop));
         };
     };

@@ -28,7 +28,7 @@ public:
             if (stop.stop_requested())
                 throw Cancelled();
             if (!m_trainer || m_images != images || m_space != &space) {
-                m_trainer = m_open(space, images.toStdString());
+                m_trainer = m_open(space, images.toStdString(), stop);
                 m_images = images;
                 m_space = &space;
             }

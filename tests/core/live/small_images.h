@@ -81,4 +81,14 @@ inline void writeSmallFolder(const std::filesystem::path& folder)
     writeIdxPair(folder, "t10k", smallImages(64, 2));
 }
 
+/// A folder of two classes that takes seconds to read: so many names for one picture, a PNG file.
+inline void writeSlowFolder(const std::filesystem::path& folder, const std::filesystem::path& picture, int pictures)
+{
+    for (const char* name : {"cats", "dogs"}) {
+        std::filesystem::create_directories(folder / name);
+        for (int i = 0; i < pictures / 2; ++i)
+            std::filesystem::create_symlink(picture, folder / name / (std::to_string(i) + ".png"));
+    }
+}
+
 } // namespace inverso

@@ -6,6 +6,8 @@
 #include <QColor>
 #include <QImage>
 #include <QtTest>
+
+#include <thread>
 #include <zlib.h>
 
 using namespace inverso;
@@ -126,6 +128,25 @@ private slots:
         std::filesystem::remove_all(path + "/dogs");
         std::filesystem::create_directories(path + "/dogs");
         COMPARE_CONTAINS(opening(), "of one class");
+    }
+
+    // Asked to stop while it reads, it does so at once, long before it has read all.
+    void testStops()
+    {
+        const QString picture = m_temporary->filePath(QStringLiteral("picture.png"));
+        QVERIFY(QImage(128, 128, QImage::Format_RGB32).save(picture));
+        const fs::path folder = m_folder.parent_path() / "slow";
+        writeSlowFolder(folder, picture.toStdString(), 40000);
+        std::stop_source stop;
+        const std::jthread canceller([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            stop.request_stop();
+        });
+        QVERIFY_EXCEPTION_THROWN(openImages(folder.string(), stop.get_token()), Cancelled);
+
+        const auto data = openImages(m_folder.string()); // and of IDX files every part heeds it
+        QVERIFY_EXCEPTION_THROWN(openImages(m_folder.string(), stop.get_token()), Cancelled);
+        QVERIFY_EXCEPTION_THROWN((void)data->checksum(stop.get_token()), Cancelled);
     }
 
     void testFashionMnist()

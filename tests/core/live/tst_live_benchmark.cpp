@@ -83,20 +83,22 @@ private slots:
         const std::filesystem::path images = m_folder->filePath(QStringLiteral("quarters")).toStdString();
         writeSmallFolder(images);
         qputenv("XDG_DATA_HOME", m_folder->path().toUtf8());
-        const auto benchmark = openLiveBenchmark("live:" + images.string(), m_space);
+        const auto benchmark = openLiveBenchmark("live:" + images.string(), m_space, {});
         QCOMPARE(benchmark->source(), "live:" + images.string());
         QVERIFY(benchmark->label(m_cell, {}).valid > 25.0);
-        QVERIFY(openLiveBenchmark("live:" + images.string(), m_space)->find(m_cell));
-        COMPARE_CONTAINS(errorText([&] { (void)openLiveBenchmark("live:/nowhere", m_space); }), "no folder /nowhere");
+        QVERIFY(openLiveBenchmark("live:" + images.string(), m_space, {})->find(m_cell));
+        COMPARE_CONTAINS(errorText([&] { (void)openLiveBenchmark("live:/nowhere", m_space, {}); }),
+                         "no folder /nowhere");
         qputenv("XDG_DATA_HOME", "/dev/null");
-        COMPARE_CONTAINS(errorText([&] { (void)openLiveBenchmark("live:" + images.string(), m_space); }),
+        COMPARE_CONTAINS(errorText([&] { (void)openLiveBenchmark("live:" + images.string(), m_space, {}); }),
                          "XDG_DATA_HOME");
     }
 
 private:
     [[nodiscard]] std::shared_ptr<const LiveBenchmark> open() const
     {
-        return std::make_shared<LiveBenchmark>(m_space, m_trainer, "live:quarters", m_file);
+        return std::make_shared<LiveBenchmark>(m_space, m_trainer, TrainingJournal::headingFor(m_space, *m_trainer),
+                                               "live:quarters", m_file);
     }
 
     const SearchSpace& m_space = searchSpace("nasbench201");
