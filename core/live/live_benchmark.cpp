@@ -2,7 +2,7 @@
 #include "core/live/live_benchmark.h"
 
 #include "core/base/error.h"
-#include "core/benchmark/catalogue.h"
+#include "core/live/stored_trainings.h"
 
 #include <zlib.h>
 
@@ -15,7 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view livePrefix = "live:";
 constexpr std::uint64_t trainingSeed = 0; // one label a function, whatever the seed of a search
 
 /// A file a recipe: what was trained otherwise, or on another kind of processor, is another accuracy.
@@ -94,31 +93,25 @@ Label LiveBenchmark::label(CellIndex cell, std::stop_token stop) const
     return {record.valid, record.test};
 }
 
-bool isLiveName(std::string_view name)
-{
-    return name.starts_with(livePrefix);
-}
-
 std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, const SearchSpace& space,
                                                        const std::stop_token& stop)
 {
-    std::string images(name.substr(livePrefix.size()));
+    std::string images = liveImages(name);
     const auto data = openImages(images, stop);
     const auto trainer = std::make_shared<const CellTrainer>(data, fittedTo(tableTraining(), *data), stop);
     if (images != trainer->images().name) // a folder: it is to be found from elsewhere, too
         images = fs::absolute(images).lexically_normal().string();
-    const fs::path home = userDataFolder();
-    if (home.empty())
+    const fs::path folder = trainingsFolder();
+    if (folder.empty())
         throw Error("There is no place to keep the results of " + std::string(name)
                     + ": set XDG_DATA_HOME or HOME to a folder that can be written.");
-    const fs::path folder = home / "trainings";
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure)
         throw Error("Cannot make the folder " + folder.string() + " for the results of " + std::string(name) + ": "
                     + failure.message() + ". Set XDG_DATA_HOME to a folder that can be written.");
     const std::string recipe = TrainingJournal::headingFor(space, *trainer, stop);
-    return std::make_shared<LiveBenchmark>(space, trainer, recipe, std::string(livePrefix) + images,
+    return std::make_shared<LiveBenchmark>(space, trainer, recipe, liveName(images),
                                            resultsFile(folder, *trainer, recipe));
 }
 

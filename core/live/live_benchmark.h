@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/benchmark/benchmark.h"
-#include "core/live/cell_trainer.h"
-#include "core/live/training_journal.h"
+#include "core/benchmark/live_name.h"
+#include "core/live/training_benchmark.h"
 
 #include <condition_variable>
 #include <filesystem>
@@ -14,7 +13,7 @@ namespace inverso {
 
 /// Accuracies by real training. A function is trained once: its result is kept in a file, for this run and for
 /// later ones. Safe to call from several threads, which then train different functions at the same time.
-class LiveBenchmark : public Benchmark
+class LiveBenchmark : public TrainingBenchmark
 {
 public:
     /// `recipe` is TrainingJournal::headingFor() of the two before it; `source` is the name by which the benchmark can
@@ -33,10 +32,8 @@ public:
     [[nodiscard]] Label label(CellIndex cell, std::stop_token stop) const override;
     [[nodiscard]] std::string recipe() const override { return m_recipe; }
 
-    /// The same with everything that the training said, and a report after each epoch (none from the file).
-    [[nodiscard]] TrainingRecord train(CellIndex cell, const EpochSink& report, std::stop_token stop) const;
-    /// What is known of the cell without training.
-    [[nodiscard]] std::optional<TrainingRecord> find(CellIndex cell) const;
+    [[nodiscard]] TrainingRecord train(CellIndex cell, const EpochSink& report, std::stop_token stop) const override;
+    [[nodiscard]] std::optional<TrainingRecord> find(CellIndex cell) const override;
     /// Trainings that this object has done.
     [[nodiscard]] int trained() const;
 
@@ -53,11 +50,8 @@ private:
     mutable int m_trained = 0;
 };
 
-/// Whether a benchmark's name asks for real training: "live:fashion-mnist", "live:FOLDER".
-bool isLiveName(std::string_view name);
-
-/// The live benchmark of that name, with the settings of the embedded table and its results in the user's data
-/// folder. Throws Error: no such images, folder cannot be written; Cancelled within 100 ms of `stop`.
+/// The live benchmark of that name (see isLiveName()), with the settings of the embedded table and its results in the
+/// user's data folder. Throws Error: no such images, folder cannot be written; Cancelled within 100 ms of `stop`.
 std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, const SearchSpace& space,
                                                        const std::stop_token& stop);
 

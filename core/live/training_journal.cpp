@@ -55,29 +55,41 @@ bool parseLine(std::string_view line, TrainingRecord& record)
     return true;
 }
 
-// The records, and how many bytes of the file are whole lines.
-std::pair<TrainingRecords, std::size_t> parse(const std::string& text, const std::string& heading,
-                                              const std::filesystem::path& path)
+struct Content
 {
+    std::string heading; // empty: not even that is whole
     TrainingRecords records;
-    std::size_t whole = 0;
+    std::size_t whole = 0; // bytes of the file that are whole lines
+};
+
+Content parse(const std::string& text, const std::filesystem::path& path)
+{
+    Content content;
+    std::size_t& whole = content.whole;
     int number = 0;
     for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', whole)) {
         const std::string line = text.substr(whole, end - whole);
         whole = end + 1;
         TrainingRecord record;
         if (number++ == 0) {
-            if (line != "# " + heading)
-                throw Error(path.string() + " holds trainings of something else: \"" + line + "\" instead of \"# "
-                            + heading + "\". Name another file.");
+            content.heading = line.starts_with("# ") ? line.substr(2) : line;
         } else if (parseLine(line, record)) {
-            records[{record.functionalClass, record.seed}] = record;
+            content.records[{record.functionalClass, record.seed}] = record;
         } else {
             throw Error(path.string() + ", line " + std::to_string(number)
                         + ": not a finished training. Remove the line, or start another file.");
         }
     }
-    return {std::move(records), whole};
+    return content;
+}
+
+Content parse(const std::string& text, const std::string& heading, const std::filesystem::path& path)
+{
+    const std::string first = text.substr(0, text.find('\n'));
+    if (text.size() > first.size() && first != "# " + heading)
+        throw Error(path.string() + " holds trainings of something else: \"" + first + "\" instead of \"# " + heading
+                    + "\". Name another file.");
+    return parse(text, path);
 }
 
 } // namespace
@@ -86,11 +98,11 @@ TrainingJournal::TrainingJournal(std::filesystem::path path, std::string heading
     : m_path(std::move(path))
 {
     if (std::filesystem::exists(m_path)) {
-        auto [records, whole] = parse(readFile(m_path, largestJournal), heading, m_path);
-        m_records = std::move(records);
-        if (whole < std::filesystem::file_size(m_path))
-            std::filesystem::resize_file(m_path, whole);
-        if (whole > 0)
+        Content content = parse(readFile(m_path, largestJournal), heading, m_path);
+        m_records = std::move(content.records);
+        if (content.whole < std::filesystem::file_size(m_path))
+            std::filesystem::resize_file(m_path, content.whole);
+        if (content.whole > 0)
             return;
     }
     appendDurably(m_path, "# " + heading + "\n", advice);
@@ -104,8 +116,14 @@ void TrainingJournal::append(const TrainingRecord& record)
 
 TrainingRecords TrainingJournal::read(const std::filesystem::path& path, const std::string& heading)
 {
-    return std::filesystem::exists(path) ? parse(readFile(path, largestJournal), heading, path).first
+    return std::filesystem::exists(path) ? parse(readFile(path, largestJournal), heading, path).records
                                          : TrainingRecords();
+}
+
+std::pair<std::string, TrainingRecords> TrainingJournal::readAny(const std::filesystem::path& path)
+{
+    Content content = parse(readFile(path, largestJournal), path);
+    return {std::move(content.heading), std::move(content.records)};
 }
 
 std::string TrainingJournal::headingFor(const SearchSpace& space, const CellTrainer& trainer,

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <string>
 #include <utility>
 
 namespace inverso {
@@ -40,6 +41,8 @@ public:
 
     /// The records of a file without opening it for writing; none when it is not there.
     static TrainingRecords read(const std::filesystem::path& path, const std::string& heading);
+    /// The heading of a file and its records, whatever it is about. Throws Error: no file, a line that is none.
+    static std::pair<std::string, TrainingRecords> readAny(const std::filesystem::path& path);
     /// What the heading of a journal says. Reads all images for their checksum; throws Cancelled soon after `stop`.
     static std::string headingFor(const SearchSpace& space, const CellTrainer& trainer,
                                   const std::stop_token& stop = {});

@@ -1350,6 +1350,10 @@ its label was known to the model</source>
         <source>constant: no path from input to output</source>
         <translation>常數：輸入到輸出沒有路徑</translation>
     </message>
+    <message>
+        <source>trained here on %1</source>
+        <translation>在此以 %1 訓練</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::InspectorNeighbours</name>
@@ -1472,6 +1476,14 @@ latent distance %2</source>
     <message>
         <source>Epoch %v of %m</source>
         <translation>週期 %v / %m</translation>
+    </message>
+    <message>
+        <source>The search trains it on %1.</source>
+        <translation>搜尋正以 %1 訓練它。</translation>
+    </message>
+    <message>
+        <source>The search trains this cell; stop the search to cancel it.</source>
+        <translation>此單元由搜尋訓練；停止搜尋即可取消。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "tests/ui/fakes.h"
 
 #include "core/base/error.h"
+#include "core/benchmark/live_name.h"
 #include "core/benchmark/query_ledger.h"
 #include "core/model/accuracy_model.h"
 
@@ -10,6 +11,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <map>
+#include <mutex>
 #include <sstream>
 #include <thread>
 #include <utility>
@@ -215,28 +218,75 @@ private:
     int m_round = 0;
 };
 
-// Eight epochs, with an accuracy that follows from the cell.
-TrainingRecord fakeTraining(const FakeSettings& fake, CellIndex cell, const EpochSink& report, std::stop_token stop)
+// Eight epochs, with an accuracy that follows from the cell; each function once.
+class FakeTrainer : public TrainingBenchmark
 {
-    constexpr int epochs = 8;
-    for (int epoch = 1; epoch <= epochs; ++epoch) {
-        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(fake.epochMilliseconds);
+public:
+    FakeTrainer(FakeSettings fake, const std::string& images)
+        : m_fake(std::move(fake))
+        , m_source(liveName(images))
+        , m_images(images.substr(images.rfind('/') + 1))
+    {
+        for (const auto& [functionalClass, results] : m_fake.stored) {
+            for (const StoredTraining& result : results)
+                if (result.images == m_images)
+                    m_known[functionalClass] = result.record;
+        }
+    }
+    const SearchSpace& space() const override { return searchSpace("nasbench201"); }
+    const std::string& dataset() const override { return m_images; }
+    const std::string& source() const override { return m_source; }
+    bool knows(CellIndex cell) const override { return cell < space().size(); }
+    Label label(CellIndex cell, std::stop_token stop) const override
+    {
+        const TrainingRecord record = train(cell, {}, std::move(stop));
+        return {record.valid, record.test};
+    }
+    std::optional<TrainingRecord> find(CellIndex cell) const override
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto known = m_known.find(space().functionalClass(cell));
+        return known != m_known.end() ? std::optional(known->second) : std::nullopt;
+    }
+    TrainingRecord train(CellIndex cell, const EpochSink& report, std::stop_token stop) const override
+    {
+        if (const auto known = find(cell))
+            return *known;
+        for (int epoch = 1; epoch <= epochs; ++epoch) {
+            nap(stop);
+            if (report)
+                report({epoch, epochs, 2.0F / static_cast<float>(epoch), 10.0F * static_cast<float>(epoch)});
+        }
+        if (m_fake.trainings != nullptr)
+            ++*m_fake.trainings;
+        const std::scoped_lock lock(m_mutex);
+        return m_known[space().functionalClass(cell)] = {.functionalClass = space().functionalClass(cell),
+                                                         .valid = alphaOf(cell),
+                                                         .test = alphaOf(cell) - 1.0,
+                                                         .seconds = 3.25,
+                                                         .parameters = 0.0123,
+                                                         .flops = 0.5};
+    }
+
+private:
+    static constexpr int epochs = 8;
+
+    void nap(const std::stop_token& stop) const
+    {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(m_fake.epochMilliseconds);
         while (std::chrono::steady_clock::now() < end) {
             if (stop.stop_requested())
                 throw Cancelled();
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
-        report({epoch, epochs, 2.0F / static_cast<float>(epoch), 10.0F * static_cast<float>(epoch)});
     }
-    if (fake.trainings != nullptr)
-        ++*fake.trainings;
-    return {.functionalClass = searchSpace("nasbench201").functionalClass(cell),
-            .valid = alphaOf(cell),
-            .test = alphaOf(cell) - 1.0,
-            .seconds = 3.25,
-            .parameters = 0.0123,
-            .flops = 0.5};
-}
+
+    FakeSettings m_fake;
+    std::string m_source;
+    std::string m_images;
+    mutable std::mutex m_mutex;
+    mutable std::map<std::uint32_t, TrainingRecord> m_known; // by functional class; protected by m_mutex
+};
 
 constexpr std::array fakeMethods{
     MethodInfo{"fake", "Fake search", "Proposes and asks; for tests.", true},
@@ -287,13 +337,12 @@ ui::Backend fakeBackend(const FakeSettings& settings)
         return wanted;
     };
     backend.openTrainer = [fake = settings](const SearchSpace&, const std::string& images,
-                                            const std::stop_token&) -> ui::TrainCell {
+                                            const std::stop_token&) -> std::shared_ptr<const TrainingBenchmark> {
         if (!fake.hasImages)
             throw Error("There are no images in " + images + ".");
-        return [fake](CellIndex cell, const EpochSink& report, std::stop_token stop) {
-            return fakeTraining(fake, cell, report, std::move(stop));
-        };
+        return std::make_shared<FakeTrainer>(fake, images);
     };
+    backend.findTrainings = [stored = settings.stored](const SearchSpace&, const std::stop_token&) { return stored; };
     backend.createStrategy = [settings](const SearchSettings& wanted, QueryLedger& ledger,
                                         const std::shared_ptr<const LatentSpace>&) {
         return std::make_unique<FakeSearch>(settings, wanted, ledger);

@@ -28,6 +28,7 @@ struct FakeSettings
     int epochMilliseconds = 5;             ///< an epoch of a fake training takes so long
     bool hasImages = true;                 ///< else openTrainer throws
     std::atomic<int>* trainings = nullptr; ///< counts finished trainings
+    StoredTrainings stored = {};           ///< of earlier sessions
 };
 
 /// A core without LibTorch: "fake" proposes candidates, asks five a round and has a model that can be

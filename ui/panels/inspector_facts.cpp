@@ -2,6 +2,7 @@
 #include "ui/panels/inspector_facts.h"
 
 #include "ui/state/cell_facts.h"
+#include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
 
 #include <QLocale>
@@ -18,6 +19,13 @@ QString row(const QString& name, const QString& value)
 {
     return QStringLiteral("<tr><td style='padding-right:14px'>%1</td><td>%2</td></tr>")
         .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+}
+
+QString accuracyRow(const QString& html, double valid, double test)
+{
+    return QStringLiteral("<tr><td style='padding-right:14px'>%1</td><td align='right' "
+                          "style='padding-right:14px'>%2</td><td align='right'>%3</td></tr>")
+        .arg(html, percentText(valid), percentText(test));
 }
 
 std::optional<float> computedParameters(const SearchSpace& space, CellIndex cell)
@@ -94,9 +102,12 @@ QString InspectorFacts::accuraciesHtml(CellIndex cell) const
         QString name = QString::fromStdString(dataset.name).toHtmlEscaped();
         if (&dataset == m_state.dataset())
             name = QStringLiteral("<b>%1</b>").arg(name);
-        html += QStringLiteral("<tr><td style='padding-right:14px'>%1</td><td align='right' "
-                               "style='padding-right:14px'>%2</td><td align='right'>%3</td></tr>")
-                    .arg(name, percentText(double{dataset.valid[cell]}), percentText(double{dataset.test[cell]}));
+        html += accuracyRow(name, double{dataset.valid[cell]}, double{dataset.test[cell]});
+    }
+    for (const StoredTraining& result : m_state.trainings().results(cell)) {
+        const QString images = imagesTitle(QString::fromStdString(result.images));
+        html += accuracyRow(QStringLiteral("<i>%1</i>").arg(tr("trained here on %1").arg(images).toHtmlEscaped()),
+                            result.record.valid, result.record.test);
     }
     return html + QStringLiteral("</table>");
 }

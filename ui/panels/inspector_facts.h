@@ -11,7 +11,7 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// What is known of a cell, in two small tables: true accuracies of every data set; prediction, query,
+/// What is known of a cell, in two small tables: true accuracies of every data set and training; prediction, query,
 /// attributes, function class.
 class InspectorFacts : public QLabel
 {

@@ -10,6 +10,7 @@
 #include "ui/panels/inspector_training.h"
 #include "ui/panels/matrix_view.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/icons.h"
 #include "ui/state/selection.h"
@@ -116,6 +117,7 @@ void InspectorPanel::connectParts()
     connect(&m_state, &ExplorerState::runAdvanced, this, &InspectorPanel::showFacts);
     connect(&m_state, &ExplorerState::snapshotChanged, this, &InspectorPanel::showFacts);
     connect(&m_state, &ExplorerState::datasetChanged, this, &InspectorPanel::showFacts);
+    connect(&m_state.trainings(), &CellTrainings::resultsChanged, this, &InspectorPanel::showFacts);
 }
 
 QString InspectorPanel::factsText() const

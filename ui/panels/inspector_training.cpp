@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/inspector_training.h"
 
+#include "core/benchmark/live_name.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/plots/training_plot.h"
 #include "ui/state/cell_facts.h"
@@ -30,8 +31,18 @@ QString folderKey()
 
 bool isUnderWay(const CellTraining* training)
 {
-    return training != nullptr
-           && (training->status == CellTraining::Status::Waiting || training->status == CellTraining::Status::Training);
+    return training != nullptr && training->isUnderWay();
+}
+
+QString resultWords(const StoredTraining& training)
+{
+    const TrainingRecord& result = training.record;
+    const QLocale locale;
+    return InspectorTraining::tr(
+               "%1: validation %2, test %3 in %4 s; %5 thousand parameters, %6 million multiply-adds an image.")
+        .arg(imagesTitle(QString::fromStdString(training.images)), percentText(result.valid), percentText(result.test),
+             locale.toString(result.seconds, 'f', 1), locale.toString(1000.0 * result.parameters, 'f', 1),
+             locale.toString(result.flops, 'f', 2));
 }
 
 } // namespace
@@ -53,6 +64,20 @@ InspectorTraining::InspectorTraining(ExplorerState& state, Selection& selection,
         if (m_cell == cell)
             refresh();
     });
+    connect(&m_state.trainings(), &CellTrainings::resultsChanged, this, &InspectorTraining::refresh);
+    connect(&m_state, &ExplorerState::workspaceChanged, this, &InspectorTraining::onWorkspace);
+    refresh();
+}
+
+// A search that trains, and the inspector beside it, on the same images.
+void InspectorTraining::onWorkspace()
+{
+    if (!m_state.workspace() || !m_state.workspace()->live)
+        return;
+    const QString images = QString::fromStdString(liveImages(m_state.workspace()->live->source()));
+    if (m_images->findData(images) < 0)
+        return addFolder(images);
+    m_images->setCurrentIndex(m_lastImages = m_images->findData(images));
     refresh();
 }
 
@@ -144,38 +169,42 @@ void InspectorTraining::onButton()
         emit trainRequested(*m_cell, images());
 }
 
-QString InspectorTraining::wordsFor(const CellTraining* training)
+// What goes on; else what is known, also from another cell of the same function or from an earlier session.
+QString InspectorTraining::words() const
 {
-    if (training == nullptr)
-        return tr("Trains the cell in a small network on one core: a few seconds. Its accuracy is not the table's.");
-    const QString images = QFileInfo(training->images).fileName();
-    switch (training->status) {
-    case CellTraining::Status::Waiting:
-        return tr("Waits, or reads the images (%1).").arg(images);
-    case CellTraining::Status::Training:
-        return tr("Is being trained on %1.").arg(images);
-    case CellTraining::Status::Failed:
-        return training->problem.isEmpty() ? tr("The training was cancelled.") : QString();
-    case CellTraining::Status::Done:
-        break;
+    const CellTraining* training = m_cell ? m_state.trainings().of(*m_cell) : nullptr;
+    if (isUnderWay(training)) {
+        const QString images = imagesTitle(training->images);
+        if (training->status == CellTraining::Status::Waiting)
+            return tr("Waits, or reads the images (%1).").arg(images);
+        return training->query > 0 ? tr("The search trains it on %1.").arg(images)
+                                   : tr("Is being trained on %1.").arg(images);
     }
-    const TrainingRecord& result = *training->result;
-    const QLocale locale;
-    return tr("%1: validation %2, test %3 in %4 s; %5 thousand parameters, %6 million multiply-adds an image.")
-        .arg(images, percentText(result.valid), percentText(result.test), locale.toString(result.seconds, 'f', 1),
-             locale.toString(1000.0 * result.parameters, 'f', 1), locale.toString(result.flops, 'f', 2));
+    QStringList lines;
+    const bool failed = training != nullptr && training->status == CellTraining::Status::Failed;
+    if (failed && training->problem.isEmpty())
+        lines += tr("The training was cancelled.");
+    if (m_cell) {
+        for (const StoredTraining& result : m_state.trainings().results(*m_cell))
+            lines += resultWords(result);
+    }
+    if (lines.isEmpty() && !failed)
+        return tr("Trains the cell in a small network on one core: a few seconds. Its accuracy is not the table's.");
+    return lines.join(QLatin1Char('\n'));
 }
 
 void InspectorTraining::refresh()
 {
     const CellTraining* training = m_cell ? m_state.trainings().of(*m_cell) : nullptr;
     const bool underWay = isUnderWay(training);
-    m_words->setText(wordsFor(training));
+    m_words->setText(words());
     m_words->setVisible(!m_words->text().isEmpty());
     // A function is trained once: the result would only come back.
     const bool trained = training != nullptr && training->result && training->images == images();
     m_button->setText(underWay ? tr("&Cancel") : trained ? tr("Trained") : tr("&Train it"));
-    m_button->setEnabled(m_cell.has_value() && !trained);
+    const bool isOfSearch = underWay && training->query > 0;
+    m_button->setEnabled(m_cell.has_value() && !trained && !isOfSearch);
+    m_button->setToolTip(isOfSearch ? tr("The search trains this cell; stop the search to cancel it.") : QString());
     m_images->setEnabled(!underWay);
     m_notice->setSentence(training != nullptr ? training->problem : QString());
     const bool reports = training != nullptr && !training->epochs.empty();

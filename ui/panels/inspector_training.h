@@ -41,8 +41,9 @@ private:
     void chooseFolder();
     void addFolder(const QString& path);
     void onButton();
+    void onWorkspace();
     void refresh();
-    [[nodiscard]] static QString wordsFor(const CellTraining* training);
+    [[nodiscard]] QString words() const;
 
     ExplorerState& m_state;
     std::optional<CellIndex> m_cell;

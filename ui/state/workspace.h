@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/benchmark/table.h"
+#include "core/live/training_benchmark.h"
 #include "core/model/accuracy_model.h"
 #include "core/model/latent_space.h"
 #include "core/search/evaluation.h"
@@ -16,11 +17,12 @@
 
 namespace inverso::ui {
 
-/// What is open: a benchmark table and, where there are weights, maps of the latents of its space.
-/// Immutable once made; the worker makes it, everybody may read it.
+/// What is open: a benchmark table, or real training with a table of the results that are known; and, where there are
+/// weights, maps of the latents of its space. Immutable once made; the worker makes it, everybody may read it.
 struct Workspace
 {
     std::shared_ptr<const Table> table;
+    std::shared_ptr<const TrainingBenchmark> live; ///< answers searches by training; null: the table does
     std::shared_ptr<const LatentSpace> latents; ///< null without weights
     bool latentsComing = false;                 ///< they are being computed: null, but not for long
     std::vector<MapLayoutPtr> layouts;          ///< ready at once, the best first; none without weights

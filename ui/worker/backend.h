@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/benchmark/table.h"
-#include "core/live/cell_trainer.h"
-#include "core/live/training_journal.h"
+#include "core/live/stored_trainings.h"
+#include "core/live/training_benchmark.h"
 #include "core/model/latent_space.h"
 #include "core/model/preset.h"
 #include "core/search/search_settings.h"
@@ -17,11 +17,8 @@
 
 namespace inverso::ui {
 
-/// Trains one cell for real, or knows the result already. Throws Cancelled, Error.
-using TrainCell = std::function<TrainingRecord(CellIndex cell, const EpochSink& report, std::stop_token stop)>;
-
-/// What the worker asks of the core. All functions but `resolve` are called on the worker's thread;
-/// all may throw Error.
+/// What the worker asks of the core. The functions are called on the worker's thread, where nothing else is said; all
+/// may throw Error.
 struct Backend
 {
     /// The methods that createStrategy knows, for the controls.
@@ -33,10 +30,13 @@ struct Backend
     /// The shipped t-SNE of those weights, which need not be loaded for it; null: there is none. Empty where nothing is
     /// shipped.
     std::function<MapLayoutPtr(const SearchSpace& space, Preset preset)> findMap;
-    /// A trainer of the space's cells on images: "fashion-mnist" or a folder. Called on a thread of its own, as
-    /// is the trainer. Throws Error: no such images, results cannot be kept; Cancelled within 100 ms of `stop`.
-    std::function<TrainCell(const SearchSpace& space, const std::string& images, const std::stop_token& stop)>
+    /// Real training of the space's cells on images: "fashion-mnist" or a folder. Called on any thread. Throws Error:
+    /// no such images, results cannot be kept; Cancelled within 100 ms of `stop`.
+    std::function<std::shared_ptr<const TrainingBenchmark>(const SearchSpace& space, const std::string& images,
+                                                           const std::stop_token& stop)>
         openTrainer;
+    /// The results of trainings that are kept. Called on any thread; empty where none are.
+    std::function<StoredTrainings(const SearchSpace& space, const std::stop_token& stop)> findTrainings;
     /// Fills in what the preset decides; checks every number. Any thread.
     std::function<SearchSettings(const SearchSettings& settings)> resolve;
     std::function<std::unique_ptr<SearchStrategy>(const SearchSettings& settings, QueryLedger& ledger,

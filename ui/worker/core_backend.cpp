@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmark/catalogue.h"
 #include "core/live/live_benchmark.h"
+#include "core/live/stored_trainings.h"
 #include "core/projection/latent_map.h"
 #include "core/session/fingerprint.h"
 #include "ui/worker/backend.h"
 
+#include <map>
+#include <mutex>
 #include <string_view>
+#include <utility>
 
 namespace inverso::ui {
 
@@ -15,6 +19,30 @@ std::string_view weightsName(Preset preset)
 {
     return preset == Preset::Thesis ? "thesis" : "default";
 }
+
+/// The live benchmarks that somebody uses: a search and the inspector share the images and the results.
+class OpenTrainers
+{
+public:
+    std::shared_ptr<const LiveBenchmark> open(const SearchSpace& space, const std::string& images,
+                                              const std::stop_token& stop)
+    {
+        const std::pair key{std::string(space.name()), images};
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (auto known = m_open[key].lock())
+                return known;
+        }
+        auto opened = openLiveBenchmark(liveName(images), space, stop); // not locked: others may cancel meanwhile
+        const std::scoped_lock lock(m_mutex);
+        m_open[key] = opened;
+        return opened;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<std::pair<std::string, std::string>, std::weak_ptr<const LiveBenchmark>> m_open; // protected by m_mutex
+};
 
 } // namespace
 
@@ -36,12 +64,12 @@ Backend coreBackend()
                                                            .iteration = map->iterations,
                                                            .klDivergence = map->klDivergence});
     };
-    backend.openTrainer = [](const SearchSpace& space, const std::string& images,
-                             const std::stop_token& opening) -> TrainCell {
-        return [live = openLiveBenchmark("live:" + images, space, opening)](CellIndex cell, const EpochSink& report,
-                                                                            std::stop_token stop) {
-            return live->train(cell, report, std::move(stop));
-        };
+    backend.openTrainer = [trainers = std::make_shared<OpenTrainers>()](
+                              const SearchSpace& space, const std::string& images, const std::stop_token& stop) {
+        return trainers->open(space, images, stop);
+    };
+    backend.findTrainings = [](const SearchSpace& space, const std::stop_token& stop) {
+        return readStoredTrainings(trainingsFolder(), space, stop);
     };
     backend.resolve = [](const SearchSettings& settings) { return resolved(settings); };
     backend.createStrategy = [](const SearchSettings& settings, QueryLedger& ledger,

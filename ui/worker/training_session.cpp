@@ -16,6 +16,7 @@ class TrainingSession::Worker : public QObject
 public:
     Worker(const Backend& backend, TrainingSession& session)
         : m_open(backend.openTrainer)
+        , m_find(backend.findTrainings)
         , m_session(session)
     {
     }
@@ -32,7 +33,7 @@ public:
                 m_images = images;
                 m_space = &space;
             }
-            result = m_trainer(
+            result = m_trainer->train(
                 cell,
                 [this, cell](const EpochReport& epoch) {
                     tell(
@@ -46,6 +47,19 @@ public:
         tell([cell, result, problem](TrainingSession& session) { session.finish(cell, result, problem); });
     }
 
+    void find(const SearchSpace& space, const std::stop_token& stop)
+    {
+        if (!m_find)
+            return;
+        try {
+            tell([&space, stop, stored = m_find(space, stop)](TrainingSession& session) {
+                if (!stop.stop_requested())
+                    session.m_state.trainings().addStored(stored);
+            });
+        } catch (const std::exception&) { // cancelled; or there is none that could be read
+        }
+    }
+
 private:
     template <typename Call> void tell(Call call)
     {
@@ -54,8 +68,9 @@ private:
     }
 
     decltype(Backend::openTrainer) m_open;
+    decltype(Backend::findTrainings) m_find;
     TrainingSession& m_session;
-    TrainCell m_trainer;
+    std::shared_ptr<const TrainingBenchmark> m_trainer;
     QString m_images;
     const SearchSpace* m_space = nullptr;
 };
@@ -67,10 +82,7 @@ TrainingSession::TrainingSession(const Backend& backend, ExplorerState& state, Q
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
-        cancelAll();
-        m_state.trainings().clear();
-    });
+    connect(&m_state, &ExplorerState::workspaceChanged, this, &TrainingSession::onWorkspace);
     m_thread.setObjectName(QStringLiteral("inverso training"));
 }
 
@@ -85,14 +97,35 @@ TrainingSession::~TrainingSession()
     }
 }
 
+// The first time there is something to do: many windows are only looked at.
+void TrainingSession::wake()
+{
+    if (!m_thread.isRunning())
+        m_thread.start();
+}
+
+void TrainingSession::onWorkspace()
+{
+    cancelAll();
+    m_state.trainings().restart(m_state.space());
+    m_findStop = {};
+    if (m_state.space() == nullptr)
+        return;
+    wake();
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, space = m_state.space(), stop = m_findStop.get_token()] { worker->find(*space, stop); },
+        Qt::QueuedConnection);
+}
+
 void TrainingSession::train(CellIndex cell, const QString& images)
 {
-    if (m_state.space() == nullptr || m_jobs.contains(cell))
-        return;
+    const CellTraining* known = m_state.trainings().of(cell);
+    if (m_state.space() == nullptr || m_jobs.contains(cell) || (known != nullptr && known->isUnderWay()))
+        return; // known: to the search
     m_state.trainings().set(cell, {.images = images});
     const std::stop_token stop = m_jobs[cell].get_token();
-    if (!m_thread.isRunning())
-        m_thread.start(); // the first time: many windows never train
+    wake();
     QMetaObject::invokeMethod(
         m_worker,
         [worker = m_worker, space = m_state.space(), cell, images, stop] { worker->train(*space, cell, images, stop); },
@@ -109,6 +142,7 @@ void TrainingSession::cancelAll()
 {
     for (auto& [cell, stop] : m_jobs)
         stop.request_stop();
+    m_findStop.request_stop();
 }
 
 void TrainingSession::finish(CellIndex cell, std::optional<TrainingRecord> result, const QString& problem)
@@ -122,6 +156,8 @@ void TrainingSession::finish(CellIndex cell, std::optional<TrainingRecord> resul
     after.result = result;
     after.problem = problem;
     m_state.trainings().set(cell, std::move(after));
+    if (!problem.isEmpty())
+        emit failed(cell, problem);
 }
 
 } // namespace inverso::ui

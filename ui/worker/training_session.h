@@ -13,7 +13,8 @@ namespace inverso::ui {
 class ExplorerState;
 
 /// Trains cells for real, one after another, on a thread of its own beside the search; what comes of it goes
-/// into the state's CellTrainings. GUI thread only; never blocks, except when it is destroyed.
+/// into the state's CellTrainings, with what was trained in earlier sessions. GUI thread only; never blocks, except
+/// when it is destroyed.
 class TrainingSession : public QObject
 {
     Q_OBJECT
@@ -30,14 +31,21 @@ public slots:
     /// Gives up all that wait.
     void cancelAll();
 
+signals:
+    /// Why a cell could not be trained.
+    void failed(inverso::CellIndex cell, const QString& sentence);
+
 private:
     class Worker;
+    void onWorkspace();
+    void wake();
     void finish(CellIndex cell, std::optional<TrainingRecord> result, const QString& problem);
 
     ExplorerState& m_state;
     QThread m_thread;
     Worker* m_worker; ///< lives on m_thread, which deletes it
     std::map<CellIndex, std::stop_source> m_jobs;
+    std::stop_source m_findStop;
 };
 
 } // namespace inverso::ui

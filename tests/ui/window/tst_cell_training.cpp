@@ -59,7 +59,7 @@ private slots:
         QVERIFY(!f.find<QProgressBar>("trainingProgress").isVisibleTo(f.panel));
         const double valid = f.of(4321)->result->valid;
         QVERIFY2(f.words().contains(QLocale().toString(valid, 'f', 2)), qPrintable(f.words()));
-        QVERIFY(f.words().contains(QStringLiteral("fashion-mnist")));
+        QVERIFY(f.words().contains(QStringLiteral("Fashion-MNIST")));
         f.window.selection().select(CellIndex{7}); // another cell: nothing known of it
         QVERIFY(!f.words().contains(QLocale().toString(valid, 'f', 2)));
         QVERIFY(!plot.isVisibleTo(f.panel));
@@ -74,13 +74,13 @@ private slots:
         fake.trainings = &done;
         Fixture f(fake);
         QVERIFY(f.opened);
-        for (const CellIndex cell : {10U, 20U, 30U}) {
+        for (const CellIndex cell : {4321U, 1234U, 9876U}) {
             f.window.selection().select(cell);
             f.button().click();
         }
-        QCOMPARE(f.of(30)->status, CellTraining::Status::Waiting);
-        QVERIFY(f.is(30, CellTraining::Status::Done));
-        QCOMPARE(f.of(10)->status, CellTraining::Status::Done);
+        QCOMPARE(f.of(9876)->status, CellTraining::Status::Waiting);
+        QVERIFY(f.is(9876, CellTraining::Status::Done));
+        QCOMPARE(f.of(4321)->status, CellTraining::Status::Done);
         QCOMPARE(done.load(), 3);
     }
 
@@ -114,6 +114,38 @@ private slots:
         f.button().click();
         QVERIFY(f.is(10, CellTraining::Status::Failed));
         QVERIFY(f.panel->findChild<NoticeBar*>()->sentence().contains(QStringLiteral("fashion-mnist")));
+    }
+
+    // What an earlier session trained is there without a click, for every cell of the function, and stays when the cell
+    // is trained on other images.
+    void showsStoredResultsAtOnce()
+    {
+        const SearchSpace& space = searchSpace("nasbench201");
+        const CellIndex cell = space.parse("|nor_conv_3x3~0|+|none~0|none~1|+|none~0|skip_connect~1|none~2|");
+        const CellIndex sameFunction = space.parse("|none~0|+|none~0|none~1|+|nor_conv_3x3~0|none~1|none~2|");
+        test::FakeSettings fake;
+        const std::uint32_t functionalClass = space.functionalClass(cell);
+        fake.stored[functionalClass].push_back({"holidays", {.functionalClass = functionalClass, .valid = 66.25}});
+        Fixture f(fake);
+        QVERIFY(f.opened);
+        f.window.selection().select(sameFunction);
+        const QString stored = QLocale().toString(66.25, 'f', 2);
+        QTRY_VERIFY(f.words().contains(stored));
+        QVERIFY2(f.words().contains(QStringLiteral("holidays")), qPrintable(f.words()));
+        auto* inspector = f.window.findChild<InspectorPanel*>();
+        QVERIFY2(inspector->factsText().contains(stored), qPrintable(inspector->factsText()));
+        QVERIFY(f.button().isEnabled()); // other images may still be asked for
+        f.window.selection().select(CellIndex{7});
+        QVERIFY(!f.words().contains(stored));
+        QVERIFY(!inspector->factsText().contains(stored));
+
+        f.window.selection().select(cell);
+        f.button().click();
+        QVERIFY(f.is(cell, CellTraining::Status::Done));
+        f.window.selection().select(sameFunction);
+        const QString trained = QLocale().toString(f.of(cell)->result->valid, 'f', 2);
+        QVERIFY2(f.words().contains(stored) && f.words().contains(trained), qPrintable(f.words()));
+        QVERIFY(inspector->factsText().contains(trained));
     }
 
     void closingInTheMiddleIsSafe()
