@@ -493,10 +493,6 @@
         <source>predicted %1</source>
         <translation>預測 %1</translation>
     </message>
-    <message>
-        <source>true %1</source>
-        <translation>真實 %1</translation>
-    </message>
 </context>
 <context>
     <name>inverso::ui::CellDrawing</name>
@@ -565,6 +561,24 @@
     <message>
         <source>The generated cells, nearest prediction first.</source>
         <translation>生成的單元，預測最接近者在前。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the training</source>
+        <translation>取消訓練(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Train %n cells</source>
+        <translation>
+            <numerusform>訓練 %n 個單元(&amp;T)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Train it</source>
+        <translation>訓練它(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Train the selected cells that no table knows, on the images chosen under Cell, Real training (%1). Several are selected with Ctrl, Shift or Ctrl+A.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;以「單元」面板「實際訓練」中選擇的影像，訓練所選而沒有資料表知道的單元（%1）。用 Ctrl、Shift 或 Ctrl+A 可選取多個。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1273,16 +1287,36 @@ is no cell of this space</source>
 <context>
     <name>inverso::ui::GeneratedModel</name>
     <message>
-        <source>%1
-predicted %2, true %3, target %4%5</source>
-        <translation>%1
-預測 %2，真實 %3，目標 %4%5</translation>
-    </message>
-    <message>
         <source>
 its label was known to the model</source>
         <translation>
 模型已知其標籤</translation>
+    </message>
+    <message>
+        <source>trained %1</source>
+        <translation>訓練得 %1</translation>
+    </message>
+    <message>
+        <source>true %1</source>
+        <translation>真實 %1</translation>
+    </message>
+    <message>
+        <source>waits…</source>
+        <translation>等待中…</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>週期 %1 / %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1
+predicted %2, %3, target %4%5</source>
+        <translation>%1
+預測 %2，%3，目標 %4%5</translation>
     </message>
 </context>
 <context>
@@ -1351,8 +1385,8 @@ its label was known to the model</source>
         <translation>常數：輸入到輸出沒有路徑</translation>
     </message>
     <message>
-        <source>trained here on %1</source>
-        <translation>在此以 %1 訓練</translation>
+        <source>trained here:</source>
+        <translation>在此訓練：</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1678,10 @@ latent distance %2</source>
     <message>
         <source>: |true − target| mean %1, median %2 points</source>
         <translation>：|真實 − 目標| 平均 %1、中位數 %2 百分點</translation>
+    </message>
+    <message>
+        <source>Trained here</source>
+        <translation>在此訓練</translation>
     </message>
 </context>
 <context>

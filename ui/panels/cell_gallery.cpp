@@ -6,7 +6,10 @@
 #include "ui/state/selection.h"
 #include "ui/state/theme.h"
 
+#include <QAction>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace inverso::ui {
 
@@ -33,7 +36,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     const QFontMetrics& metrics = option.fontMetrics;
     const int words = metrics.horizontalAdvance(tr("predicted %1").arg(percentText(100.0)));
-    return {std::max(drawingWidth, words) + 2 * padding, drawingHeight + 2 * metrics.height() + 2 * padding};
+    const int trained = metrics.horizontalAdvance(GeneratedModel::tr("trained %1").arg(percentText(100.0)));
+    return {std::max({drawingWidth, words, trained}) + 2 * padding, drawingHeight + 2 * metrics.height() + 2 * padding};
 }
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -56,17 +60,62 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setPen(option.palette.color(QPalette::Text));
     painter->drawText(first, Qt::AlignCenter,
                       tr("predicted %1").arg(percentText(index.data(GeneratedModel::PredictedRole).toDouble())));
-    painter->setPen(mutedColor(option.palette, 0.75));
-    painter->drawText(first.translated(0, line), Qt::AlignCenter,
-                      tr("true %1").arg(percentText(index.data(GeneratedModel::TruthRole).toDouble())));
+    const auto knowledge = static_cast<Knowledge>(index.data(GeneratedModel::KnowledgeRole).toInt());
+    painter->setPen(knowledge == Knowledge::Trained ? accentColor(Accent::Green, isDark(option.palette))
+                                                    : mutedColor(option.palette, 0.75));
+    painter->drawText(first.translated(0, line), Qt::AlignCenter, index.data(GeneratedModel::TruthTextRole).toString());
+    paintMark(*painter, area, option, knowledge);
     painter->restore();
 }
 
-CellGallery::CellGallery(Selection& selection, std::shared_ptr<GraphLayouter> layouter, QWidget* parent)
+// A ring in the corner: with a question mark while the accuracy is unknown, with dots while it is found out, full with
+// a tick once the cell was trained. Shapes, not only colours.
+void CellDelegate::paintMark(QPainter& painter, const QRectF& drawing, const QStyleOptionViewItem& option,
+                             Knowledge knowledge)
+{
+    if (knowledge == Knowledge::Table)
+        return;
+    const bool dark = isDark(option.palette);
+    const bool trained = knowledge == Knowledge::Trained;
+    const QColor color = accentColor(trained                           ? Accent::Green
+                                     : knowledge == Knowledge::Nothing ? Accent::Orange
+                                                                       : Accent::Blue,
+                                     dark);
+    constexpr double size = 15.0;
+    const QRectF ring(drawing.right() - size + 2.0, drawing.top() - 2.0, size, size);
+    painter.setPen(QPen(color, 1.4));
+    painter.setBrush(trained ? color : option.palette.color(QPalette::Base));
+    painter.drawEllipse(ring);
+    if (trained) {
+        painter.setPen(QPen(option.palette.color(QPalette::Base), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF tick[] = {{ring.left() + 4.0, ring.top() + 7.8},
+                                {ring.left() + 6.6, ring.top() + 10.4},
+                                {ring.left() + 11.2, ring.top() + 5.0}};
+        painter.drawPolyline(tick, 3);
+        return;
+    }
+    if (knowledge != Knowledge::Nothing) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        for (const double x : {-3.6, 0.0, 3.6})
+            painter.drawEllipse(ring.center() + QPointF(x, 0.0), 1.1, 1.1);
+        return;
+    }
+    QFont bold = option.font;
+    bold.setBold(true);
+    bold.setPixelSize(11);
+    painter.setFont(bold);
+    painter.drawText(ring, Qt::AlignCenter, QStringLiteral("?"));
+}
+
+CellGallery::CellGallery(const CellTrainings& trainings, Selection& selection, std::shared_ptr<GraphLayouter> layouter,
+                         QWidget* parent)
     : QListView(parent)
     , m_selection(selection)
-    , m_model(new GeneratedModel(this))
+    , m_model(new GeneratedModel(trainings, this))
     , m_delegate(new CellDelegate(std::move(layouter), this))
+    , m_train(new QAction(this))
+    , m_cancel(new QAction(tr("&Cancel the training"), this))
 {
     setObjectName(QStringLiteral("gallery"));
     setAccessibleName(tr("Generated cells, nearest prediction first"));
@@ -75,6 +124,7 @@ CellGallery::CellGallery(Selection& selection, std::shared_ptr<GraphLayouter> la
     setMovement(QListView::Static);
     setUniformItemSizes(true);
     setSpacing(3);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -88,6 +138,51 @@ CellGallery::CellGallery(Selection& selection, std::shared_ptr<GraphLayouter> la
         m_selection.hover(index.data(GeneratedModel::CellRole).value<CellIndex>());
     });
     connect(&m_selection, &Selection::cellChanged, this, &CellGallery::markSelected);
+    addActions();
+}
+
+void CellGallery::addActions()
+{
+    m_train->setObjectName(QStringLiteral("trainGenerated"));
+    m_train->setShortcut(Qt::CTRL | Qt::Key_T);
+    m_cancel->setObjectName(QStringLiteral("cancelGenerated"));
+    m_cancel->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    for (QAction* action : {m_train, m_cancel}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        addAction(action);
+    }
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_train, &QAction::triggered, this, [this] { emit trainRequested(selected({Knowledge::Nothing})); });
+    connect(m_cancel, &QAction::triggered, this, [this] {
+        emit cancelRequested(selected({Knowledge::Waiting, Knowledge::Training}));
+    });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &CellGallery::updateActions);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &CellGallery::updateActions);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &CellGallery::updateActions);
+    updateActions();
+}
+
+void CellGallery::updateActions()
+{
+    const int count = static_cast<int>(selected({Knowledge::Nothing}).size());
+    m_train->setText(count > 1 ? tr("&Train %n cells", nullptr, count) : tr("&Train it"));
+    m_train->setToolTip(tr("<p>Train the selected cells that no table knows, on the images chosen under Cell, Real "
+                           "training (%1). Several are selected with Ctrl, Shift or Ctrl+A.</p>")
+                            .arg(m_train->shortcut().toString(QKeySequence::NativeText)));
+    m_train->setEnabled(count > 0);
+    m_cancel->setEnabled(!selected({Knowledge::Waiting, Knowledge::Training}).empty());
+}
+
+std::vector<CellIndex> CellGallery::selected(std::initializer_list<Knowledge> wanted) const
+{
+    std::vector<CellIndex> cells;
+    QModelIndexList rows = selectionModel()->selectedIndexes();
+    std::ranges::sort(rows, {}, &QModelIndex::row); // the nearest prediction first
+    for (const QModelIndex& row : rows) {
+        if (std::ranges::count(wanted, static_cast<Knowledge>(row.data(GeneratedModel::KnowledgeRole).toInt())) > 0)
+            cells.push_back(row.data(GeneratedModel::CellRole).value<CellIndex>());
+    }
+    return cells;
 }
 
 void CellGallery::setCells(const GeneratedCells& cells, const SearchSpace& space, const Table::Dataset* dataset)
@@ -114,10 +209,10 @@ void CellGallery::markSelected(std::optional<CellIndex> cell)
     const QModelIndex index = cell ? m_model->indexOf(*cell) : QModelIndex();
     if (index == currentIndex())
         return;
-    if (index.isValid())
-        setCurrentIndex(index);
-    else
-        selectionModel()->clear();
+    if (!index.isValid())
+        return selectionModel()->clear();
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect); // whatever keys are held elsewhere
+    scrollTo(index);
 }
 
 } // namespace inverso::ui

@@ -9,9 +9,11 @@
 
 namespace inverso::ui {
 
+class CellTrainings;
 class Selection;
 
-/// Paints a generated cell: its drawing without names, predicted and true accuracy under it.
+/// Paints a generated cell: its drawing without names, predicted and true accuracy under it, and a mark where no table
+/// knows the true one.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -26,31 +28,48 @@ public:
     [[nodiscard]] static QRectF drawingArea(const QRectF& item, const QFontMetrics& metrics);
 
 private:
+    static void paintMark(QPainter& painter, const QRectF& drawing, const QStyleOptionViewItem& option,
+                          Knowledge knowledge);
+
     mutable CellThumbnails m_thumbnails;
 };
 
-/// The generated cells as thumbnails; the current one is the shared selection.
+/// The generated cells as thumbnails; the current one is the shared selection. Those selected that no table knows can
+/// be trained.
 class CellGallery : public QListView
 {
     Q_OBJECT
 
 public:
-    CellGallery(Selection& selection, std::shared_ptr<GraphLayouter> layouter, QWidget* parent = nullptr);
+    CellGallery(const CellTrainings& trainings, Selection& selection, std::shared_ptr<GraphLayouter> layouter,
+                QWidget* parent = nullptr);
 
     void setCells(const GeneratedCells& cells, const SearchSpace& space, const Table::Dataset* dataset);
     void clear() { m_model->clear(); }
     [[nodiscard]] const GeneratedModel& generated() const { return *m_model; }
+    /// Trains what is selected and not known; its text says how many.
+    [[nodiscard]] QAction& trainAction() const { return *m_train; }
     [[nodiscard]] QSize sizeHint() const override { return {300, 180}; }
+
+signals:
+    void trainRequested(const std::vector<inverso::CellIndex>& cells);
+    void cancelRequested(const std::vector<inverso::CellIndex>& cells);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void addActions();
+    void updateActions();
+    /// Of the selected ones those of which so much is known.
+    [[nodiscard]] std::vector<CellIndex> selected(std::initializer_list<Knowledge> wanted) const;
     void markSelected(std::optional<CellIndex> cell);
 
     Selection& m_selection;
     GeneratedModel* m_model;
     CellDelegate* m_delegate;
+    QAction* m_train;
+    QAction* m_cancel;
 };
 
 } // namespace inverso::ui

@@ -7,6 +7,17 @@
 
 namespace inverso::ui {
 
+class CellTrainings;
+
+/// Where the true accuracy of a generated cell comes from, or how far that is.
+enum class Knowledge {
+    Table,
+    Nothing,
+    Waiting,  ///< for its training
+    Training, ///< it is being trained
+    Trained,  ///< for real, here
+};
+
 /// One generated cell with its distance from the target.
 struct GeneratedItem
 {
@@ -23,9 +34,16 @@ class GeneratedModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { CellRole = Qt::UserRole + 1, PredictedRole, TruthRole, LabelledRole };
+    enum Role {
+        CellRole = Qt::UserRole + 1,
+        PredictedRole,
+        TruthRole, ///< the table's, or else that of the training; NaN without either
+        LabelledRole,
+        KnowledgeRole, ///< int, a Knowledge
+        TruthTextRole, ///< for people
+    };
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit GeneratedModel(const CellTrainings& trainings, QObject* parent = nullptr);
 
     /// Truths are those of `dataset`; it may be null.
     void setCells(const GeneratedCells& cells, const SearchSpace& space, const Table::Dataset* dataset);
@@ -36,7 +54,15 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
+    [[nodiscard]] Knowledge knowledge(const GeneratedItem& item) const;
+    /// Whether the table lacks one of them.
+    [[nodiscard]] bool lacksTruths() const;
+
 private:
+    [[nodiscard]] double truth(const GeneratedItem& item) const;
+    [[nodiscard]] QString truthText(const GeneratedItem& item) const;
+
+    const CellTrainings& m_trainings;
     std::vector<GeneratedItem> m_items;
     const SearchSpace* m_space = nullptr;
 };

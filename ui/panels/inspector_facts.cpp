@@ -106,7 +106,7 @@ QString InspectorFacts::accuraciesHtml(CellIndex cell) const
     }
     for (const StoredTraining& result : m_state.trainings().results(cell)) {
         const QString images = imagesTitle(QString::fromStdString(result.images));
-        html += accuracyRow(QStringLiteral("<i>%1</i>").arg(tr("trained here on %1").arg(images).toHtmlEscaped()),
+        html += accuracyRow(QStringLiteral("<i>%1<br>%2</i>").arg(tr("trained here:"), images.toHtmlEscaped()),
                             result.record.valid, result.record.test);
     }
     return html + QStringLiteral("</table>");

@@ -7,6 +7,7 @@
 #include "ui/plots/evaluation_plot.h"
 #include "ui/plots/inversion_plot.h"
 #include "ui/plots/residual_plot.h"
+#include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
 #include "ui/state/wrap_layout.h"
@@ -20,6 +21,7 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -48,7 +50,8 @@ InversionPanel::InversionPanel(ExplorerState& state, Selection& selection, std::
     , m_progress(new QProgressBar)
     , m_plots(new QTabWidget)
     , m_plot(new InversionPlot(state, selection))
-    , m_gallery(new CellGallery(selection, std::move(layouter)))
+    , m_gallery(new CellGallery(state.trainings(), selection, std::move(layouter)))
+    , m_train(new QToolButton)
     , m_legend(new OperationLegend)
     , m_notice(new NoticeBar)
 {
@@ -184,7 +187,12 @@ QWidget* InversionPanel::createGallery()
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 6, 4);
     layout->setSpacing(4);
+    m_train->setDefaultAction(&m_gallery->trainAction());
+    m_train->setObjectName(QStringLiteral("trainGeneratedButton"));
+    m_train->setFocusPolicy(Qt::StrongFocus);
+    m_train->hide();
     layout->addWidget(m_gallery, 1);
+    layout->addWidget(m_train);
     layout->addWidget(m_legend);
     return box;
 }
@@ -251,6 +259,7 @@ void InversionPanel::onGenerations()
         m_gallery->clear();
     else
         m_gallery->setCells(m_state.generations().back(), *m_state.space(), m_state.dataset());
+    m_train->setVisible(m_gallery->generated().lacksTruths());
 }
 
 // A target worth asking for: a little below the best of the data set.

@@ -11,6 +11,7 @@ class QPushButton;
 class QSlider;
 class QSpinBox;
 class QTabWidget;
+class QToolButton;
 
 namespace inverso::ui {
 
@@ -76,6 +77,7 @@ private:
     QTabWidget* m_plots;
     InversionPlot* m_plot;
     CellGallery* m_gallery;
+    QToolButton* m_train; ///< below the gallery, where a table lacks its cells
     OperationLegend* m_legend;
     NoticeBar* m_notice;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/figure_csv.h"
 
+#include "ui/state/cell_trainings.h"
 #include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
 
+#include <cmath>
 #include <limits>
 
 namespace inverso::ui {
@@ -26,7 +28,8 @@ QString generatedCellsCsv(const ExplorerState& state, const QString& content)
     QString text = figureComment(state, content)
                    + csvLine({QStringLiteral("generation"), QStringLiteral("target_percent"), QStringLiteral("cell"),
                               QStringLiteral("predicted_percent"), QStringLiteral("true_validation_percent"),
-                              QStringLiteral("residual_points"), QStringLiteral("labelled")});
+                              QStringLiteral("residual_points"), QStringLiteral("labelled"),
+                              QStringLiteral("trained_validation_percent")});
     const Table::Dataset* dataset = state.dataset();
     int number = 0;
     for (const GeneratedCells& generation : state.generations()) {
@@ -36,9 +39,11 @@ QString generatedCellsCsv(const ExplorerState& state, const QString& content)
                 continue;
             const double truth =
                 dataset != nullptr ? double{dataset->valid[cell.cell]} : std::numeric_limits<double>::quiet_NaN();
+            const StoredTraining* trained = state.trainings().result(cell.cell);
             text += csvLine({QString::number(number), csvNumber(generation.target), cellName(state, cell.cell),
                              csvNumber(double{cell.predicted}), csvNumber(truth), csvNumber(truth - generation.target),
-                             cell.labelled ? QStringLiteral("yes") : QStringLiteral("no")});
+                             cell.labelled ? QStringLiteral("yes") : QStringLiteral("no"),
+                             csvNumber(trained != nullptr ? trained->record.valid : std::nan(""))});
         }
     }
     return text;

@@ -5,6 +5,7 @@
 #include "ui/plots/accuracy_guides.h"
 #include "ui/plots/figure_csv.h"
 #include "ui/state/cell_facts.h"
+#include "ui/state/cell_trainings.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
 
@@ -20,12 +21,14 @@ InversionPlot::InversionPlot(ExplorerState& state, Selection& selection, QWidget
     , m_target(addGraph())
     , m_earlier(addGraph())
     , m_latest(addGraph())
+    , m_trained(addGraph())
 {
     setObjectName(QStringLiteral("inversionPlot"));
     setAccessibleName(tr("Inversion"));
     setTitles(tr("Target accuracy (%)"), tr("True validation (%)"));
     m_latest->setName(tr("This target"));
     m_earlier->setName(tr("Earlier targets"));
+    m_trained->setName(tr("Trained here"));
     m_target->removeFromLegend();
     orderLegend({m_latest, m_earlier, m_diagonal});
     finishConstruction();
@@ -35,6 +38,7 @@ InversionPlot::InversionPlot(ExplorerState& state, Selection& selection, QWidget
     connect(&state, &ExplorerState::workspaceChanged, this, &InversionPlot::refill);
     connect(&state, &ExplorerState::runBegun, this, &InversionPlot::refill);
     connect(&state, &ExplorerState::datasetChanged, this, &InversionPlot::refill);
+    connect(&state.trainings(), &CellTrainings::resultsChanged, this, &InversionPlot::refill);
     refill();
 }
 
@@ -44,6 +48,9 @@ void InversionPlot::recolor()
     dots.setAlphaF(0.5F);
     styleDots(*m_earlier, dots, 5.0);
     styleDots(*m_latest, accentColor(Accent::Orange, dark()), 7.0, QPen(palette().color(QPalette::Base), 0.8));
+    const QColor trained = accentColor(Accent::Green, dark());
+    m_trained->setLineStyle(QCPGraph::lsNone);
+    m_trained->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(trained, 1.8), Qt::NoBrush, 9.0));
     recolorDiagonal(*m_diagonal, palette());
     m_target->setPen(QPen(accentColor(Accent::Green, dark()), 2.0));
     recolorRangeBand(*m_range, palette());
@@ -67,8 +74,8 @@ void InversionPlot::placeTarget()
 void InversionPlot::placeRange()
 {
     const Table::Dataset* dataset = state().dataset();
-    m_range->setVisible(dataset != nullptr);
-    if (dataset == nullptr)
+    m_range->setVisible(dataset != nullptr && dataset->known > 0);
+    if (dataset == nullptr || dataset->known == 0)
         return;
     const auto [low, high] = accuracyRange(*dataset);
     placeRangeBand(*m_range, low, high);
@@ -108,25 +115,36 @@ void InversionPlot::refill()
     placeRange();
     m_earlier->data()->clear();
     m_latest->data()->clear();
+    m_trained->data()->clear();
     std::vector<CellPoint> points;
-    const Table::Dataset* dataset = state().dataset();
     const std::vector<GeneratedCells>& all = state().generations();
-    for (std::size_t i = 0; dataset != nullptr && i < all.size(); ++i) {
-        QCPGraph* graph = i + 1 == all.size() ? m_latest : m_earlier;
-        for (const InvertedCell& cell : all[i].inversion.cells) {
-            const double truth = double{dataset->valid[cell.cell]};
-            if (std::isnan(truth) || !isShown(cell.cell))
-                continue;
-            graph->addData(all[i].target, truth);
-            points.push_back({cell.cell, all[i].target, truth});
-        }
-    }
+    for (const GeneratedCells& cells : all)
+        addGenerated(cells, &cells == &all.back() ? *m_latest : *m_earlier, points);
+    if (m_trained->data()->isEmpty())
+        m_trained->removeFromLegend();
+    else
+        m_trained->addToLegend();
     setPoints(std::move(points));
     setHint(state().hasModel()
                 ? QString()
                 : tr("Cells for a target accuracy: run a search with an invertible network (inn), then generate."));
     updateCaption();
     refresh();
+}
+
+void InversionPlot::addGenerated(const GeneratedCells& cells, QCPGraph& graph, std::vector<CellPoint>& points)
+{
+    const Table::Dataset* dataset = state().dataset();
+    for (const InvertedCell& cell : cells.inversion.cells) {
+        double truth = dataset != nullptr ? double{dataset->valid[cell.cell]} : std::nan("");
+        const StoredTraining* trained = std::isnan(truth) ? state().trainings().result(cell.cell) : nullptr;
+        if (trained != nullptr)
+            truth = trained->record.valid;
+        if (std::isnan(truth) || !isShown(cell.cell))
+            continue;
+        (trained != nullptr ? *m_trained : graph).addData(cells.target, truth);
+        points.push_back({cell.cell, cells.target, truth});
+    }
 }
 
 void InversionPlot::updateCaption()
@@ -168,6 +186,11 @@ void InversionPlot::fitAxes()
     const double padUp = 0.04 * truths.size();
     xAxis->setRange(targets);
     yAxis->setRange(truths.lower - padUp, truths.upper + padUp);
+}
+
+int InversionPlot::trainedCount() const
+{
+    return m_trained->dataCount();
 }
 
 QString InversionPlot::figureCsv() const

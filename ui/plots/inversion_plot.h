@@ -5,9 +5,11 @@
 
 namespace inverso::ui {
 
+struct GeneratedCells;
+
 /// What was asked for against what came: target accuracy and true validation accuracy of each generated
-/// cell that the table knows; the accuracies that cells reach as a band. The target is a line that can be
-/// dragged.
+/// cell that the table knows, or that was trained here; the accuracies that cells reach as a band. The target is a line
+/// that can be dragged.
 class InversionPlot : public PlotWidget
 {
     Q_OBJECT
@@ -17,6 +19,9 @@ public:
 
     [[nodiscard]] QString figureName() const override { return QStringLiteral("inversion"); }
     [[nodiscard]] QString figureCsv() const override;
+
+    /// Shown cells whose accuracy is that of a training here.
+    [[nodiscard]] int trainedCount() const;
 
 public slots:
     /// The target that is set, percent, shown as a line.
@@ -35,6 +40,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    void addGenerated(const GeneratedCells& cells, QCPGraph& graph, std::vector<CellPoint>& points);
     void updateCaption();
     void placeRange();
     void placeTarget();
@@ -45,6 +51,7 @@ private:
     QCPGraph* m_target;
     QCPGraph* m_earlier;
     QCPGraph* m_latest;
+    QCPGraph* m_trained; ///< true accuracies by training, where the table has none
     double m_targetPercent = 90.0;
     bool m_isDragging = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/panels/cell_gallery.h"
 #include "ui/panels/favourite_action.h"
 #include "ui/panels/favourites_panel.h"
 #include "ui/panels/inspector_panel.h"
@@ -237,6 +238,20 @@ void MainWindow::connectRun()
     connect(&m_map->labelCard(), &LabelCard::answered, &m_session.desk(), &LabelDesk::answer);
     connect(&m_panes.inspector->training(), &InspectorTraining::trainRequested, m_training, &TrainingSession::train);
     connect(&m_panes.inspector->training(), &InspectorTraining::cancelRequested, m_training, &TrainingSession::cancel);
+    CellGallery& gallery = m_panes.inversion->gallery();
+    connect(&gallery, &CellGallery::trainRequested, m_panes.inversion, [this](const std::vector<CellIndex>& cells) {
+        m_panes.inversion->notice().clear();
+        for (const CellIndex cell : cells)
+            m_training->train(cell, m_panes.inspector->training().images());
+    });
+    connect(&gallery, &CellGallery::cancelRequested, m_panes.inversion, [this](const std::vector<CellIndex>& cells) {
+        for (const CellIndex cell : cells)
+            m_training->cancel(cell);
+    });
+    connect(m_training, &TrainingSession::failed, m_panes.inversion, [this](CellIndex cell, const QString& sentence) {
+        if (m_panes.inversion->gallery().generated().indexOf(cell).isValid())
+            m_panes.inversion->notice().setSentence(sentence);
+    });
     connect(m_actions, &RunActions::startRequested, m_queueing, &RunQueueing::start);
     connect(m_actions, &RunActions::seedsRequested, m_queueing, &RunQueueing::chooseSeeds);
     connect(m_actions, &RunActions::stepRequested, this, [this] { step(Advance::Round); });

@@ -9,6 +9,7 @@
 #include "ui/panels/run_actions.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/run_queue_view.h"
+#include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/run_queue.h"
 #include "ui/state/selection.h"
@@ -100,7 +101,8 @@ private slots:
     void theGalleryIsSortedByDistance()
     {
         Selection selection;
-        CellGallery gallery(selection, std::make_shared<GraphLayouter>());
+        const CellTrainings trainings;
+        CellGallery gallery(trainings, selection, std::make_shared<GraphLayouter>());
         const QAbstractItemModelTester tester(gallery.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto table = test::smallTable();
         gallery.setCells(generation(), table->space(), &table->dataset("alpha"));
@@ -123,7 +125,8 @@ private slots:
     void thumbnailsShowTheOperationsColours()
     {
         Selection selection;
-        CellGallery gallery(selection, std::make_shared<GraphLayouter>());
+        const CellTrainings trainings;
+        CellGallery gallery(trainings, selection, std::make_shared<GraphLayouter>());
         const auto table = test::smallTable();
         const std::string op = "nor_conv_3x3";
         const CellIndex cell =
