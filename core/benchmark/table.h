@@ -5,7 +5,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace inverso {
@@ -15,8 +17,9 @@ namespace inverso {
 ///
 /// CSV form: a header line, key column(s) of the space (`arch`, or `adjacency_upper` + `ops`), a pair
 /// `<dataset>_valid`, `<dataset>_test` per data set (or plain `valid`, `test`: data set "default"),
-/// any other numeric columns. Lines before it that begin with # are remarks. The test column may be absent. Accuracies are percent, 0…100.
-/// Empty fields mean "not known". CRLF, a UTF-8 byte-order mark and trailing blank lines are accepted.
+/// any other numeric columns. Lines before it that begin with # are remarks. The test column may be absent. Accuracies
+/// are percent, 0…100. Empty fields mean "not known". CRLF, a UTF-8 byte-order mark and trailing blank lines are
+/// accepted.
 class Table
 {
 public:
@@ -26,7 +29,7 @@ public:
         std::vector<float> valid; ///< per CellIndex, percent, NaN where unknown
         std::vector<float> test;  ///< likewise
         std::size_t known = 0;    ///< cells with a validation accuracy
-        CellIndex best = 0;       ///< the cell with the best validation accuracy
+        CellIndex best = 0;       ///< the cell with the best validation accuracy; 0 where none is known
     };
     struct Attribute
     {
@@ -40,6 +43,12 @@ public:
     static std::shared_ptr<const Table> load(const std::filesystem::path& path);
     /// The same from memory; `name` stands for the file in errors and in source().
     static std::shared_ptr<const Table> parse(std::string_view text, const std::string& name);
+
+    /// A table of one data set that has no label yet.
+    static std::shared_ptr<const Table> empty(const SearchSpace& space, std::string source, std::string dataset);
+    /// The same table with more labels of one data set. Throws UsageError when there is no such data set.
+    [[nodiscard]] std::shared_ptr<const Table> with(std::string_view dataset,
+                                                    std::span<const std::pair<CellIndex, Label>> labels) const;
 
     [[nodiscard]] const SearchSpace& space() const { return *m_space; }
     [[nodiscard]] const std::string& source() const { return m_source; }

@@ -21,6 +21,9 @@ std::vector<double> sortedAccuracies(const Benchmark& benchmark)
     std::vector<double> values;
     for (const CellIndex cell : knownCells(benchmark))
         values.push_back(benchmark.label(cell, {}).valid);
+    if (values.empty())
+        throw Error(
+            "The benchmark knows no accuracy yet that inversion could be measured against; run a search first.");
     std::sort(values.begin(), values.end());
     return values;
 }

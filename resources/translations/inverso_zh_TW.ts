@@ -287,6 +287,13 @@
     </message>
 </context>
 <context>
+    <name>inverso::ui::BenchmarkTitle</name>
+    <message>
+        <source>Train live: %1</source>
+        <translation>即時訓練：%1</translation>
+    </message>
+</context>
+<context>
     <name>inverso::ui::CandidateModel</name>
     <message>
         <source>Drawing</source>
@@ -2810,10 +2817,6 @@ Methods that need no model can still search.</source>
         <translation>向我詢問資料表缺少的標籤(&amp;K)</translation>
     </message>
     <message>
-        <source>The table that answers queries: one of those found on start, or a file of yours.</source>
-        <translation>回答查詢的資料表：啟動時找到的其中一個，或您自己的檔案。</translation>
-    </message>
-    <message>
         <source>none open</source>
         <translation>未開啟</translation>
     </message>
@@ -2896,6 +2899,18 @@ Methods that need no model can still search.</source>
     <message>
         <source>Preset</source>
         <translation>預設組</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What answers queries: a table found on start, a file of yours, or real training on images: every cell that the search asks for is trained, a few seconds each.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;由什麼回答查詢：啟動時找到的資料表、您的檔案，或以影像實際訓練：搜尋所問的每個單元都會訓練，各需數秒。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Train live: a folder of images…</source>
+        <translation>即時訓練：影像資料夾…</translation>
+    </message>
+    <message>
+        <source>A folder of images: IDX files, or pictures in a folder for each class</source>
+        <translation>影像資料夾：IDX 檔案，或每個類別一個資料夾的圖片</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3056,14 @@ Methods that need no model can still search.</source>
     <message>
         <source>Paused in round %1</source>
         <translation>已暫停於回合 %1</translation>
+    </message>
+    <message>
+        <source>Training cell %1 of %2</source>
+        <translation>正在訓練第 %1 個單元，共 %2 個</translation>
+    </message>
+    <message>
+        <source>, epoch %1 of %2</source>
+        <translation>，週期 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3454,14 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
     <message>
         <source>Reading the table and encoding every cell of its search space.</source>
         <translation>正在讀取資料表並編碼其搜尋空間的每個單元。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reading the images and encoding every cell of the search space.</source>
+        <translation>正在讀取影像並為搜尋空間的每個單元編碼。</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,17 @@ double alphaOf(CellIndex cell)
     return std::clamp(50.0 + 0.95 * worth(searchSpace("nasbench201").graph(cell)) + noise, 5.0, 99.0);
 }
 
+// So long, unless it is to stop. Throws Cancelled.
+void nap(int milliseconds, const std::stop_token& stop)
+{
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
+    while (std::chrono::steady_clock::now() < end) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+}
+
 class FakeLatents : public LatentSpace
 {
 public:
@@ -179,7 +190,7 @@ private:
     }
     void finish(const std::stop_token& stop)
     {
-        nap(stop);
+        nap(m_fake.roundMilliseconds, stop);
         m_current.generated = 120;
         m_current.invalid = 1;
         ++m_round;
@@ -197,16 +208,6 @@ private:
         }
         std::ranges::sort(round.candidates, [](const auto& a, const auto& b) { return a.predicted > b.predicted; });
     }
-    void nap(const std::stop_token& stop) const
-    {
-        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(m_fake.roundMilliseconds);
-        while (std::chrono::steady_clock::now() < end) {
-            if (stop.stop_requested())
-                throw Cancelled();
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        }
-    }
-
     FakeSettings m_fake;
     SearchSettings m_settings;
     QueryLedger& m_ledger;
@@ -253,7 +254,7 @@ public:
         if (const auto known = find(cell))
             return *known;
         for (int epoch = 1; epoch <= epochs; ++epoch) {
-            nap(stop);
+            nap(m_fake.epochMilliseconds, stop);
             if (report)
                 report({epoch, epochs, 2.0F / static_cast<float>(epoch), 10.0F * static_cast<float>(epoch)});
         }
@@ -270,16 +271,6 @@ public:
 
 private:
     static constexpr int epochs = 8;
-
-    void nap(const std::stop_token& stop) const
-    {
-        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(m_fake.epochMilliseconds);
-        while (std::chrono::steady_clock::now() < end) {
-            if (stop.stop_requested())
-                throw Cancelled();
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        }
-    }
 
     FakeSettings m_fake;
     std::string m_source;
@@ -337,7 +328,8 @@ ui::Backend fakeBackend(const FakeSettings& settings)
         return wanted;
     };
     backend.openTrainer = [fake = settings](const SearchSpace&, const std::string& images,
-                                            const std::stop_token&) -> std::shared_ptr<const TrainingBenchmark> {
+                                            const std::stop_token& stop) -> std::shared_ptr<const TrainingBenchmark> {
+        nap(fake.openMilliseconds, stop);
         if (!fake.hasImages)
             throw Error("There are no images in " + images + ".");
         return std::make_shared<FakeTrainer>(fake, images);

@@ -27,6 +27,7 @@ struct FakeSettings
     std::atomic<int>* steps = nullptr;     ///< counts finished rounds, on the worker's thread
     int epochMilliseconds = 5;             ///< an epoch of a fake training takes so long
     bool hasImages = true;                 ///< else openTrainer throws
+    int openMilliseconds = 0;              ///< openTrainer takes so long
     std::atomic<int>* trainings = nullptr; ///< counts finished trainings
     StoredTrainings stored = {};           ///< of earlier sessions
 };

@@ -216,7 +216,10 @@ void InversionPanel::connectControls()
     connect(m_generate, &QPushButton::clicked, this, &InversionPanel::requestGeneration);
     connect(&m_state, &ExplorerState::generationsChanged, this, &InversionPanel::onGenerations);
     connect(&m_state, &ExplorerState::snapshotChanged, this, &InversionPanel::updateEnabled);
-    connect(&m_state, &ExplorerState::workspaceChanged, this, &InversionPanel::onWorkspace);
+    connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
+        m_suggested = -1.0; // another benchmark, other accuracies
+        onWorkspace();
+    });
     connect(&m_state, &ExplorerState::datasetChanged, this, &InversionPanel::onWorkspace);
 }
 
@@ -262,13 +265,16 @@ void InversionPanel::onGenerations()
     m_train->setVisible(m_gallery->generated().lacksTruths());
 }
 
-// A target worth asking for: a little below the best of the data set.
+// A target worth asking for, until somebody sets another: a little below the best of the data set.
 void InversionPanel::onWorkspace()
 {
     m_legend->setSpace(m_state.space());
     const Table::Dataset* dataset = m_state.dataset();
-    if (dataset != nullptr && m_state.generations().empty())
+    const bool isOurs = m_suggested == target() || m_suggested < 0.0;
+    if (dataset != nullptr && dataset->known > 0 && m_state.generations().empty() && isOurs) {
         m_target->setValue(std::floor(double{dataset->valid[dataset->best]}));
+        m_suggested = target();
+    }
     updateEnabled();
 }
 

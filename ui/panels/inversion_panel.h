@@ -68,6 +68,7 @@ private:
     Selection& m_selection;
     QSlider* m_slider;
     QDoubleSpinBox* m_target;
+    double m_suggested = -1.0; ///< the target that the panel set; negative: none yet
     QSpinBox* m_count;
     QDoubleSpinBox* m_noise;
     QSpinBox* m_seed;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/run_panel.h"
 
+#include "core/benchmark/live_name.h"
 #include "ui/panels/advanced_settings.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/run_actions.h"
 #include "ui/panels/run_queue_view.h"
+#include "ui/state/benchmark_title.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/icons.h"
 #include "ui/state/method_words.h"
@@ -12,7 +14,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileInfo>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QScrollArea>
@@ -91,17 +93,20 @@ RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const 
 void RunPanel::addBenchmark(QFormLayout& form)
 {
     m_table->setObjectName(QStringLiteral("table"));
-    m_table->setToolTip(tr("The table that answers queries: one of those found on start, or a file of yours."));
+    m_table->setToolTip(
+        tr("<p>What answers queries: a table found on start, a file of yours, or real training on images: "
+           "every cell that the search asks for is trained, a few seconds each.</p>"));
     m_table->setPlaceholderText(tr("none open"));
     m_table->setMinimumContentsLength(8);
     m_table->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setTables({});
     m_open->setIcon(themedIcon(QStringLiteral("open"), palette()));
     m_open->setToolTip(tr("Open a table from a CSV file (Ctrl+O)"));
     m_open->setAccessibleName(tr("Open a table"));
     m_open->setFocusPolicy(Qt::StrongFocus);
     m_dataset->setObjectName(QStringLiteral("dataset"));
     m_dataset->setToolTip(tr("The data set whose validation accuracy the search maximises."));
-    connect(m_table, &QComboBox::activated, this, [this](int i) { emit tableChosen(m_table->itemData(i).toString()); });
+    connect(m_table, &QComboBox::activated, this, &RunPanel::onTableActivated);
     connect(m_open, &QToolButton::clicked, this, &RunPanel::openRequested);
     connect(m_dataset, &QComboBox::currentTextChanged, this,
             [this](const QString& name) { m_state.setChosenDataset(name.toStdString()); });
@@ -211,18 +216,45 @@ void RunPanel::setTables(const QStringList& names)
     m_table->clear();
     for (const QString& name : names)
         m_table->addItem(name, name);
+    m_table->insertSeparator(m_table->count());
+    const QString fashion = QString::fromStdString(liveName("fashion-mnist"));
+    m_table->addItem(benchmarkTitle(fashion), fashion);
+    m_table->addItem(tr("Train live: a folder of images…"));
     m_table->setCurrentIndex(-1);
 }
 
 void RunPanel::setOpenTable(const QString& nameOrPath)
 {
-    int index = m_table->findData(nameOrPath);
-    if (index < 0) {
-        m_table->addItem(QFileInfo(nameOrPath).fileName(), nameOrPath);
-        index = m_table->count() - 1;
-        m_table->setItemData(index, nameOrPath, Qt::ToolTipRole);
+    m_openTable = nameOrPath;
+    int index = nameOrPath.isEmpty() ? -1 : m_table->findData(nameOrPath);
+    if (index < 0 && !nameOrPath.isEmpty()) {
+        const bool live = isLiveName(nameOrPath.toStdString());
+        const int last = m_table->count() - 1; // "a folder of images…"; before it Fashion-MNIST and the separator
+        index = live ? last : last - 2;
+        m_table->insertItem(index, benchmarkTitle(nameOrPath), nameOrPath);
+        m_table->setItemData(index, live ? nameOrPath.section(QLatin1Char(':'), 1) : nameOrPath, Qt::ToolTipRole);
     }
     m_table->setCurrentIndex(index);
+}
+
+void RunPanel::onTableActivated(int index)
+{
+    const QString chosen = m_table->itemData(index).toString();
+    if (!chosen.isEmpty())
+        return emit tableChosen(chosen);
+    setOpenTable(m_openTable); // until a folder is chosen
+    chooseImages();
+}
+
+void RunPanel::chooseImages()
+{
+    auto* dialog = new QFileDialog(this, tr("A folder of images: IDX files, or pictures in a folder for each class"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { emit tableChosen(QString::fromStdString(liveName(path.toStdString()))); });
+    dialog->open();
 }
 
 void RunPanel::onWorkspace()
@@ -307,11 +339,11 @@ bool RunPanel::asks() const
     return m_ask->isVisibleTo(this) && m_ask->isChecked();
 }
 
-// A whole table answers every question.
+// A whole table answers every question, and so does training.
 void RunPanel::updateAsk()
 {
     const Table::Dataset* dataset = m_state.dataset();
-    m_ask->setVisible(dataset != nullptr && dataset->known < dataset->valid.size());
+    m_ask->setVisible(dataset != nullptr && !m_state.workspace()->live && dataset->known < dataset->valid.size());
 }
 
 std::string RunPanel::dataset() const

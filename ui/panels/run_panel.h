@@ -29,7 +29,7 @@ public:
 
     /// The tables that can be opened by name.
     void setTables(const QStringList& names);
-    /// Shows which table is open, adding it when it is none of the known.
+    /// Shows which benchmark is open, adding it when it is none of the known.
     void setOpenTable(const QString& nameOrPath);
 
     /// Says why a run was refused or broke off, in the panel's words.
@@ -51,6 +51,8 @@ protected:
 
 private:
     void addBenchmark(QFormLayout& form);
+    void onTableActivated(int index);
+    void chooseImages();
     void addSearch(QFormLayout& form);
     QWidget* createAdvanced();
     QWidget* createButtons(const RunActions& actions);
@@ -64,6 +66,7 @@ private:
     ExplorerState& m_state;
     std::vector<MethodInfo> m_methods;
     QComboBox* m_table;
+    QString m_openTable; ///< name or path
     QToolButton* m_open;
     QComboBox* m_dataset;
     QComboBox* m_method;

@@ -2,12 +2,15 @@
 #include "ui/panels/run_status.h"
 
 #include "ui/state/cell_facts.h"
+#include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+
+#include <algorithm>
 
 namespace inverso::ui {
 
@@ -43,6 +46,11 @@ RunStatus::RunStatus(ExplorerState& state, QWidget* parent)
         m_sinceAdvance.start();
         refresh();
     });
+    connect(&m_state.trainings(), &CellTrainings::changed, this, [this](CellIndex cell) {
+        const CellTraining* training = m_state.trainings().of(cell);
+        if (training != nullptr && training->query > 0)
+            refresh();
+    });
     connect(&m_state, &ExplorerState::runBegun, this, &RunStatus::refresh);
     connect(&m_state, &ExplorerState::workspaceChanged, this, &RunStatus::refresh);
     refresh();
@@ -70,6 +78,8 @@ QString RunStatus::phaseText() const
     case RunPhase::Starting:
         return tr("Starting…");
     case RunPhase::Running:
+        if (const QString training = trainingText(); !training.isEmpty())
+            return training;
         return next == 0 ? tr("Asking the initial labels") : tr("Round %1 running").arg(next);
     case RunPhase::Pausing:
         return tr("Pausing after round %1…").arg(next);
@@ -84,6 +94,21 @@ QString RunStatus::phaseText() const
     }
     const bool whole = static_cast<int>(run.queries().size()) >= run.settings().budget;
     return whole ? tr("Finished: budget spent") : tr("Ended");
+}
+
+// The cell that the search waits for, where it has cells trained.
+QString RunStatus::trainingText() const
+{
+    const auto cell = m_state.trainings().ofSearch();
+    const CellTraining* training = cell ? m_state.trainings().of(*cell) : nullptr;
+    if (training == nullptr)
+        return {};
+    const QLocale locale;
+    const QString which = tr("Training cell %1 of %2")
+                              .arg(locale.toString(training->query), locale.toString(m_state.run().settings().budget));
+    if (training->epochs.empty())
+        return which;
+    return which + tr(", epoch %1 of %2").arg(training->epochs.back().epoch).arg(training->epochs.back().epochs);
 }
 
 QString RunStatus::timeText() const
@@ -113,7 +138,9 @@ void RunStatus::refresh()
     m_time->setText(timeText());
     if (!any)
         return;
-    const auto asked = static_cast<int>(run.queries().size());
+    auto asked = static_cast<int>(run.queries().size());
+    if (const auto cell = m_state.trainings().ofSearch()) // the round in progress is not in the run yet
+        asked = std::max(asked, m_state.trainings().of(*cell)->query - 1);
     m_queries->setText(tr("%1 of %2 queries").arg(locale.toString(asked), locale.toString(run.settings().budget)));
     if (const Query* best = run.best())
         m_best->setText(tr("best validation %1").arg(percentText(best->label.valid)));

@@ -25,6 +25,7 @@ public:
 private:
     void refresh();
     void onPhase();
+    [[nodiscard]] QString trainingText() const;
     [[nodiscard]] QString timeText() const;
 
     ExplorerState& m_state;

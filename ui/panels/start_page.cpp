@@ -15,6 +15,7 @@ StartPage::StartPage(QWidget* parent)
     , m_text(new QLabel(this))
     , m_open(new QPushButton(tr("Open a table…"), this))
     , m_busy(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("&Cancel"), this))
 {
     setObjectName(QStringLiteral("startPage"));
     setAutoFillBackground(true);
@@ -31,7 +32,9 @@ StartPage::StartPage(QWidget* parent)
     m_busy->setTextVisible(false);
     m_busy->setMaximumWidth(240);
     m_busy->setAccessibleName(tr("Opening"));
+    m_cancel->setObjectName(QStringLiteral("cancelOpening"));
     connect(m_open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &StartPage::cancelRequested);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 32, 32, 32);
@@ -45,6 +48,7 @@ StartPage::StartPage(QWidget* parent)
     layout->addLayout(middle);
     layout->addWidget(m_open, 0, Qt::AlignHCenter);
     layout->addWidget(m_busy, 0, Qt::AlignHCenter);
+    layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
     layout->addStretch(1);
     showEmpty();
 }
@@ -58,12 +62,15 @@ void StartPage::showEmpty()
                        "INVERSO_BENCHMARKS, or ~/.local/share/inverso/benchmarks."));
     m_open->show();
     m_busy->hide();
+    m_cancel->hide();
 }
 
-void StartPage::showOpening(const QString& name)
+void StartPage::showOpening(const QString& name, bool images)
 {
     m_title->setText(tr("Opening %1").arg(name));
-    m_text->setText(tr("Reading the table and encoding every cell of its search space."));
+    m_text->setText(images ? tr("Reading the images and encoding every cell of the search space.")
+                           : tr("Reading the table and encoding every cell of its search space."));
+    m_cancel->setVisible(images);
     m_open->hide();
     m_busy->show();
 }

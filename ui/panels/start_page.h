@@ -19,17 +19,20 @@ public:
     explicit StartPage(QWidget* parent = nullptr);
 
     void showEmpty();
-    void showOpening(const QString& name);
+    /// `images`: they are read, which may take long and can be cancelled; else a table.
+    void showOpening(const QString& name, bool images);
     [[nodiscard]] QString text() const;
 
 signals:
     void openRequested();
+    void cancelRequested();
 
 private:
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_open;
     QProgressBar* m_busy;
+    QPushButton* m_cancel;
 };
 
 } // namespace inverso::ui

@@ -192,8 +192,8 @@ void SearchCurvePlot::fillOptimum()
 {
     m_optimum->data()->clear();
     const Table::Dataset* dataset = state().dataset();
-    if (dataset == nullptr || isEmpty())
-        return;
+    if (dataset == nullptr || isEmpty() || dataset->known == 0 || state().workspace()->live)
+        return; // of cells that are trained when they are asked for, nobody knows the best
     const double best = double{dataset->valid[dataset->best]};
     m_optimum->addData(0.0, best);
     m_optimum->addData(2.0 * lastQuery(), best);

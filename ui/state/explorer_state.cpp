@@ -8,6 +8,8 @@
 #include "ui/state/run_archive.h"
 #include "ui/state/run_queue.h"
 
+#include <cmath>
+
 namespace inverso::ui {
 
 ExplorerState::ExplorerState(QObject* parent)
@@ -76,6 +78,7 @@ void ExplorerState::beginRun(SearchSettings settings, const std::string& dataset
 
 void ExplorerState::appendRounds(std::vector<Round> rounds, double activeSeconds)
 {
+    keepLabels(rounds);
     m_run.append(std::move(rounds), activeSeconds);
     emit runAdvanced();
 }
@@ -128,6 +131,25 @@ void ExplorerState::tellAgain()
     emit inversionReportChanged();
     emit steppedPhaseChanged();
     emit phaseChanged(m_phase);
+}
+
+// Labels that the table lacked when they were asked for: from a training, or from a person.
+void ExplorerState::keepLabels(const std::vector<Round>& rounds)
+{
+    const Table::Dataset* known = dataset();
+    std::vector<std::pair<CellIndex, Label>> labels;
+    for (const Round& round : rounds) {
+        for (const Query& query : round.queries) {
+            if (known != nullptr && std::isnan(known->valid[query.cell]))
+                labels.emplace_back(query.cell, query.label);
+        }
+    }
+    if (labels.empty())
+        return;
+    auto workspace = std::make_shared<Workspace>(*m_workspace);
+    workspace->table = m_workspace->table->with(known->name, labels);
+    m_workspace = std::move(workspace);
+    emit datasetChanged();
 }
 
 // Its rounds as they are now, for comparisons.

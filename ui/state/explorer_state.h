@@ -77,6 +77,7 @@ signals:
     void workspaceChanged();
     /// The cells have codes now, or others since the run's preset has other weights; layouts() tells of the map.
     void latentsChanged();
+    /// Another data set, or more labels of it.
     void datasetChanged();
     void runBegun();
     void runAdvanced();
@@ -88,6 +89,7 @@ signals:
 
 private:
     void keepRun();
+    void keepLabels(const std::vector<Round>& rounds);
     void forgetRun();
 
     WorkspacePtr m_workspace;

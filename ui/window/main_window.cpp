@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "core/benchmark/live_name.h"
 #include "ui/panels/cell_gallery.h"
 #include "ui/panels/favourite_action.h"
 #include "ui/panels/favourites_panel.h"
@@ -15,6 +16,7 @@
 #include "ui/panels/run_status.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/start_page.h"
+#include "ui/state/benchmark_title.h"
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
@@ -167,6 +169,7 @@ void MainWindow::createCentre()
     layout->addWidget(m_centre, 1);
     setCentralWidget(box);
     connect(m_startPage, &StartPage::openRequested, this, &MainWindow::chooseFile);
+    connect(m_startPage, &StartPage::cancelRequested, &m_session, &Session::cancelOpening);
 }
 
 void MainWindow::createDocks()
@@ -197,7 +200,8 @@ void MainWindow::connectState()
     connect(&m_session, &Session::opening, this, [this](const QString& name) {
         m_openingName = name;
         m_notice->clear();
-        m_startPage->showOpening(QFileInfo(name).fileName());
+        m_panes.run->notice().clear();
+        m_startPage->showOpening(benchmarkTitle(name), isLiveName(name.toStdString()));
         m_centre->setCurrentWidget(m_startPage);
     });
     connect(&m_session, &Session::opened, this, &MainWindow::onOpened);
@@ -287,10 +291,14 @@ void MainWindow::onOpenFailed(const QString& sentence)
 {
     if (!m_stillToTry.isEmpty())
         return m_session.open(m_stillToTry.takeFirst());
-    m_notice->setSentence(sentence);
+    // Where the images were chosen, or where a file was.
+    const bool live = isLiveName(m_openingName.toStdString());
+    (live ? m_panes.run->notice() : *m_notice).setSentence(sentence);
+    if (live && !sentence.isEmpty())
+        raisePane(QStringLiteral("run"));
     m_startPage->showEmpty();
     if (!m_state.workspace())
-        return;
+        return m_panes.run->setOpenTable({});
     m_centre->setCurrentWidget(m_map);
     m_panes.run->setOpenTable(m_openName);
 }
@@ -304,7 +312,7 @@ void MainWindow::onOpened()
     m_panes.run->notice().clear();
     m_panes.inversion->notice().clear();
     m_centre->setCurrentWidget(m_map);
-    setWindowTitle(tr("%1 – Inverso").arg(QFileInfo(m_openName).fileName()));
+    setWindowTitle(tr("%1 – Inverso").arg(benchmarkTitle(m_openName)));
 }
 
 void MainWindow::chooseFile()

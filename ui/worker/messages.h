@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -32,6 +33,16 @@ struct SearchRequest
     AskedBenchmark::Ask ask;      ///< for labels that the table lacks; empty: they are not to be had
     Advance first = Advance::Run; ///< how far to go before the first pause
     std::stop_token stop;
+};
+
+/// A training that a search waits for: it began, finished an epoch, or ended (with a result, unless it was given up).
+struct SearchTraining
+{
+    CellIndex cell = 0;
+    int query = 0; ///< that its label will be, 1 … budget
+    std::optional<EpochReport> epoch = {};
+    std::optional<TrainingRecord> result = {};
+    bool ended = false;
 };
 
 /// Rounds done since the last update, and the model's state when the worker looked at it.

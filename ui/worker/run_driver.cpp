@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "ui/worker/snapshot.h"
+#include "ui/worker/watched_training.h"
 
 #include <QCoreApplication>
 
@@ -16,18 +17,32 @@ constexpr qint64 leastMillisecondsBetweenLooks = 250;
 
 } // namespace
 
-RunDriver::RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents)
+RunDriver::RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents,
+                     Trained trained)
     : m_run(request.run)
     , m_benchmark(request.workspace->table, request.dataset)
-    , m_asked(request.ask
-                  ? std::make_unique<const AskedBenchmark>(m_benchmark.space(), m_benchmark.source(), request.ask)
-                  : nullptr)
-    , m_ledger(m_asked ? static_cast<const Benchmark&>(*m_asked) : m_benchmark, request.settings.budget)
+    , m_maker(makerFor(request, std::move(trained)))
+    , m_ledger(m_maker ? *m_maker : m_benchmark, request.settings.budget)
     , m_strategy(backend.createStrategy(request.settings, m_ledger, std::move(latents)))
     , m_stop(request.stop)
     , m_settings(request.settings)
     , m_sample(testSample(m_benchmark, request.settings.seed))
 {
+}
+
+std::unique_ptr<const Benchmark> RunDriver::makerFor(const SearchRequest& request, Trained trained) const
+{
+    if (request.workspace->live) {
+        // The ledger is there by the time that the search asks.
+        return std::make_unique<const WatchedTraining>(request.workspace->live,
+                                                       [this, trained = std::move(trained)](SearchTraining training) {
+                                                           training.query = m_ledger.count() + 1;
+                                                           trained(training);
+                                                       });
+    }
+    if (request.ask)
+        return std::make_unique<const AskedBenchmark>(m_benchmark.space(), m_benchmark.source(), request.ask);
+    return nullptr;
 }
 
 // Adds the time that the work takes, and keeps what was asked when it breaks off.

@@ -15,8 +15,11 @@ namespace inverso::ui {
 class RunDriver
 {
 public:
-    /// Throws Error when the strategy cannot be made.
-    RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents);
+    using Trained = std::function<void(const SearchTraining&)>;
+
+    /// `trained` hears of the trainings that the search waits for. Throws Error when the strategy cannot be made.
+    RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents,
+              Trained trained);
 
     [[nodiscard]] RunId run() const { return m_run; }
     [[nodiscard]] bool isFinished() const { return !m_inRound && m_strategy->isFinished(); }
@@ -39,6 +42,7 @@ public:
     [[nodiscard]] InversionReportPtr evaluate(const EvaluateRequest& request, const ProgressSink& progress) const;
 
 private:
+    [[nodiscard]] std::unique_ptr<const Benchmark> makerFor(const SearchRequest& request, Trained trained) const;
     template <typename Work> void accounted(Work work);
     void keep(Round round);
     [[nodiscard]] SnapshotPtr snapshot(Look look);
@@ -46,8 +50,8 @@ private:
 
     RunId m_run;
     TableBenchmark m_benchmark;
-    std::unique_ptr<const AskedBenchmark> m_asked; // instead of it for the search alone; before the ledger
-    QueryLedger m_ledger;                          // before the strategy, which asks it
+    std::unique_ptr<const Benchmark> m_maker; // of labels that the table lacks, for the search alone; before the ledger
+    QueryLedger m_ledger;                     // before the strategy, which asks it
     std::unique_ptr<SearchStrategy> m_strategy;
     std::stop_token m_stop;
     SearchSettings m_settings;

@@ -2,6 +2,7 @@
 #include "ui/worker/search_worker.h"
 
 #include "core/base/error.h"
+#include "core/benchmark/live_name.h"
 #include "ui/worker/run_driver.h"
 #include "ui/worker/worker_words.h"
 
@@ -20,11 +21,14 @@ SearchWorker::SearchWorker(Backend backend)
 
 SearchWorker::~SearchWorker() = default;
 
-void SearchWorker::open(const QString& nameOrPath)
+void SearchWorker::open(const QString& nameOrPath, const std::stop_token& stop)
 {
     auto workspace = std::make_shared<Workspace>();
     try {
-        workspace->table = m_backend.openTable(nameOrPath.toStdString());
+        openBenchmark(*workspace, nameOrPath.toStdString(), stop);
+    } catch (const Cancelled&) {
+        emit openFailed({});
+        return;
     } catch (const std::exception& error) {
         emit openFailed(sentenceOf(error));
         return;
@@ -48,6 +52,24 @@ void SearchWorker::open(const QString& nameOrPath)
         emit encoded(workspace);
     else
         emit opened(workspace);
+}
+
+// Of real training the table has what was trained before.
+void SearchWorker::openBenchmark(Workspace& workspace, const std::string& nameOrPath, const std::stop_token& stop) const
+{
+    if (!isLiveName(nameOrPath)) {
+        workspace.table = m_backend.openTable(nameOrPath);
+        return;
+    }
+    const SearchSpace& space = searchSpace("nasbench201");
+    workspace.live = m_backend.openTrainer(space, liveImages(nameOrPath), stop);
+    std::vector<std::pair<CellIndex, Label>> known;
+    for (CellIndex cell = 0; cell < space.size(); ++cell) {
+        if (const auto record = workspace.live->find(cell))
+            known.emplace_back(cell, Label{record->valid, record->test});
+    }
+    const std::string& dataset = workspace.live->dataset();
+    workspace.table = Table::empty(space, workspace.live->source(), dataset)->with(dataset, known);
 }
 
 MapLayoutPtr SearchWorker::shippedMap(const SearchSpace& space, Preset preset)
@@ -93,7 +115,8 @@ void SearchWorker::start(const SearchRequest& request)
     m_active = false;
     try {
         const auto codes = latentsFor(request);
-        m_driver = std::make_unique<RunDriver>(request, m_backend, codes);
+        m_driver = std::make_unique<RunDriver>(
+            request, m_backend, codes, [this, run = request.run](const SearchTraining& now) { emit training(run, now); });
         if (codes && codes != request.workspace->latents) {
             auto workspace = std::make_shared<Workspace>(*request.workspace);
             workspace->latents = codes;

@@ -27,7 +27,8 @@ public:
     ~SearchWorker() override;
 
 public slots:
-    void open(const QString& nameOrPath);
+    /// `stop` ends the reading of images.
+    void open(const QString& nameOrPath, const std::stop_token& stop);
     /// Replaces the run there was.
     void start(const inverso::ui::SearchRequest& request);
     void pause();
@@ -43,12 +44,15 @@ signals:
     void opened(const inverso::ui::WorkspacePtr& workspace);
     /// The same once more, when its latents have been computed, or cannot be: its ready map was good enough to open.
     void encoded(const inverso::ui::WorkspacePtr& workspace);
+    /// Empty: it was stopped.
     void openFailed(const QString& sentence);
     void started(inverso::ui::RunId run);
     /// The run's preset has other weights than the map shows: the same benchmark with those.
     void latentsChanged(inverso::ui::RunId run, const inverso::ui::WorkspacePtr& workspace);
     void advanced(inverso::ui::RunId run, const inverso::ui::RunUpdate& update);
     void paused(inverso::ui::RunId run);
+    /// The search waits for a training, or no longer.
+    void training(inverso::ui::RunId run, const inverso::ui::SearchTraining& training);
     /// `sentence` is empty unless the run failed.
     void ended(inverso::ui::RunId run, inverso::ui::RunEnd end, const QString& sentence);
     void generated(inverso::ui::RunId run, const inverso::ui::GeneratedCells& cells);
@@ -61,6 +65,7 @@ signals:
     void evaluateFailed(const QString& sentence);
 
 private:
+    void openBenchmark(Workspace& workspace, const std::string& nameOrPath, const std::stop_token& stop) const;
     MapLayoutPtr shippedMap(const SearchSpace& space, Preset preset);
     std::shared_ptr<const LatentSpace> latents(const SearchSpace& space, Preset preset);
     static std::vector<MapLayoutPtr> readyLayouts(const LatentSpace& latents, const MapLayoutPtr& shipped);

@@ -2,6 +2,8 @@
 #include "ui/worker/session.h"
 
 #include "core/base/error.h"
+#include "core/benchmark/live_name.h"
+#include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
 #include "ui/worker/search_worker.h"
 
@@ -45,10 +47,8 @@ void Session::connectWorker()
         if (m_state.workspace() && m_state.workspace()->table == workspace->table && !m_state.workspace()->latents)
             m_state.setLatents(workspace);
     });
-    connect(m_worker, &SearchWorker::openFailed, this, [this](const QString& sentence) {
-        m_opening = false;
-        emit openFailed(sentence);
-    });
+    connect(m_worker, &SearchWorker::openFailed, this, &Session::onOpenFailed);
+    connect(m_worker, &SearchWorker::training, this, &Session::onTraining);
     connect(m_worker, &SearchWorker::latentsChanged, this, [this](RunId run, const WorkspacePtr& workspace) {
         if (run == m_run)
             m_state.setLatents(workspace);
@@ -77,9 +77,16 @@ template <typename Call> void Session::post(Call call)
 void Session::open(const QString& nameOrPath)
 {
     stop();
-    m_opening = true;
+    cancelOpening();
+    m_openStop = {};
+    ++m_openings;
     emit opening(nameOrPath);
-    post([worker = m_worker, nameOrPath] { worker->open(nameOrPath); });
+    post([worker = m_worker, nameOrPath, stop = m_openStop.get_token()] { worker->open(nameOrPath, stop); });
+}
+
+void Session::cancelOpening()
+{
+    m_openStop.request_stop();
 }
 
 void Session::start(const SearchSettings& settings, const std::string& dataset, Advance first, bool asks)
@@ -182,6 +189,7 @@ void Session::shutdown()
 {
     if (m_worker == nullptr)
         return;
+    m_openStop.request_stop();
     m_runStop.request_stop();
     m_generateStop.request_stop();
     m_evaluateStop.request_stop();
@@ -225,9 +233,34 @@ void Session::publish()
 
 void Session::onOpened(const WorkspacePtr& workspace)
 {
-    m_opening = false;
+    --m_openings;
     m_state.setWorkspace(workspace);
     emit opened();
+}
+
+void Session::onOpenFailed(const QString& sentence)
+{
+    if (--m_openings == 0 || !sentence.isEmpty()) // else it gave way to a newer one
+        emit openFailed(sentence);
+}
+
+void Session::onTraining(RunId run, const SearchTraining& training)
+{
+    if (run != m_run || !m_state.workspace() || !m_state.workspace()->live)
+        return;
+    CellTrainings& trainings = m_state.trainings();
+    if (training.epoch)
+        return trainings.addEpoch(training.cell, *training.epoch);
+    const CellTraining* before = trainings.of(training.cell);
+    CellTraining now{.status = CellTraining::Status::Training,
+                     .images = QString::fromStdString(liveImages(m_state.workspace()->live->source())),
+                     .query = training.query};
+    if (training.ended && before != nullptr)
+        now.epochs = before->epochs;
+    if (training.ended)
+        now.status = training.result ? CellTraining::Status::Done : CellTraining::Status::Failed;
+    now.result = training.result;
+    trainings.set(training.cell, std::move(now));
 }
 
 void Session::onPhase(RunId run, RunPhase phase)

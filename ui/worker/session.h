@@ -27,7 +27,7 @@ public:
     ~Session() override;
 
     [[nodiscard]] const std::vector<MethodInfo>& methods() const { return m_backend.methods; }
-    [[nodiscard]] bool isOpening() const { return m_opening; }
+    [[nodiscard]] bool isOpening() const { return m_openings > 0; }
     [[nodiscard]] bool isGenerating() const { return m_generations > 0; }
     [[nodiscard]] LabelDesk& desk() { return m_desk; }
 
@@ -40,8 +40,10 @@ public:
     };
 
 public slots:
-    /// Loads a table (a name of findTables() or a path) and its weights. A run is stopped first.
+    /// Loads a table (a name of findTables() or a path), or images to train on ("live:fashion-mnist", "live:FOLDER"),
+    /// and the weights. A run is stopped first, and images that are still being read are given up.
     void open(const QString& nameOrPath);
+    void cancelOpening();
     /// Starts a search on the open benchmark, which pauses after `first`. With `asks`, labels that the table lacks
     /// are asked for at the desk().
     void start(const inverso::SearchSettings& settings, const std::string& dataset,
@@ -62,6 +64,7 @@ public slots:
 signals:
     void opening(const QString& nameOrPath);
     void opened();
+    /// Empty: it was cancelled.
     void openFailed(const QString& sentence);
     /// The settings were refused, or the run broke off.
     void runFailed(const QString& sentence);
@@ -77,6 +80,8 @@ private:
     void receive(RunId run, const RunUpdate& update);
     void publish();
     void onOpened(const WorkspacePtr& workspace);
+    void onOpenFailed(const QString& sentence);
+    void onTraining(RunId run, const SearchTraining& training);
     void onPhase(RunId run, RunPhase phase);
     void onEnded(RunId run, RunEnd end, const QString& sentence);
     void onGenerated(RunId run, const GeneratedCells& cells);
@@ -95,7 +100,8 @@ private:
     std::stop_source m_generateStop;
     std::stop_source m_evaluateStop;
     int m_generations = 0; ///< waiting for an answer
-    bool m_opening = false;
+    std::stop_source m_openStop;
+    int m_openings = 0; ///< waiting for an answer
 
     RunUpdate m_pending;
     bool m_hasPending = false;

@@ -204,6 +204,24 @@ private slots:
         QVERIFY(std::abs(cifar100.valid[cifar100.best] - 73.4933F) < 1e-3F);
         QCOMPARE(table->attributes().size(), std::size_t{3});
     }
+
+    void testGrowsByLabels()
+    {
+        const SearchSpace& space = searchSpace("nasbench201");
+        const auto empty = Table::empty(space, "live:cats", "cats");
+        QCOMPARE(empty->rows(), std::size_t{0});
+        QVERIFY(!TableBenchmark(empty, "cats").knows(7));
+        const std::vector<std::pair<CellIndex, Label>> labels{{7, {60.0, 59.0}}, {9, {80.5, 80.0}}, {8, {70.0, 69.0}}};
+        const auto grown = empty->with("cats", labels);
+        QCOMPARE(grown->source(), std::string("live:cats"));
+        QCOMPARE(grown->rows(), std::size_t{3});
+        const Table::Dataset& cats = grown->dataset("cats");
+        QCOMPARE(cats.known, std::size_t{3});
+        QCOMPARE(cats.best, CellIndex{9});
+        QCOMPARE(TableBenchmark(grown, "cats").label(8, {}).test, 69.0);
+        QCOMPARE(empty->dataset("cats").known, std::size_t{0}); // as it was
+        QVERIFY_EXCEPTION_THROWN((void)empty->with("dogs", labels), UsageError);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestTable)

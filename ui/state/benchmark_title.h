@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace inverso::ui {
+
+/// What people call the benchmark of that name or path: "Train live: Fashion-MNIST", or the file's name.
+QString benchmarkTitle(const QString& nameOrPath);
+
+} // namespace inverso::ui

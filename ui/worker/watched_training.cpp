@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worker/watched_training.h"
+
+#include <utility>
+
+namespace inverso::ui {
+
+WatchedTraining::WatchedTraining(std::shared_ptr<const TrainingBenchmark> live, Tell tell)
+    : m_live(std::move(live))
+    , m_tell(std::move(tell))
+{
+}
+
+Label WatchedTraining::label(CellIndex cell, std::stop_token stop) const
+{
+    if (const auto known = m_live->find(cell))
+        return {known->valid, known->test};
+    m_tell({.cell = cell});
+    try {
+        const TrainingRecord record = m_live->train(
+            cell, [&](const EpochReport& epoch) { m_tell({.cell = cell, .epoch = epoch}); }, std::move(stop));
+        m_tell({.cell = cell, .result = record, .ended = true});
+        return {record.valid, record.test};
+    } catch (...) {
+        m_tell({.cell = cell, .ended = true});
+        throw;
+    }
+}
+
+} // namespace inverso::ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/training_benchmark.h"
+#include "ui/worker/messages.h"
+
+#include <functional>
+#include <memory>
+
+namespace inverso::ui {
+
+/// Real training as a search uses it: what it does is told on the way, from the thread that asks for the label. Results
+/// that are known already are not told of.
+class WatchedTraining : public Benchmark
+{
+public:
+    using Tell = std::function<void(SearchTraining)>;
+
+    WatchedTraining(std::shared_ptr<const TrainingBenchmark> live, Tell tell);
+
+    [[nodiscard]] const SearchSpace& space() const override { return m_live->space(); }
+    [[nodiscard]] const std::string& dataset() const override { return m_live->dataset(); }
+    [[nodiscard]] const std::string& source() const override { return m_live->source(); }
+    [[nodiscard]] bool knows(CellIndex cell) const override { return m_live->knows(cell); }
+    [[nodiscard]] Label label(CellIndex cell, std::stop_token stop) const override;
+    [[nodiscard]] std::string recipe() const override { return m_live->recipe(); }
+
+private:
+    std::shared_ptr<const TrainingBenchmark> m_live;
+    Tell m_tell;
+};
+
+} // namespace inverso::ui
