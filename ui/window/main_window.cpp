@@ -138,7 +138,7 @@ void MainWindow::dressAnew()
     if (m_state.workspace() && !m_session.isOpening())
         m_centre->setCurrentWidget(m_map);
     else if (m_session.isOpening())
-        m_startPage->showOpening(QFileInfo(m_openingName).fileName());
+        m_startPage->showOpening(benchmarkTitle(m_openingName), isLiveName(m_openingName.toStdString()));
     else
         m_startPage->showEmpty();
     m_panes.inversion->setBusy(m_session.isGenerating());
