@@ -2,19 +2,15 @@
 #include "app/cli/terminal_asker.h"
 
 #include "core/base/error.h"
+#include "core/benchmark/label_lines.h"
 
 #include <poll.h>
 #include <unistd.h>
 
-#include <charconv>
-#include <cmath>
 #include <cstdio>
-#include <limits>
 #include <memory>
 #include <optional>
-#include <sstream>
 #include <utility>
-#include <vector>
 
 namespace inverso::cli {
 
@@ -52,54 +48,32 @@ private:
     std::string m_read;
 };
 
-/// The answer in a line, or what is wrong with it.
-std::optional<Label> labelIn(const std::string& line, std::string& problem)
+/// A line is the label of the cell that is asked for, or names its cell: several can be pasted. Throws Error.
+AskedBenchmark::Answers answersIn(const std::string& line, const SearchSpace& space, CellIndex asked)
 {
-    std::istringstream words(line);
-    std::vector<double> numbers;
-    for (std::string word; words >> word;) {
-        double number = 0.0;
-        const auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), number);
-        if (failure != std::errc() || end != word.data() + word.size()) {
-            problem = "\"" + word + "\" is no number.";
-            return std::nullopt;
-        }
-        numbers.push_back(number);
-    }
-    if (numbers.empty() || numbers.size() > 2) {
-        problem = numbers.empty() ? "That is nothing." : "Those are more than two numbers.";
-        return std::nullopt;
-    }
-    const Label label{numbers[0], numbers.size() == 2 ? numbers[1] : std::numeric_limits<double>::quiet_NaN()};
-    if (!isPercent(label.valid) || !(std::isnan(label.test) || isPercent(label.test))) {
-        problem = "Allowed: 0 to 100.";
-        return std::nullopt;
-    }
-    if (looksLikeFraction(label.valid)) {
-        problem = "That would be less than one percent: 0.93 is written 93.";
-        return std::nullopt;
-    }
-    return label;
+    const LabelLines named = readLabelLines(line, space);
+    return named.labels.empty() ? AskedBenchmark::Answers{{asked, readLabel(line)}} : named.labels;
 }
 
 } // namespace
 
 AskedBenchmark::Ask terminalAsker()
 {
-    return [input = std::make_shared<StandardInput>()](const SearchSpace& space, CellIndex cell,
-                                                       const std::stop_token& stop) {
-        std::fprintf(stderr, "The accuracy of %s, in percent: validation [test]\n", space.text(cell).c_str());
+    return [input = std::make_shared<StandardInput>()](
+               const SearchSpace& space, const AskedBenchmark::Question& question, const std::stop_token& stop) {
+        std::fprintf(stderr, "The accuracy of %s, in percent: validation [test]\n", space.text(question.cell).c_str());
         for (;;) {
             const std::optional<std::string> line = input->line(stop);
             if (!line)
                 throw Cancelled();
-            std::string problem;
-            if (const auto label = labelIn(*line, problem))
-                return *label;
-            std::fprintf(stderr,
-                         "%s Give the validation accuracy in percent, and the test accuracy if it is known, "
-                         "such as: 91.2 90.8\n",
-                         problem.c_str());
+            try {
+                return answersIn(*line, space, question.cell);
+            } catch (const Error& error) {
+                std::fprintf(stderr,
+                             "%s Give the validation accuracy in percent, and the test accuracy if it is known, "
+                             "such as: 91.2 90.8; with the cell in front of them for another cell\n",
+                             error.what());
+            }
         }
     };
 }

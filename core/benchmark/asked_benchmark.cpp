@@ -7,10 +7,12 @@
 #include "core/benchmark/csv_reader.h"
 #include "core/benchmark/table.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <iterator>
 #include <limits>
 
 namespace inverso {
@@ -103,44 +105,78 @@ void AskedBenchmark::read()
     }
 }
 
+void AskedBenchmark::expect(std::span<const CellIndex> cells) const
+{
+    const std::scoped_lock lock(m_mutex);
+    m_next.assign(cells.begin(), cells.end());
+}
+
 Label AskedBenchmark::label(CellIndex cell, std::stop_token stop) const
 {
     std::unique_lock lock(m_mutex);
-    if (!m_answered.wait(lock, stop, [&] { return !m_isAsking || m_labels.contains(cell); }))
-        throw Cancelled();
-    if (const auto known = m_labels.find(cell); known != m_labels.end())
-        return known->second;
-    m_isAsking = true;
-    lock.unlock();
-    const auto ends = [&] {
-        lock.lock();
-        m_isAsking = false;
-        m_answered.notify_all();
-    };
-    Label label;
-    try {
-        label = m_ask(m_space, cell, stop);
-        if (!isPercent(label.valid) || !(std::isnan(label.test) || isPercent(label.test)))
-            throw Error("An accuracy must be a percentage from 0 to 100.");
-        keep(cell, label);
-    } catch (...) {
+    while (!m_labels.contains(cell)) {
+        if (!m_answered.wait(lock, stop, [&] { return !m_isAsking || m_labels.contains(cell); }))
+            throw Cancelled();
+        if (m_labels.contains(cell))
+            break;
+        m_isAsking = true;
+        const Question asked = question(cell);
+        lock.unlock();
+        const auto ends = [&] {
+            lock.lock();
+            m_isAsking = false;
+            m_answered.notify_all();
+        };
+        Answers answers;
+        try {
+            answers = m_ask(m_space, asked, stop);
+        } catch (...) {
+            ends();
+            throw;
+        }
         ends();
-        throw;
+        take(answers);
     }
-    ends();
-    return m_labels[cell] = asFloats(label);
+    return m_labels[cell];
 }
 
-// A row at the end, on the disk before the search goes on.
-void AskedBenchmark::keep(CellIndex cell, const Label& label) const
+// Called with the mutex locked, as the next two are.
+AskedBenchmark::Question AskedBenchmark::question(CellIndex cell) const
 {
-    std::string row;
+    Question question{cell, {}};
+    std::ranges::copy_if(m_next, std::back_inserter(question.next),
+                         [&](CellIndex other) { return other != cell && !m_labels.contains(other); });
+    return question;
+}
+
+void AskedBenchmark::take(const Answers& answers) const
+{
+    Answers fresh;
+    for (const auto& [cell, label] : answers) {
+        if (!isPercent(label.valid) || !(std::isnan(label.test) || isPercent(label.test)))
+            throw Error("An accuracy must be a percentage from 0 to 100.");
+        const auto isCell = [cell = cell](const auto& answer) { return answer.first == cell; };
+        if (!m_labels.contains(cell) && std::ranges::none_of(fresh, isCell))
+            fresh.emplace_back(cell, label);
+    }
+    keep(fresh);
+    for (const auto& [cell, label] : fresh)
+        m_labels[cell] = asFloats(label);
+}
+
+// Rows at the end, on the disk before the search goes on.
+void AskedBenchmark::keep(const Answers& answers) const
+{
+    if (answers.empty())
+        return;
+    std::string rows;
     if (!fs::exists(m_file) || fs::file_size(m_file) == 0)
-        row = joined(columnsOf(m_space)) + '\n';
+        rows = joined(columnsOf(m_space)) + '\n';
     else if (lastByte(m_file) != '\n')
-        row = "\n";
-    row += keyOf(m_space, cell) + ',' + numberOf(label.valid) + ',' + numberOf(label.test) + '\n';
-    appendDurably(m_file, row, "The label is not kept: check that the folder is there and can be written.");
+        rows = "\n";
+    for (const auto& [cell, label] : answers)
+        rows += keyOf(m_space, cell) + ',' + numberOf(label.valid) + ',' + numberOf(label.test) + '\n';
+    appendDurably(m_file, rows, "The label is not kept: check that the folder is there and can be written.");
 }
 
 std::size_t AskedBenchmark::known() const

@@ -8,6 +8,8 @@
 #include <functional>
 #include <mutex>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace inverso {
 
@@ -17,9 +19,17 @@ namespace inverso {
 class AskedBenchmark : public Benchmark
 {
 public:
-    /// Waits for the answer: percent, `test` NaN where there is none. Throws Cancelled when the person gives up or
-    /// within 100 ms of `stop`.
-    using Ask = std::function<Label(const SearchSpace& space, CellIndex cell, std::stop_token stop)>;
+    /// The cell whose label the search waits for, and those that it will ask for next as far as it has said so.
+    struct Question
+    {
+        CellIndex cell = 0;
+        std::vector<CellIndex> next = {};
+    };
+    /// Labels of any cells: percent, `test` NaN where there is none.
+    using Answers = std::vector<std::pair<CellIndex, Label>>;
+    /// Waits for answers; is asked again when the cell's is not among them. Throws Cancelled when the person gives up
+    /// or within 100 ms of `stop`.
+    using Ask = std::function<Answers(const SearchSpace& space, const Question& question, std::stop_token stop)>;
 
     /// `file` has the key columns of the space, "valid" and "test", and as many cells as there are; it is made when
     /// the first answer comes. Throws Error with file and line: other columns, a row that is none (see Table); Error: a
@@ -33,7 +43,9 @@ public:
     [[nodiscard]] const std::string& source() const override { return m_source; }
     /// Every cell: a person may know it.
     [[nodiscard]] bool knows(CellIndex cell) const override { return cell < m_space.size(); }
-    /// From the file, or by asking. Throws Cancelled; Error for an answer outside 0…100 or when it cannot be kept.
+    void expect(std::span<const CellIndex> cells) const override;
+    /// From the file, or by asking; answers for other cells are kept, too. Where a cell has a label already, that one
+    /// stays. Throws Cancelled; Error for an answer outside 0…100 or when it cannot be kept.
     [[nodiscard]] Label label(CellIndex cell, std::stop_token stop) const override;
     [[nodiscard]] std::string recipe() const override { return "labels asked for, kept in " + m_file.string(); }
 
@@ -42,7 +54,9 @@ public:
 
 private:
     void read();
-    void keep(CellIndex cell, const Label& label) const;
+    [[nodiscard]] Question question(CellIndex cell) const;
+    void take(const Answers& answers) const;
+    void keep(const Answers& answers) const;
 
     const SearchSpace& m_space;
     std::filesystem::path m_file;
@@ -53,6 +67,7 @@ private:
     mutable std::mutex m_mutex; // protects what follows
     mutable std::condition_variable_any m_answered;
     mutable std::unordered_map<CellIndex, Label> m_labels;
+    mutable std::vector<CellIndex> m_next;
     mutable bool m_isAsking = false;
 };
 

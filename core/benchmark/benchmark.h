@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 
@@ -35,6 +36,9 @@ public:
     /// The label of a known cell. Long-running sources poll `stop` and throw Cancelled.
     /// Strategies never call this: they ask the QueryLedger, which counts.
     [[nodiscard]] virtual Label label(CellIndex cell, std::stop_token stop) const = 0;
+
+    /// Says which labels will be asked for next, in this order, for sources that can make use of it. Asks for none.
+    virtual void expect(std::span<const CellIndex> /*cells*/) const { }
 
     /// Where labels are made when they are asked for: what they depend on, in a line. Empty where all are known at
     /// once.

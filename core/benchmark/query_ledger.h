@@ -36,6 +36,9 @@ public:
         return query(cell, round, std::numeric_limits<double>::quiet_NaN(), std::move(stop));
     }
 
+    /// Tells the benchmark which cells will be asked next.
+    void expect(std::span<const CellIndex> cells) const { m_benchmark.expect(cells); }
+
     [[nodiscard]] const SearchSpace& space() const { return m_benchmark.space(); }
     /// Whether the cell can be asked (by identity: an already labelled cell can).
     [[nodiscard]] bool canAnswer(CellIndex cell) const { return m_benchmark.knows(cell); }

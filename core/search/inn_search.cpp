@@ -149,11 +149,15 @@ std::optional<PhaseKind> InnSearch::label(Phase& phase, std::stop_token stop)
     Rng rng = m_rng.split("initial");
     const auto order = rng.sample(m_ledger.space().size(), m_ledger.space().size());
     const auto total = static_cast<std::size_t>(m_settings.initialTotal());
+    std::vector<CellIndex> wanted;
     for (const CellIndex cell : order) {
-        if (m_current.queries.size() == total)
+        if (m_current.queries.size() + wanted.size() == total)
             break;
-        if (!isWanted(cell))
-            continue;
+        if (isWanted(cell))
+            wanted.push_back(cell);
+    }
+    m_ledger.expect(wanted);
+    for (const CellIndex cell : wanted) {
         const bool trains = m_current.queries.size() < static_cast<std::size_t>(m_settings.initialTraining);
         ask(cell, std::numeric_limits<double>::quiet_NaN(), trains ? m_training : m_validation, stop);
     }
@@ -245,6 +249,7 @@ std::optional<PhaseKind> InnSearch::select(Phase& phase)
                         static_cast<std::size_t>(m_ledger.remaining())});
     for (std::size_t i = 0; i < m_asked; ++i)
         phase.cells.push_back(m_current.candidates[i].cell);
+    m_ledger.expect(phase.cells);
     return PhaseKind::Query;
 }
 

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] const std::string& dataset() const override { return m_source->dataset(); }
     [[nodiscard]] const std::string& source() const override { return m_source->source(); }
     [[nodiscard]] bool knows(CellIndex cell) const override;
+    void expect(std::span<const CellIndex> cells) const override { m_source->expect(cells); }
     [[nodiscard]] Label label(CellIndex cell, std::stop_token stop) const override;
     [[nodiscard]] std::optional<CellIndex> bestCell() const override { return m_source->bestCell(); }
 

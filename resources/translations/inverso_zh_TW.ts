@@ -1745,6 +1745,42 @@ latent distance %2</source>
         <source>Type the validation accuracy in percent.</source>
         <translation>請以百分比輸入驗證準確率。</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;Copy this cell and those that the search will ask for after it, a line each: train them all, then paste the answers at once.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;複製此單元與搜尋之後要問的單元，每行一個：全部訓練之後，一次貼上答案。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Paste answers</source>
+        <translation>貼上答案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Take labels from the clipboard, several at once (%1): a line each, the cell, its validation accuracy and perhaps its test accuracy in percent, with tabulators, commas, semicolons or spaces between them. The order does not matter.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;從剪貼簿取得標籤，可一次多個（%1）：每行一個，依序是單元、以百分比表示的驗證準確率，以及（若有）測試準確率，以定位字元、逗號、分號或空格分隔。行的順序不拘。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 has a label already, which stays.</source>
+        <translation>%1 已有標籤，維持不變。</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation>剪貼簿中沒有文字。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all %1</source>
+        <translation>複製全部 %1 個(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Labels taken: %1.</source>
+        <translation>取得的標籤：%1。</translation>
+    </message>
+    <message>
+        <source>Of cells that are not waited for, and kept for later: %1.</source>
+        <translation>其中並非正在等待的單元、留待之後使用：%1。</translation>
+    </message>
+    <message>
+        <source>Further lines that could not be used: %1.</source>
+        <translation>其他無法使用的行：%1。</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::Language</name>

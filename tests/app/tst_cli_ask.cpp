@@ -46,6 +46,24 @@ private slots:
         QVERIFY(!again.err.contains("in percent"));
     }
 
+    // A block of lines with cells, in another order and with one that is not asked for.
+    void testSeveralLinesPasted()
+    {
+        const QString first = m_folder.filePath(QStringLiteral("typed.csv"));
+        COMPARE_CODE(search(first, "70\n80\n60\n50\n"), 0);
+        QFile typed(first);
+        QVERIFY(typed.open(QIODevice::ReadOnly));
+        QList<QByteArray> lines = typed.readAll().trimmed().split('\n').mid(1);
+        QCOMPARE(lines.size(), 4);
+        std::ranges::reverse(lines);
+        lines.insert(1, QByteArray::fromStdString(searchSpace("nasbench201").text(15000)) + "\t44\t43");
+        const QString pasted = m_folder.filePath(QStringLiteral("pasted.csv"));
+        const CliResult result = search(pasted, lines.join('\n') + '\n');
+        COMPARE_CODE(result, 0);
+        QCOMPARE(result.lines().value(0)["best_valid"].toDouble(), 80.0);
+        QCOMPARE(rows(pasted), 5);
+    }
+
     void testTheEndOfTheInputKeepsWhatIsThere()
     {
         const QString file = m_folder.filePath(QStringLiteral("cut.csv"));

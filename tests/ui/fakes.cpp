@@ -156,6 +156,7 @@ public:
         if (m_next == PhaseKind::Generate) {
             for (const Candidate& candidate : m_current.candidates)
                 phase.cells.push_back(candidate.cell);
+            m_ledger.expect(phase.cells);
             m_next = PhaseKind::Query;
         } else if (m_next == PhaseKind::Query) {
             ask(stop);

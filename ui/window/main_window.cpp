@@ -17,6 +17,7 @@
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/state/benchmark_title.h"
+#include "ui/state/cell_trainings.h"
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
@@ -201,7 +202,10 @@ void MainWindow::connectState()
         m_openingName = name;
         m_notice->clear();
         m_panes.run->notice().clear();
-        m_startPage->showOpening(benchmarkTitle(name), isLiveName(name.toStdString()));
+        const std::string benchmark = name.toStdString();
+        const bool live = isLiveName(benchmark);
+        m_startPage->showOpening(
+            live ? imagesTitle(QString::fromStdString(liveImages(benchmark))) : QFileInfo(name).fileName(), live);
         m_centre->setCurrentWidget(m_startPage);
     });
     connect(&m_session, &Session::opened, this, &MainWindow::onOpened);
@@ -209,7 +213,7 @@ void MainWindow::connectState()
     connect(&m_session.desk(), &LabelDesk::questionChanged, this, [this] {
         const auto question = m_session.desk().question();
         if (question)
-            m_selection.select(question); // the inspector draws it
+            m_selection.select(question->cell); // the inspector draws it
         m_map->labelCard().setQuestion(question);
     });
     connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
@@ -240,6 +244,7 @@ void MainWindow::connectRun()
 {
     m_queueing->setPanel(*m_panes.run);
     connect(&m_map->labelCard(), &LabelCard::answered, &m_session.desk(), &LabelDesk::answer);
+    connect(&m_map->labelCard(), &LabelCard::reported, m_notice, &NoticeBar::setSentence);
     connect(&m_panes.inspector->training(), &InspectorTraining::trainRequested, m_training, &TrainingSession::train);
     connect(&m_panes.inspector->training(), &InspectorTraining::cancelRequested, m_training, &TrainingSession::cancel);
     CellGallery& gallery = m_panes.inversion->gallery();

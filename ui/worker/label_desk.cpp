@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <utility>
 
 namespace inverso::ui {
 
@@ -12,7 +13,7 @@ struct LabelDesk::Shared
 {
     std::mutex mutex;
     std::condition_variable_any answered;
-    std::optional<Label> answer; // protected by mutex
+    std::optional<AskedBenchmark::Answers> answers; // protected by mutex
 };
 
 LabelDesk::LabelDesk(QObject* parent)
@@ -25,37 +26,38 @@ LabelDesk::~LabelDesk() = default;
 
 AskedBenchmark::Ask LabelDesk::asker()
 {
-    return [this, shared = m_shared](const SearchSpace&, CellIndex cell, const std::stop_token& stop) {
-        const auto tell = [this](std::optional<CellIndex> question) {
+    return [this, shared = m_shared](const SearchSpace&, const AskedBenchmark::Question& asked,
+                                     const std::stop_token& stop) {
+        const auto tell = [this](std::optional<AskedBenchmark::Question> question) {
             QMetaObject::invokeMethod(
                 this, [this, question] { setQuestion(question); }, Qt::QueuedConnection);
         };
         std::unique_lock lock(shared->mutex);
-        shared->answer.reset();
-        tell(cell);
-        const bool answered = shared->answered.wait(lock, stop, [&] { return shared->answer.has_value(); });
+        shared->answers.reset();
+        tell(asked);
+        const bool answered = shared->answered.wait(lock, stop, [&] { return shared->answers.has_value(); });
         tell(std::nullopt);
         if (!answered)
             throw Cancelled();
-        return *shared->answer;
+        return *shared->answers;
     };
 }
 
-void LabelDesk::answer(const Label& label)
+void LabelDesk::answer(const AskedBenchmark::Answers& answers)
 {
     if (!m_question)
         return;
     setQuestion(std::nullopt);
     const std::scoped_lock lock(m_shared->mutex);
-    m_shared->answer = label;
+    m_shared->answers = answers;
     m_shared->answered.notify_all();
 }
 
-void LabelDesk::setQuestion(std::optional<CellIndex> cell)
+void LabelDesk::setQuestion(std::optional<AskedBenchmark::Question> question)
 {
-    if (cell == m_question)
+    if (!question && !m_question)
         return;
-    m_question = cell;
+    m_question = std::move(question);
     emit questionChanged();
 }
 

@@ -21,22 +21,22 @@ public:
 
     /// For an AskedBenchmark; may be called on any thread as long as the desk lives, and by one at a time.
     [[nodiscard]] AskedBenchmark::Ask asker();
-    /// The cell whose label is waited for.
-    [[nodiscard]] std::optional<CellIndex> question() const { return m_question; }
+    /// The cell whose label is waited for, and those after it.
+    [[nodiscard]] const std::optional<AskedBenchmark::Question>& question() const { return m_question; }
 
 public slots:
-    /// Percent; `test` NaN where there is none. Nothing happens without a question.
-    void answer(const inverso::Label& label);
+    /// Labels of any cells; percent, `test` NaN where there is none. Nothing happens without a question.
+    void answer(const inverso::AskedBenchmark::Answers& answers);
 
 signals:
     void questionChanged();
 
 private:
     struct Shared;
-    void setQuestion(std::optional<CellIndex> cell);
+    void setQuestion(std::optional<AskedBenchmark::Question> question);
 
     std::shared_ptr<Shared> m_shared;
-    std::optional<CellIndex> m_question;
+    std::optional<AskedBenchmark::Question> m_question;
 };
 
 } // namespace inverso::ui

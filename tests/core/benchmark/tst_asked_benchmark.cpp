@@ -11,6 +11,8 @@
 #include <thread>
 
 using namespace inverso;
+using Answers = AskedBenchmark::Answers;
+using Question = AskedBenchmark::Question;
 
 namespace {
 
@@ -42,9 +44,9 @@ private slots:
     {
         const auto path = file("new.csv");
         std::vector<CellIndex> asked;
-        const AskedBenchmark first(space(), path, [&](const SearchSpace&, CellIndex cell, std::stop_token) {
-            asked.push_back(cell);
-            return cell == 5 ? Label{91.25, 90.5} : Label{33.3, none};
+        const AskedBenchmark first(space(), path, [&](const SearchSpace&, const Question& question, std::stop_token) {
+            asked.push_back(question.cell);
+            return Answers{{question.cell, question.cell == 5 ? Label{91.25, 90.5} : Label{33.3, none}}};
         });
         QVERIFY(first.knows(15624) && !first.knows(15625));
         QCOMPARE(first.label(5, {}).valid, 91.25);
@@ -53,8 +55,9 @@ private slots:
         QVERIFY(std::isnan(first.label(700, {}).test));
         QCOMPARE(asked, (std::vector<CellIndex>{5, 700}));
 
-        const AskedBenchmark later(
-            space(), path, [](const SearchSpace&, CellIndex, std::stop_token) -> Label { throw Error("asked again"); });
+        const AskedBenchmark later(space(), path, [](const SearchSpace&, const Question&, std::stop_token) -> Answers {
+            throw Error("asked again");
+        });
         QCOMPARE(later.known(), 2U);
         QCOMPARE(later.label(5, {}).valid, 91.25);
         QCOMPARE(later.label(700, {}).valid, first.label(700, {}).valid); // to the last bit
@@ -65,8 +68,8 @@ private slots:
         const std::string cell = space().text(12);
         const auto path =
             file("own.csv", "arch,valid,test\n" + QByteArray::fromStdString(cell) + ",80,79"); // no newline
-        const AskedBenchmark own(space(), path, [](const SearchSpace&, CellIndex, std::stop_token) {
-            return Label{50.0, 49.0};
+        const AskedBenchmark own(space(), path, [](const SearchSpace&, const Question& question, std::stop_token) {
+            return Answers{{question.cell, {50.0, 49.0}}};
         });
         QCOMPARE(own.label(12, {}).valid, 80.0);
         QCOMPARE(own.label(13, {}).valid, 50.0);
@@ -101,8 +104,8 @@ private slots:
     void testAnswersOutOfRangeAreNotKept()
     {
         const auto path = file("range.csv");
-        const AskedBenchmark odd(space(), path, [](const SearchSpace&, CellIndex, std::stop_token) {
-            return Label{101.0, none};
+        const AskedBenchmark odd(space(), path, [](const SearchSpace&, const Question& question, std::stop_token) {
+            return Answers{{question.cell, {101.0, none}}};
         });
         QVERIFY_EXCEPTION_THROWN((void)odd.label(1, {}), Error);
         QVERIFY(!std::filesystem::exists(path));
@@ -112,8 +115,8 @@ private slots:
     void testAFullDiskTakesNoAnswerWithIt()
     {
         const auto path = file("full.csv");
-        const AskedBenchmark asked(space(), path, [](const SearchSpace&, CellIndex, std::stop_token) {
-            return Label{71.5, none};
+        const AskedBenchmark asked(space(), path, [](const SearchSpace&, const Question& question, std::stop_token) {
+            return Answers{{question.cell, {71.5, none}}};
         });
         (void)asked.label(1, {});
         {
@@ -131,7 +134,7 @@ private slots:
     {
         std::stop_source stop;
         const AskedBenchmark slow(space(), file("stop.csv"),
-                                  [](const SearchSpace&, CellIndex, std::stop_token token) -> Label {
+                                  [](const SearchSpace&, const Question&, std::stop_token token) -> Answers {
                                       while (!token.stop_requested())
                                           std::this_thread::sleep_for(std::chrono::milliseconds(5));
                                       throw Cancelled();
@@ -156,17 +159,47 @@ private slots:
     void testOneQuestionForACellThatSeveralAskFor()
     {
         std::atomic<int> questions = 0;
-        const AskedBenchmark shared(space(), file("shared.csv"), [&](const SearchSpace&, CellIndex, std::stop_token) {
-            ++questions;
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-            return Label{70.0, none};
-        });
+        const AskedBenchmark shared(space(), file("shared.csv"),
+                                    [&](const SearchSpace&, const Question& question, std::stop_token) {
+                                        ++questions;
+                                        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+                                        return Answers{{question.cell, {70.0, none}}};
+                                    });
         {
             std::vector<std::jthread> threads;
             for (int i = 0; i < 4; ++i)
                 threads.emplace_back([&] { (void)shared.label(9, {}); });
         }
         QCOMPARE(questions.load(), 1);
+    }
+
+    // Answers for other cells, in any order, are kept at once and not asked for; a label that is there stays.
+    void testSeveralAnswersAtOnce()
+    {
+        const auto path = file("several.csv");
+        std::vector<Question> questions;
+        const AskedBenchmark asked(space(), path, [&](const SearchSpace&, const Question& question, std::stop_token) {
+            questions.push_back(question);
+            switch (questions.size()) {
+            case 1:
+                return Answers{{8, {80.0, 79.0}}, {700, {33.0, none}}}; // not yet the one that is waited for
+            case 2:
+                return Answers{{8, {81.0, 80.0}}, {7, {70.0, none}}, {7, {71.0, none}}};
+            default:
+                return Answers{{question.cell, {90.0, none}}};
+            }
+        });
+        asked.expect(std::vector<CellIndex>{7, 8, 9});
+        QCOMPARE(asked.label(7, {}).valid, 70.0);
+        QCOMPARE(questions.size(), 2U);
+        QCOMPARE(questions[0].next, (std::vector<CellIndex>{8, 9}));
+        QCOMPARE(questions[1].next, (std::vector<CellIndex>{9}));
+        QCOMPARE(Table::load(path)->rows(), 3U);
+        QCOMPARE(asked.label(8, {}).valid, 80.0);
+        QCOMPARE(asked.label(700, {}).valid, 33.0);
+        QCOMPARE(questions.size(), 2U);
+        QCOMPARE(asked.label(9, {}).valid, 90.0);
+        QVERIFY(questions[2].next.empty());
     }
 };
 

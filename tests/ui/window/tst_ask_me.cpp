@@ -7,6 +7,7 @@
 #include "ui/window/main_window.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -96,6 +97,47 @@ private slots:
         QVERIFY(answers >= 12);
         QCOMPARE(cells.size(), answers);
         QCOMPARE(static_cast<int>(Table::load(f.path.toStdString())->rows()), answers + 1);
+    }
+
+    // Five cells are asked in a round: all are answered by one paste, with a line that is no label and one for a cell
+    // that nobody asked for.
+    void takesSeveralAnswersAtOnce()
+    {
+        Fixture f;
+        QVERIFY(f.opened);
+        const SearchSpace& space = searchSpace("nasbench201");
+        f.find<QCheckBox>("askMe").setChecked(true);
+        f.window.start();
+        QVERIFY(f.asked());
+        f.find<QPushButton>("labelCopyAll").click();
+        QStringList cells = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+        QVERIFY2(cells.size() >= 9, qPrintable(QString::number(cells.size()))); // ten, one of which may be known
+        QCOMPARE(cells.front(), f.find<QLineEdit>("labelCell").text());
+        const QString surplus = QString::fromStdString(space.text(15600));
+        QStringList lines;
+        for (const QString& cell : cells)
+            lines.prepend(cell + QStringLiteral("\t61.5\t60"));
+        lines += surplus + QStringLiteral(";44.5");
+        lines += QStringLiteral("nonsense,50");
+        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+        f.find<QPushButton>("labelPaste").click();
+        QVERIFY(QTest::qWaitFor([&] {
+            return f.find<QWidget>("labelCard").isVisible() && !cells.contains(f.find<QLineEdit>("labelCell").text());
+        }));
+        const QString said = f.window.notice().sentence();
+        QVERIFY2(said.contains(QString::number(cells.size() + 1)) && said.contains(QStringLiteral("nonsense")),
+                 qPrintable(said));
+        const auto table = Table::load(f.path.toStdString());
+        QCOMPARE(table->rows(), static_cast<std::size_t>(cells.size() + 2));
+        QCOMPARE(table->datasets()[0].valid[15600], 44.5F);
+        f.find<QLineEdit>("labelCell").text();
+        QGuiApplication::clipboard()->setText(QStringLiteral("72.5 72")); // one without its cell
+        f.find<QPushButton>("labelPaste").click();
+        const CellIndex asked = space.parse(f.find<QLineEdit>("labelCell").text().toStdString());
+        QTRY_COMPARE(Table::load(f.path.toStdString())->datasets()[0].valid[asked], 72.5F);
+        QVERIFY(f.window.notice().sentence().isEmpty());
+        f.window.session().stop();
+        QTRY_COMPARE(f.window.state().phase(), RunPhase::Ended);
     }
 
     void stopsWhileItWaits()
