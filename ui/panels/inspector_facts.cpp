@@ -104,7 +104,11 @@ QString InspectorFacts::accuraciesHtml(CellIndex cell) const
             name = QStringLiteral("<b>%1</b>").arg(name);
         html += accuracyRow(name, double{dataset.valid[cell]}, double{dataset.test[cell]});
     }
+    const bool live = m_state.workspace()->live != nullptr;
     for (const StoredTraining& result : m_state.trainings().results(cell)) {
+        const Table::Dataset* dataset = m_state.dataset();
+        if (live && dataset != nullptr && dataset->name == result.images && !std::isnan(dataset->valid[cell]))
+            continue; // it is what the table says
         const QString images = imagesTitle(QString::fromStdString(result.images));
         html += accuracyRow(QStringLiteral("<i>%1<br>%2</i>").arg(tr("trained here:"), images.toHtmlEscaped()),
                             result.record.valid, result.record.test);

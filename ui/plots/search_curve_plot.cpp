@@ -220,7 +220,8 @@ void SearchCurvePlot::updateWords()
         std::erase(entries, m_queries);
     for (const Lines& lines : m_lines)
         entries.push_back(lines.valid);
-    entries.push_back(m_optimum);
+    if (m_optimum->dataCount() > 0)
+        entries.push_back(m_optimum);
     if (!m_printed.results().empty())
         entries.push_back(m_printed.graph());
     for (QCPGraph* graph : {m_valid, m_test, m_queries, m_optimum, m_printed.graph()})
