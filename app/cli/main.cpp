@@ -95,6 +95,7 @@ int run(int argc, char** argv)
     addEvaluateCommand(app, program);
     addTrainCellCommand(app, program);
     addTableCommand(app, program);
+    addImportCommand(app, program);
     addTsneCommand(app, program);
     try {
         app.parse(argc, argv);

@@ -47,5 +47,6 @@ void addEvaluateCommand(CLI::App& app, Program& program);
 void addTrainCellCommand(CLI::App& app, Program& program);
 void addTableCommand(CLI::App& app, Program& program);
 void addTsneCommand(CLI::App& app, Program& program);
+void addImportCommand(CLI::App& app, Program& program);
 
 } // namespace inverso::cli

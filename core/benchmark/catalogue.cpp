@@ -20,13 +20,6 @@ std::string environment(const char* name)
     return value == nullptr ? std::string() : value;
 }
 
-/// Empty when userDataFolder() is.
-fs::path userFolder()
-{
-    const fs::path data = userDataFolder();
-    return data.empty() ? data : data / "benchmarks";
-}
-
 /// Files with that ending; `prefix` goes before their names.
 std::vector<CatalogueEntry> tablesIn(const fs::path& folder, std::string_view ending, const std::string& prefix = {})
 {
@@ -67,6 +60,12 @@ fs::path userDataFolder()
     return home.empty() ? fs::path() : home / ".local" / "share" / "inverso";
 }
 
+fs::path userTablesFolder()
+{
+    const fs::path data = userDataFolder();
+    return data.empty() ? data : data / "benchmarks";
+}
+
 std::vector<CatalogueEntry> findTables()
 {
     std::vector<CatalogueEntry> result;
@@ -77,7 +76,7 @@ std::vector<CatalogueEntry> findTables()
                 result.push_back(std::move(entry));
         }
     };
-    for (const fs::path& folder : {fs::path(environment("INVERSO_BENCHMARKS")), userFolder()})
+    for (const fs::path& folder : {fs::path(environment("INVERSO_BENCHMARKS")), userTablesFolder()})
         if (!folder.empty())
             add(tablesIn(folder, ".csv"));
     add(shippedTables());
@@ -97,7 +96,7 @@ std::shared_ptr<const Table> openTable(const std::string& nameOrPath)
     std::string names;
     for (const CatalogueEntry& entry : entries)
         names += (names.empty() ? "" : ", ") + entry.name;
-    const fs::path user = userFolder();
+    const fs::path user = userTablesFolder();
     throw Error("There is no benchmark and no file \"" + nameOrPath + "\"; known benchmarks: "
                 + (names.empty() ? "none" : names) + ". Give the path of a CSV table, or put tables into "
                 + (user.empty() ? "" : user.string() + " or ") + "the folder that INVERSO_BENCHMARKS names.");

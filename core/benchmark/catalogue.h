@@ -12,6 +12,9 @@ namespace inverso {
 /// $XDG_DATA_HOME/inverso or ~/.local/share/inverso; empty when neither can be told. It need not exist.
 std::filesystem::path userDataFolder();
 
+/// Where the user's own tables are: userDataFolder()/benchmarks, or empty; it need not exist.
+std::filesystem::path userTablesFolder();
+
 /// A table file that the program can find by name.
 struct CatalogueEntry
 {

@@ -29,7 +29,9 @@ constexpr std::array<std::uint8_t, 256> digits = makeDigits();
 
 bool decodeBase64(std::string_view text, std::string& bytes)
 {
-    bytes.clear();
+    bytes.resize(text.size() / 4 * 3 + 3); // at most; cut at the end
+    std::size_t size = 0;
+    const auto put = [&](std::uint32_t byte) { bytes[size++] = static_cast<char>(byte & 0xffU); };
     std::uint32_t group = 0;
     int held = 0; // digits in the group
     int padding = 0;
@@ -45,21 +47,21 @@ bool decodeBase64(std::string_view text, std::string& bytes)
         }
         group = group << 6 | digit;
         if (++held == 4) {
-            bytes.push_back(static_cast<char>(group >> 16 & 0xffU));
-            bytes.push_back(static_cast<char>(group >> 8 & 0xffU));
-            bytes.push_back(static_cast<char>(group & 0xffU));
+            put(group >> 16);
+            put(group >> 8);
+            put(group);
             group = 0;
             held = 0;
         }
     }
-    if (held == 0)
-        return padding == 0;
-    if (held == 1 || held + padding != 4)
+    if (held == 1 || (held == 0 ? padding != 0 : held + padding != 4))
         return false;
     group <<= 6 * padding;
-    bytes.push_back(static_cast<char>(group >> 16 & 0xffU));
-    if (held == 3)
-        bytes.push_back(static_cast<char>(group >> 8 & 0xffU));
+    if (held > 1)
+        put(group >> 16);
+    if (held > 2)
+        put(group >> 8);
+    bytes.resize(size);
     return true;
 }
 

@@ -107,7 +107,7 @@ std::string NasBench101Table::csv() const
     std::string text = "hash,vertices,adjacency_upper,ops,valid,test";
     text += withParameters ? ",parameters" : "";
     text += withSeconds ? ",seconds\n" : "\n";
-    constexpr std::size_t longLine = 160;
+    constexpr std::size_t longLine = 192; // seven vertices, all columns
     text.reserve(text.size() + m_rows.size() * longLine);
     for (const Row& row : m_rows) {
         append(text, row.cell);
