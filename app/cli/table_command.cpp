@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
 
 #include <charconv>
 #include <cstdio>
@@ -52,6 +53,8 @@ void run(BuildOptions& options, Program& program)
         ProgressLine progress;
         result = buildTable(space, trainer, options.build, progress.sink(), program.stop);
     }
+    for (const std::string& sentence : result.broken)
+        spdlog::warn("{}", sentence);
     if (program.common.json) {
         const nlohmann::ordered_json object = {{"cells", result.cells},
                                                {"trained", result.trained},

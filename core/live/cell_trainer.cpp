@@ -243,8 +243,8 @@ TrainedCell CellTrainer::train(const SearchSpace& space, CellIndex cell, std::ui
     for (int epoch = 1; epoch <= m_settings.epochs; ++epoch) {
         const EpochReport done = epochs.next(stop);
         if (!std::isfinite(done.loss))
-            throw Error("The training of " + space.text(cell) + " broke down in epoch " + std::to_string(epoch)
-                        + ": the loss is no number. Check the images, or lower the learning rate.");
+            throw BrokenTraining("The training of " + space.text(cell) + " broke down in epoch " + std::to_string(epoch)
+                                 + ": the loss is no number. Check the images, or lower the learning rate.");
         if (report)
             report(done);
     }

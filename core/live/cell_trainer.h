@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/live/cell_plan.h"
 #include "core/live/image_set.h"
 
@@ -38,6 +39,13 @@ TrainingSettings tableTraining();
 /// Throws Error when it has too few for anything.
 TrainingSettings fittedTo(TrainingSettings settings, const ImageData& images);
 
+/// A training broke down; others need not.
+class BrokenTraining : public Error
+{
+public:
+    using Error::Error;
+};
+
 struct TrainedCell
 {
     double valid = 0.0;      ///< percent
@@ -72,7 +80,8 @@ public:
     [[nodiscard]] const ImageData& images() const { return *m_images; }
 
     /// The cell's accuracies. Cells whose output does not depend on their input are not trained: they get
-    /// the accuracy of chance. Throws Cancelled within a batch of `stop`, Error when the loss is no number.
+    /// the accuracy of chance. Throws Cancelled within a batch of `stop`, BrokenTraining when the loss is no
+    /// number.
     [[nodiscard]] TrainedCell train(const SearchSpace& space, CellIndex cell, std::uint64_t seed,
                                     const EpochSink& report, std::stop_token stop) const;
 

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const std::string& source() const override { return m_source; }
     [[nodiscard]] bool knows(CellIndex cell) const override { return cell < m_space.size(); }
     /// Trains the cell, unless its function was trained before. Throws Cancelled, which leaves nothing behind;
-    /// Error when training breaks down or the result cannot be kept.
+    /// BrokenTraining; Error when the result cannot be kept.
     [[nodiscard]] Label label(CellIndex cell, std::stop_token stop) const override;
     [[nodiscard]] std::string recipe() const override { return m_recipe; }
 

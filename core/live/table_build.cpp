@@ -10,6 +10,8 @@
 #include <cmath>
 #include <fstream>
 #include <numeric>
+#include <set>
+#include <utility>
 
 namespace inverso {
 
@@ -192,8 +194,11 @@ std::size_t Build::writeTable() const
         ++rows;
     }
     stream.close();
-    if (!stream)
+    if (!stream) {
+        std::error_code ignored;
+        fs::remove(part, ignored);
         throw Error("Cannot write " + part.string() + ": check the folder and the free space. The trainings are kept.");
+    }
     fs::rename(part, m_settings.out);
     return rows;
 }
@@ -207,6 +212,7 @@ TableBuildResult buildTable(const SearchSpace& space, const CellTrainer& trainer
     Build build(space, trainer, settings, stop);
     TableBuildResult result;
     const auto spent = [&] { return settings.most >= 0 && result.trained >= static_cast<std::size_t>(settings.most); };
+    std::set<std::pair<std::uint32_t, std::uint64_t>> broken; // by class and seed; not tried again
     // A pass may open another: the second seeds of the best are known when every class has its first.
     for (bool worked = true; worked && !spent();) {
         worked = false;
@@ -214,7 +220,15 @@ TableBuildResult buildTable(const SearchSpace& space, const CellTrainer& trainer
         for (std::size_t i = 0; i < tasks.size() && !spent(); ++i) {
             if (!build.isMine(tasks[i]))
                 continue;
-            build.train(tasks[i], stop);
+            if (broken.contains({tasks[i].functionalClass, tasks[i].seed}))
+                continue;
+            try {
+                build.train(tasks[i], stop);
+            } catch (const BrokenTraining& error) {
+                broken.insert({tasks[i].functionalClass, tasks[i].seed});
+                result.broken.emplace_back(error.what());
+                continue;
+            }
             worked = true;
             ++result.trained;
             if (progress)

@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 namespace inverso {
 
@@ -25,15 +27,17 @@ struct TableBuildSettings
 
 struct TableBuildResult
 {
-    std::size_t cells = 0;   ///< rows of the table; 0: not complete yet, none was written
-    std::size_t trained = 0; ///< trainings of this call
-    std::size_t missing = 0; ///< trainings that are still to do, over all shards
+    std::size_t cells = 0;           ///< rows of the table; 0: not complete yet, none was written
+    std::size_t trained = 0;         ///< trainings of this call
+    std::size_t missing = 0;         ///< trainings that are still to do, over all shards
+    std::vector<std::string> broken; ///< what is said of trainings that broke down; they are among the missing
     double seconds = 0.0;
 };
 
 /// Trains what is missing and writes the table when nothing is. Shards may run at the same time; the last one
 /// to finish writes. Classes come in an order of their own (a fixed shuffle), so that an unfinished build is a
-/// fair sample. Throws Error, Cancelled; every finished training is kept.
+/// fair sample. Of a training that breaks down nothing is kept, and the others go on. Throws Error, Cancelled; every
+/// finished training is kept.
 TableBuildResult buildTable(const SearchSpace& space, const CellTrainer& trainer, const TableBuildSettings& settings,
                             const ProgressSink& progress, std::stop_token stop);
 

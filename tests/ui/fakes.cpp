@@ -256,6 +256,8 @@ public:
             return *known;
         for (int epoch = 1; epoch <= epochs; ++epoch) {
             nap(m_fake.epochMilliseconds, stop);
+            if (cell == m_fake.broken)
+                throw BrokenTraining("The training broke down.");
             if (report)
                 report({epoch, epochs, 2.0F / static_cast<float>(epoch), 10.0F * static_cast<float>(epoch)});
         }

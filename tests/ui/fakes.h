@@ -29,6 +29,7 @@ struct FakeSettings
     bool hasImages = true;                 ///< else openTrainer throws
     int openMilliseconds = 0;              ///< openTrainer takes so long
     std::atomic<int>* trainings = nullptr; ///< counts finished trainings
+    std::optional<CellIndex> broken = {};  ///< its training breaks down
     StoredTrainings stored = {};           ///< of earlier sessions
 };
 

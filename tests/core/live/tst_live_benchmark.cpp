@@ -2,6 +2,7 @@
 #include "core/benchmark/query_ledger.h"
 #include "core/live/live_benchmark.h"
 #include "tests/core/base/error_text.h"
+#include "tests/core/base/full_disk.h"
 #include "tests/core/live/small_images.h"
 
 #include <QtTest>
@@ -64,6 +65,35 @@ private slots:
         QVERIFY(!benchmark->find(m_cell));
         QVERIFY(!open()->find(m_cell));
         QVERIFY(benchmark->label(m_cell, {}).valid > 0.0); // and it can be asked again
+    }
+
+    // One sentence about the cell that breaks down, nothing in the file, and the others can be asked.
+    void testBrokenTraining()
+    {
+        TrainingSettings wild = quickTraining();
+        wild.peakRate = 1e30;
+        const auto trainer = std::make_shared<CellTrainer>(smallData(), wild);
+        const LiveBenchmark benchmark(m_space, trainer, "wild", "live:quarters", m_file);
+        COMPARE_CONTAINS(errorText<BrokenTraining>([&] { (void)benchmark.label(m_cell, {}); }), m_space.text(m_cell));
+        QVERIFY(!benchmark.find(m_cell));
+        QCOMPARE(benchmark.label(0, {}).valid, 25.0);
+        QCOMPARE(TrainingJournal::read(m_file, "wild").size(), std::size_t{1});
+    }
+
+    void testFullDisk()
+    {
+        const auto benchmark = open();
+        (void)benchmark->label(0, {});
+        const auto size = std::filesystem::file_size(m_file);
+        {
+            const FullDisk full(size + 3);
+            COMPARE_CONTAINS(errorText([&] { (void)benchmark->label(m_cell, {}); }), "Cannot write " + m_file.string());
+        }
+        QCOMPARE(std::filesystem::file_size(m_file), size);
+        QVERIFY(open()->find(0)); // what was trained before
+        QVERIFY(!benchmark->find(m_cell));
+        QVERIFY(benchmark->label(m_cell, {}).valid > 0.0); // when there is room again
+        QVERIFY(open()->find(m_cell));
     }
 
     void testCountsLikeATable()

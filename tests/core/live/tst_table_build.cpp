@@ -3,6 +3,7 @@
 #include "core/live/table_build.h"
 #include "core/live/training_journal.h"
 #include "tests/core/base/error_text.h"
+#include "tests/core/base/full_disk.h"
 #include "tests/core/live/small_images.h"
 
 #include <QtTest>
@@ -84,6 +85,47 @@ private slots:
         for (const float valid : dataset.valid)
             dead += valid == 25.0F ? 1 : 0;
         QCOMPARE(dead, 341);
+    }
+
+    // A training that breaks down is told of; the others are made, and it is tried again in another build.
+    void testBrokenTrainings()
+    {
+        TrainingSettings wild = quickTraining();
+        wild.peakRate = 1e30;
+        const CellTrainer trainer(smallData(), wild);
+        m_settings.most = 3;
+        m_settings.partial = true;
+        // Left to do: the constant cells, which are not trained, and one that breaks down.
+        std::ofstream journal(m_settings.out.string() + ".journal");
+        journal << "# " << TrainingJournal::headingFor(m_space, trainer) << "\n";
+        for (std::uint32_t number = 0; number < m_space.functionalClassCount(); ++number) {
+            if (number != m_space.functionalClass(0) && number != m_space.functionalClass(15624))
+                journal << number << ",0,50,50,1,0.1,0.1\n";
+        }
+        journal.close();
+        m_settings.resume = true;
+        const TableBuildResult result = buildTable(m_space, trainer, m_settings, {}, {});
+        QCOMPARE(result.trained, std::size_t{1});
+        QCOMPARE(result.broken.size(), std::size_t{1});
+        COMPARE_CONTAINS(result.broken[0], "the loss is no number");
+        QCOMPARE(result.missing, std::size_t{1});
+        QVERIFY(result.cells > 15000);
+        QVERIFY(std::isnan(Table::load(m_settings.out)->dataset("quarters").valid[15624]));
+    }
+
+    void testFullDisk()
+    {
+        build();
+        m_settings.resume = m_settings.partial = true;
+        m_settings.most = 0;
+        {
+            const FullDisk full(200);
+            COMPARE_CONTAINS(errorText([this] { build(); }), "The trainings are kept");
+        }
+        QVERIFY(!std::filesystem::exists(m_settings.out));
+        QVERIFY(!std::filesystem::exists(m_settings.out.string() + ".part"));
+        QVERIFY(build().cells >= 3);
+        QVERIFY(std::filesystem::exists(m_settings.out));
     }
 
     void testCancelKeepsWhatIsDone()

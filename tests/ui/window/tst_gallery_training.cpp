@@ -145,6 +145,20 @@ private slots:
         QVERIFY(f.becomes(Fixture::unknown[0], Knowledge::Nothing));
     }
 
+    void oneThatBreaksDownKeepsNoOtherFromIt()
+    {
+        test::FakeSettings fake;
+        fake.broken = Fixture::unknown[1];
+        Fixture f(fake);
+        QVERIFY(f.opened);
+        f.gallery().selectAll();
+        f.gallery().trainAction().trigger();
+        QVERIFY(f.becomes(Fixture::unknown[0], Knowledge::Trained));
+        QVERIFY(f.becomes(Fixture::unknown[2], Knowledge::Trained));
+        QVERIFY(f.becomes(Fixture::unknown[1], Knowledge::Nothing));
+        QVERIFY(f.window.findChild<InversionPanel*>()->notice().sentence().contains(QStringLiteral("broke down")));
+    }
+
     void knowsWhatWasTrainedBefore()
     {
         const std::uint32_t functionalClass = searchSpace("nasbench201").functionalClass(Fixture::unknown[0]);
