@@ -66,6 +66,7 @@ QWidget* LabelCard::createCell()
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     m_copyAll->setObjectName(QStringLiteral("labelCopyAll"));
+    setAll(1);
     m_copyAll->setToolTip(tr("<p>Copy this cell and those that the search will ask for after it, a line each: train "
                              "them all, then paste the answers at once.</p>"));
     connect(m_copyAll, &QPushButton::clicked, this, [this] {
@@ -119,6 +120,12 @@ QWidget* LabelCard::createAnswer()
     return box;
 }
 
+void LabelCard::setAll(int count)
+{
+    m_copyAll->setText(tr("Copy &all %1").arg(count));
+    m_copyAll->setVisible(count > 1);
+}
+
 QString LabelCard::textOf(CellIndex cell) const
 {
     return QString::fromStdString(m_state.space()->text(cell));
@@ -131,9 +138,7 @@ void LabelCard::setQuestion(std::optional<AskedBenchmark::Question> question)
     if (!question || m_state.space() == nullptr)
         return;
     m_asked = *std::move(question);
-    const int all = static_cast<int>(m_asked.next.size()) + 1;
-    m_copyAll->setText(tr("Copy &all %1").arg(all));
-    m_copyAll->setVisible(all > 1);
+    setAll(static_cast<int>(m_asked.next.size()) + 1);
     m_question->setText(tr("<b>The search waits for a label.</b> What accuracy does this cell reach? It is kept in %1.")
                             .arg(QString::fromStdString(m_state.table()->source()).toHtmlEscaped()));
     m_text->setText(textOf(m_asked.cell));

@@ -41,6 +41,8 @@ private:
     QWidget* createCell();
     QWidget* createAnswer();
     void give();
+    /// How many cells can be copied at once; the button is there for more than one.
+    void setAll(int count);
     [[nodiscard]] QString textOf(CellIndex cell) const;
     [[nodiscard]] QString report(const AskedBenchmark::Answers& taken, QStringList problems) const;
 
