@@ -2,33 +2,20 @@
 #include "app/cli/parse.h"
 
 #include "core/base/error.h"
+#include "core/base/number.h"
 
-#include <charconv>
 #include <optional>
 #include <string_view>
 
 namespace inverso::cli {
 
-namespace {
-
-template <typename Number> std::optional<Number> number(std::string_view text)
-{
-    Number value = {};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
-
-} // namespace
-
 std::vector<std::uint64_t> parseSeeds(const std::string& text)
 {
     constexpr std::uint64_t most = 100000;
     const std::size_t dots = text.find("..");
-    const auto first = number<std::uint64_t>(std::string_view(text).substr(0, dots));
+    const auto first = wholeNumber<std::uint64_t>(std::string_view(text).substr(0, dots));
     const auto last =
-        dots == std::string::npos ? first : number<std::uint64_t>(std::string_view(text).substr(dots + 2));
+        dots == std::string::npos ? first : wholeNumber<std::uint64_t>(std::string_view(text).substr(dots + 2));
     if (!first || !last || *last < *first || *last - *first >= most)
         throw UsageError("--seeds is \"" + text
                          + "\"; allowed: one number, or a range A..B with A not above B and at most "
@@ -42,9 +29,9 @@ std::vector<std::uint64_t> parseSeeds(const std::string& text)
 LabelSplit parseLabels(const std::string& text, const std::string& option)
 {
     const std::size_t plus = text.find('+');
-    const auto training = number<int>(std::string_view(text).substr(0, plus));
+    const auto training = wholeNumber<int>(std::string_view(text).substr(0, plus));
     const auto validation =
-        plus == std::string::npos ? std::optional(0) : number<int>(std::string_view(text).substr(plus + 1));
+        plus == std::string::npos ? std::optional(0) : wholeNumber<int>(std::string_view(text).substr(plus + 1));
     if (!training || !validation || *training < 1 || *validation < 0)
         throw UsageError(option + " is \"" + text
                          + "\"; allowed: a number of labels, or T+V for training and validation, for example 50+50.");
@@ -53,7 +40,7 @@ LabelSplit parseLabels(const std::string& text, const std::string& option)
 
 Target parseTarget(const std::string& text)
 {
-    const auto value = number<double>(text);
+    const auto value = wholeNumber<double>(text);
     if (!value || !(*value >= 0.0) || *value > 100.0)
         throw UsageError("--target is \"" + text
                          + "\"; allowed: an accuracy as a fraction 0 to 1, or as percent above 1 and up to 100.");

@@ -2,9 +2,9 @@
 #include "core/base/setting_field.h"
 
 #include "core/base/error.h"
+#include "core/base/number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <sstream>
 
@@ -22,14 +22,12 @@ std::string rangeText(const SettingField& field)
 
 template <typename Number> Number parseNumber(const SettingField& field, const std::string& text)
 {
-    Number value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
-    const auto number = static_cast<double>(value);
-    if (!whole || !std::isfinite(number) || number < field.low || number > field.high)
+    const auto value = wholeNumber<Number>(text);
+    const auto number = static_cast<double>(value.value_or(Number{}));
+    if (!value || !std::isfinite(number) || number < field.low || number > field.high)
         throw UsageError("The setting " + std::string(field.name) + " cannot be '" + text + "': give a number from "
                          + rangeText(field) + ".");
-    return value;
+    return *value;
 }
 
 bool parseSwitch(const SettingField& field, const std::string& text)

@@ -2,27 +2,18 @@
 #include "core/benchmark/label_lines.h"
 
 #include "core/base/error.h"
+#include "core/base/number.h"
 #include "core/benchmark/asked_benchmark.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 namespace inverso {
 
 namespace {
 
 constexpr std::string_view separators = " \t,;%\r"; // percent is meant anyway
-
-std::optional<double> numberIn(std::string_view word)
-{
-    double number = 0.0;
-    const auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), number);
-    const bool whole = !word.empty() && failure == std::errc() && end == word.data() + word.size();
-    return whole ? std::optional(number) : std::nullopt;
-}
 
 std::string_view trimmed(std::string_view text, std::string_view what)
 {
@@ -59,7 +50,7 @@ std::pair<CellIndex, Label> readLine(std::string_view line, const SearchSpace& s
     std::vector<double> numbers;
     std::string_view rest = line;
     for (std::string_view before = rest; numbers.size() < 3; rest = before) {
-        const auto number = numberIn(lastWord(before));
+        const auto number = wholeNumber<double>(lastWord(before));
         if (!number)
             break;
         numbers.insert(numbers.begin(), *number);
@@ -84,7 +75,7 @@ Label readLabel(std::string_view text)
 {
     std::vector<double> numbers;
     for (std::string_view word = lastWord(text); !word.empty(); word = lastWord(text)) {
-        const auto number = numberIn(word);
+        const auto number = wholeNumber<double>(word);
         if (!number)
             throw Error("\"" + std::string(word) + "\" is no number.");
         numbers.insert(numbers.begin(), *number);

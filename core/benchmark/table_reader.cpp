@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/number.h"
 #include "core/base/quote.h"
 #include "core/benchmark/csv_reader.h"
 #include "core/benchmark/table.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -14,13 +14,6 @@ namespace inverso {
 namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-
-/// Whether the whole text is a number; NaN and infinity count, and are for the caller to judge.
-bool toNumber(std::string_view text, double& value)
-{
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size();
-}
 
 /// The data set of a column `<dataset>_<kind>` or plain `<kind>`; none for other columns.
 std::optional<std::string> datasetOf(std::string_view column, std::string_view kind)
@@ -225,20 +218,20 @@ CellIndex TableReader::readKey()
 
 float TableReader::readAccuracy(const Column& column, std::string_view field) const
 {
-    double value = 0.0;
-    if (!toNumber(field, value) || !std::isfinite(value) || value < 0.0 || value > 100.0) {
+    const auto value = wholeNumber<double>(field);
+    if (!value || !std::isfinite(*value) || *value < 0.0 || *value > 100.0) {
         fail("the column " + inQuotes(column.name) + " says " + inQuotes(field)
              + ", which is no accuracy; allowed: percent, 0 to 100, or nothing where it is not known.");
     }
-    return static_cast<float>(value);
+    return static_cast<float>(*value);
 }
 
 float TableReader::readAttribute(Column& column, std::string_view field)
 {
-    double value = 0.0;
-    if (!toNumber(field, value))
+    const auto value = wholeNumber<double>(field);
+    if (!value)
         column.numeric = false;
-    return column.numeric && std::isfinite(value) ? static_cast<float>(value) : unknown;
+    return column.numeric && std::isfinite(*value) ? static_cast<float>(*value) : unknown;
 }
 
 /// A cell may come again as long as nothing known is contradicted.

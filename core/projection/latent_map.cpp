@@ -2,6 +2,7 @@
 #include "core/projection/latent_map.h"
 
 #include "core/base/error.h"
+#include "core/base/number.h"
 #include "core/base/resources.h"
 #include "core/model/safetensors.h"
 
@@ -23,12 +24,10 @@ std::string textOf(double value)
 /// Throws std::out_of_range when there is no such entry, Error when it is no number.
 template <typename Number> Number numberOf(const SafeTensors& file, const std::string& name)
 {
-    const std::string& text = file.metadata.at(name);
-    Number value{};
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (problem != std::errc() || end != text.data() + text.size())
+    const auto value = wholeNumber<Number>(file.metadata.at(name));
+    if (!value)
         throw Error("its " + name + " is no number");
-    return value;
+    return *value;
 }
 
 LatentMap mapOf(const SafeTensors& file)
