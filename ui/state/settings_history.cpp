@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/settings_history.h"
 
+#include "ui/state/change_command.h"
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QElapsedTimer>
 #include <QSpinBox>
 #include <QTimer>
 #include <QUndoStack>
@@ -15,59 +16,26 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr int settingsCommandId = 2;
-constexpr qint64 turnPause = 700; // ms: changes of a field closer together are one turn of it
+using Settings = std::vector<FormValues>; // of the forms
+using Step = ChangeCommand<Settings>::Step;
+
+QStringList changedFields(const Step& step)
+{
+    QStringList result;
+    for (std::size_t form = 0; form < step.before.size() && form < step.after.size(); ++form)
+        for (const auto& [key, value] : step.before[form].asKeyValueRange())
+            if (step.after[form].value(key) != value)
+                result += key;
+    return result;
+}
+
+// Changes of one field in a row are one turn of it.
+bool continuesTurn(const Step& earlier, const Step& later)
+{
+    return changedFields(earlier) == changedFields(later);
+}
 
 } // namespace
-
-class SettingsCommand : public QUndoCommand
-{
-public:
-    SettingsCommand(SettingsHistory& history, SettingsHistory::Settings before, SettingsHistory::Settings after)
-        : QUndoCommand(SettingsHistory::tr("change of settings"))
-        , m_history(history)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-    {
-        m_made.start();
-    }
-
-    void undo() override { m_history.apply(m_before); }
-    void redo() override
-    {
-        if (std::exchange(m_first, false))
-            return; // it has happened already
-        m_history.apply(m_after);
-    }
-    [[nodiscard]] int id() const override { return settingsCommandId; }
-    bool mergeWith(const QUndoCommand* other) override
-    {
-        const auto& later = static_cast<const SettingsCommand&>(*other);
-        if (fields() != later.fields() || m_made.msecsTo(later.m_made) > turnPause)
-            return false;
-        m_after = later.m_after;
-        m_made = later.m_made;
-        return true;
-    }
-
-private:
-    // Those that differ.
-    [[nodiscard]] QStringList fields() const
-    {
-        QStringList result;
-        for (std::size_t form = 0; form < m_before.size() && form < m_after.size(); ++form)
-            for (const auto& [key, value] : m_before[form].asKeyValueRange())
-                if (m_after[form].value(key) != value)
-                    result += key;
-        return result;
-    }
-
-    SettingsHistory& m_history;
-    SettingsHistory::Settings m_before;
-    SettingsHistory::Settings m_after;
-    QElapsedTimer m_made;
-    bool m_first = true;
-};
 
 SettingsHistory::SettingsHistory(QUndoStack& stack, QObject* parent)
     : QObject(parent)
@@ -136,7 +104,9 @@ void SettingsHistory::note()
     m_noting = false;
     Settings now = current();
     if (!std::exchange(m_restarting, false) && now != m_last)
-        m_stack.push(new SettingsCommand(*this, m_last, now));
+        m_stack.push(new ChangeCommand<Settings>(
+            ChangeKind::Settings, tr("change of settings"), {m_last, now},
+            [this](const Settings& settings) { apply(settings); }, &continuesTurn));
     m_last = std::move(now);
 }
 

@@ -29,7 +29,6 @@ public:
     void restart();
 
 private:
-    friend class SettingsCommand;
     using Settings = std::vector<FormValues>; ///< of the forms
     [[nodiscard]] Settings current() const;
     void apply(const Settings& settings);

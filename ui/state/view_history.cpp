@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/view_history.h"
 
-#include <QElapsedTimer>
+#include "ui/state/change_command.h"
+
 #include <QTimer>
 #include <QUndoStack>
 
@@ -11,52 +12,18 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr int viewCommandId = 1;
-constexpr qint64 dragPause = 700; // ms: filter changes closer together are one movement of a slider
+using Step = ChangeCommand<ViewHistory::View>::Step;
+
+// Filter changes in a row are one movement of a slider.
+bool continuesDrag(const Step& earlier, const Step& later)
+{
+    const auto filterOnly = [](const Step& step) {
+        return step.before.cell == step.after.cell && step.before.group == step.after.group;
+    };
+    return filterOnly(earlier) && filterOnly(later);
+}
 
 } // namespace
-
-class ViewCommand : public QUndoCommand
-{
-public:
-    ViewCommand(ViewHistory& history, ViewHistory::View before, ViewHistory::View after)
-        : QUndoCommand(before.filter == after.filter ? ViewHistory::tr("change of selection")
-                                                     : ViewHistory::tr("change of filter"))
-        , m_history(history)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-    {
-        m_made.start();
-    }
-
-    void undo() override { m_history.apply(m_before); }
-    void redo() override
-    {
-        if (std::exchange(m_first, false))
-            return; // it has happened already
-        m_history.apply(m_after);
-    }
-    [[nodiscard]] int id() const override { return viewCommandId; }
-    bool mergeWith(const QUndoCommand* other) override
-    {
-        const auto& later = static_cast<const ViewCommand&>(*other);
-        const auto filterOnly = [](const ViewCommand& command) {
-            return command.m_before.cell == command.m_after.cell && command.m_before.group == command.m_after.group;
-        };
-        if (!filterOnly(*this) || !filterOnly(later) || m_made.msecsTo(later.m_made) > dragPause)
-            return false;
-        m_after = later.m_after;
-        m_made = later.m_made;
-        return true;
-    }
-
-private:
-    ViewHistory& m_history;
-    ViewHistory::View m_before;
-    ViewHistory::View m_after;
-    QElapsedTimer m_made;
-    bool m_first = true;
-};
 
 ViewHistory::ViewHistory(Selection& selection, Filter& filter, QUndoStack& stack, QObject* parent)
     : QObject(parent)
@@ -103,7 +70,10 @@ void ViewHistory::note()
     View now = current();
     if (now == m_last)
         return;
-    m_stack.push(new ViewCommand(*this, std::exchange(m_last, now), now));
+    const QString text = m_last.filter == now.filter ? tr("change of selection") : tr("change of filter");
+    m_stack.push(new ChangeCommand<View>(
+        ChangeKind::View, text, {std::exchange(m_last, now), now}, [this](const View& view) { apply(view); },
+        &continuesDrag));
 }
 
 } // namespace inverso::ui

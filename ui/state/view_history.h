@@ -29,7 +29,6 @@ public:
     void restart();
 
 private:
-    friend class ViewCommand;
     [[nodiscard]] View current() const;
     void apply(const View& view);
     void noteLater();
