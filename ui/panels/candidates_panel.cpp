@@ -220,16 +220,13 @@ void CandidatesPanel::showEvent(QShowEvent* event)
 
 void CandidatesPanel::fitColumns()
 {
-    const QFontMetrics metrics = m_table->fontMetrics();
     std::vector<RowTable::Width> widths;
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const bool counts = column == CandidateModel::RoundColumn || column == CandidateModel::QueryColumn;
         const QString widest = counts                                 ? QStringLiteral("1000")
                                : column == CandidateModel::RoleColumn ? candidateRoleName(CandidateRole::Validation)
                                                                       : QStringLiteral("91.61 %");
-        const int words = std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(widest)) + columnPadding;
-        widths.push_back({words, words});
+        widths.push_back(m_table->widthOf(column, widest, columnPadding));
     }
     widths[CandidateModel::DrawingColumn] = {CandidateDelegate::drawingWidth, CandidateDelegate::drawingWidth};
     widths[CandidateModel::CellColumn] = {narrowCell, wideCell};

@@ -126,12 +126,8 @@ void FavouritesPanel::fitColumns()
 {
     const QFontMetrics metrics = m_table->fontMetrics();
     std::vector<RowTable::Width> widths;
-    for (int column = 0; column < FavouritesModel::ColumnCount; ++column) {
-        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int words =
-            std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(QStringLiteral("91.61 %"))) + padding;
-        widths.push_back({words, words});
-    }
+    for (int column = 0; column < FavouritesModel::ColumnCount; ++column)
+        widths.push_back(m_table->widthOf(column, QStringLiteral("91.61 %"), padding));
     widths[FavouritesModel::DrawingColumn] = {CandidateDelegate::drawingWidth, CandidateDelegate::drawingWidth};
     widths[FavouritesModel::NoteColumn] = {narrowNote, wideNote};
     widths[FavouritesModel::CellColumn] = {narrowCell, wideCell};

@@ -39,6 +39,14 @@ RowTable::RowTable(QWidget* parent)
     });
 }
 
+RowTable::Width RowTable::widthOf(int column, const QString& widest, int padding) const
+{
+    const QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int words =
+        std::max(fontMetrics().horizontalAdvance(title), fontMetrics().horizontalAdvance(widest)) + padding;
+    return {words, words};
+}
+
 void RowTable::setWidths(std::vector<Width> widths)
 {
     m_widths = std::move(widths);

@@ -27,6 +27,8 @@ public:
         int least = 0;
         int most = 0; ///< given in the order of the columns while there is room
     };
+    /// Just as wide as the column's title and that text, with `padding` around them.
+    [[nodiscard]] Width widthOf(int column, const QString& widest, int padding) const;
     /// One for each column, in the model's order.
     void setWidths(std::vector<Width> widths);
     /// Shows the columns too that there is no room for. Among the table's actions.

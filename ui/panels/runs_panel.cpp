@@ -124,10 +124,8 @@ void RunsPanel::fitColumns()
     std::vector<RowTable::Width> widths;
     for (int column = 0; column < RunsModel::ColumnCount; ++column) {
         const bool accuracy = column == RunsModel::BestColumn || column == RunsModel::TestColumn;
-        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int content = metrics.horizontalAdvance(accuracy ? QStringLiteral("91.61 %") : QStringLiteral("1234"));
-        const int words = std::max(metrics.horizontalAdvance(title), content) + padding;
-        widths.push_back({words, words});
+        widths.push_back(
+            m_table->widthOf(column, accuracy ? QStringLiteral("91.61 %") : QStringLiteral("1234"), padding));
     }
     widths[RunsModel::NameColumn] = {narrowName, wideName};
     widths[RunsModel::DatasetColumn].most = metrics.horizontalAdvance(QStringLiteral("fashion-mnist")) + padding;
