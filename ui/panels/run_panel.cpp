@@ -232,7 +232,8 @@ void RunPanel::setOpenTable(const QString& nameOrPath)
         const int last = m_table->count() - 1; // "a folder of images…"; before it Fashion-MNIST and the separator
         index = live ? last : last - 2;
         m_table->insertItem(index, benchmarkTitle(nameOrPath), nameOrPath);
-        m_table->setItemData(index, live ? nameOrPath.section(QLatin1Char(':'), 1) : nameOrPath, Qt::ToolTipRole);
+        m_table->setItemData(index, live ? QString::fromStdString(liveImages(nameOrPath.toStdString())) : nameOrPath,
+                             Qt::ToolTipRole);
     }
     m_table->setCurrentIndex(index);
 }

@@ -22,7 +22,6 @@ struct FigureWords
 
 constexpr int pixelsPerInch = 96; // CSS
 constexpr int usualScale = 2;
-constexpr int largestScale = 3;
 
 QString scaleKey()
 {
@@ -44,7 +43,7 @@ QStringList figureSuffixes()
 
 int pictureScale()
 {
-    return std::clamp(QSettings().value(scaleKey(), usualScale).toInt(), 1, largestScale);
+    return std::clamp(QSettings().value(scaleKey(), usualScale).toInt(), 1, largestPictureScale);
 }
 
 void setPictureScale(int scale)

@@ -34,7 +34,8 @@ public:
 
 /// The endings of the files that saveFigure() writes, pictures first: "png", "svg", "pdf", "csv".
 QStringList figureSuffixes();
-/// Pixels of a PNG or a copied image for one of the screen's: 1, 2 or 3; remembered between sessions.
+constexpr int largestPictureScale = 3;
+/// Pixels of a PNG or a copied image for one of the screen's, 1 … largestPictureScale; remembered between sessions.
 int pictureScale();
 void setPictureScale(int scale);
 /// The figure with pictureScale().

@@ -66,7 +66,7 @@ void showFigureMenu(QWidget& widget, Figure& figure, QPoint global)
         [&figure] { QGuiApplication::clipboard()->setImage(figureImage(figure)); });
     QMenu* sizes = menu->addMenu(Words::tr("Pi&xels of pictures"));
     auto* group = new QActionGroup(sizes);
-    for (int scale = 1; scale <= 3; ++scale) {
+    for (int scale = 1; scale <= largestPictureScale; ++scale) {
         QAction* size =
             sizes->addAction(Words::tr("&%1× the screen's").arg(scale), [scale] { setPictureScale(scale); });
         size->setCheckable(true);

@@ -23,10 +23,10 @@ struct Workspace
 {
     std::shared_ptr<const Table> table;
     std::shared_ptr<const TrainingBenchmark> live; ///< answers searches by training; null: the table does
-    std::shared_ptr<const LatentSpace> latents; ///< null without weights
-    bool latentsComing = false;                 ///< they are being computed: null, but not for long
-    std::vector<MapLayoutPtr> layouts;          ///< ready at once, the best first; none without weights
-    QString weightsProblem;                     ///< why there are no latents, one sentence
+    std::shared_ptr<const LatentSpace> latents;    ///< null without weights
+    bool latentsComing = false;                    ///< they are being computed: null, but not for long
+    std::vector<MapLayoutPtr> layouts;             ///< ready at once, the best first; none without weights
+    QString weightsProblem;                        ///< why there are no latents, one sentence
 };
 using WorkspacePtr = std::shared_ptr<const Workspace>;
 

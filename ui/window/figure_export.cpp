@@ -55,7 +55,7 @@ FigureExport::FigureExport(QWidget& window)
     m_progress->setSizePolicy(keeps);
     m_progress->hide();
     m_scale->setObjectName(QStringLiteral("exportScale"));
-    for (int scale = 1; scale <= 3; ++scale)
+    for (int scale = 1; scale <= largestPictureScale; ++scale)
         m_scale->addItem(tr("%1× the screen's").arg(scale), scale);
     m_scale->setCurrentIndex(m_scale->findData(pictureScale()));
     auto* form = new QFormLayout(m_choices);
