@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cell/nasbench101.h"
 
-#include "core/base/error.h"
-#include "core/base/parallel.h"
-#include "core/base/quote.h"
 #include "core/cell/nasbench101_hashes.h"
 
 #include <algorithm>
@@ -17,8 +14,8 @@ constexpr std::array<std::string_view, 5> vertexLabels = {"output", "input", "co
 constexpr std::uint8_t outputLabel = 0;
 constexpr std::uint8_t inputLabel = 1;
 /// The vertex label of each Operation, and back (from label 2 on).
-constexpr std::array<std::uint8_t, Nasbench101Form::operationCount> labelOfOperation = {3, 2, 4};
-constexpr std::array<std::uint8_t, Nasbench101Form::operationCount> operationOfLabel = {
+constexpr std::array<std::uint8_t, NasBench101Form::operationCount> labelOfOperation = {3, 2, 4};
+constexpr std::array<std::uint8_t, NasBench101Form::operationCount> operationOfLabel = {
     NasBench101::Conv1x1, NasBench101::Conv3x3, NasBench101::MaxPool3x3};
 constexpr std::size_t firstOperationLabel = 2;
 
@@ -28,7 +25,7 @@ constexpr std::array drawnForms = {CellForm::OperationsOnVertices};
 
 NasBench101::NasBench101()
     : m_keys(enumerateNasbench101())
-    , m_hashes(std::make_unique<Nasbench101Hashes>())
+    , m_hashes(std::make_unique<NasBench101Hashes>())
 {
 }
 
@@ -44,10 +41,10 @@ std::span<const CellForm> NasBench101::forms() const
     return drawnForms; // nothing in it could be simplified
 }
 
-std::optional<CellIndex> NasBench101::find(const Nasbench101Form& form) const
+std::optional<CellIndex> NasBench101::find(const NasBench101Form& form) const
 {
     const auto pruned = form.pruned();
-    if (!pruned || pruned->edgeCount() > Nasbench101Form::maxEdges)
+    if (!pruned || pruned->edgeCount() > NasBench101Form::maxEdges)
         return std::nullopt;
     const std::uint64_t key = pruned->canonical().key();
     const auto found = std::ranges::lower_bound(m_keys, key);
@@ -58,8 +55,8 @@ std::optional<CellIndex> NasBench101::find(const Nasbench101Form& form) const
 
 Graph NasBench101::graph(CellIndex cell) const
 {
-    constexpr auto vertices = static_cast<std::size_t>(Nasbench101Form::maxVertices);
-    const Nasbench101Form form = this->form(cell);
+    constexpr auto vertices = static_cast<std::size_t>(NasBench101Form::maxVertices);
+    const NasBench101Form form = this->form(cell);
     Graph result;
     result.labels.assign(vertices, Graph::padding);
     result.adjacency.assign(vertices * vertices, 0);
@@ -79,9 +76,9 @@ Graph NasBench101::graph(CellIndex cell) const
 std::optional<CellIndex> NasBench101::find(const Graph& graph) const
 {
     const auto output = std::ranges::find(graph.labels, outputLabel);
-    if (output == graph.labels.end() || graph.vertexCount() > Nasbench101Form::maxVertices)
+    if (output == graph.labels.end() || graph.vertexCount() > NasBench101Form::maxVertices)
         return std::nullopt;
-    Nasbench101Form form{.vertices = static_cast<int>(output - graph.labels.begin()) + 1};
+    NasBench101Form form{.vertices = static_cast<int>(output - graph.labels.begin()) + 1};
     if (form.vertices < 2 || graph.labels.front() != inputLabel)
         return std::nullopt;
     for (std::size_t v = 1; v + 1 < static_cast<std::size_t>(form.vertices); ++v) {
@@ -92,7 +89,7 @@ std::optional<CellIndex> NasBench101::find(const Graph& graph) const
     }
     for (int x = 0; x < form.vertices; ++x) {
         for (int y = x + 1; y < form.vertices; ++y)
-            form.edges |= graph.edge(x, y) ? Nasbench101Form::bit(x, y) : 0U;
+            form.edges |= graph.edge(x, y) ? NasBench101Form::bit(x, y) : 0U;
     }
     return find(form);
 }

@@ -9,7 +9,7 @@
 
 namespace inverso {
 
-class Nasbench101Hashes;
+class NasBench101Hashes;
 
 /// NAS-Bench-101 (Ying et al. 2019): graphs of 2–7 vertices and at most 9 edges, one of three operations on
 /// each inner vertex; isomorphic graphs are one cell (method.md §1).
@@ -19,24 +19,24 @@ class Nasbench101Hashes;
 class NasBench101 : public SearchSpace
 {
 public:
-    /// The digits of Nasbench101Form::inner, as the authors number them.
+    /// The digits of NasBench101Form::inner, as the authors number them.
     enum Operation : std::uint8_t { Conv3x3, Conv1x1, MaxPool3x3 };
 
     /// Enumerates the space, which takes a tenth of a second.
     NasBench101();
     ~NasBench101() override;
 
-    [[nodiscard]] Nasbench101Form form(CellIndex cell) const { return Nasbench101Form::ofKey(m_keys[cell]); }
+    [[nodiscard]] NasBench101Form form(CellIndex cell) const { return NasBench101Form::ofKey(m_keys[cell]); }
     /// The cell that a graph is once pruned; none when input and output are not connected or more than 9
     /// edges are left.
-    [[nodiscard]] std::optional<CellIndex> find(const Nasbench101Form& form) const;
+    [[nodiscard]] std::optional<CellIndex> find(const NasBench101Form& form) const;
     /// The cell with this graph hash (32 lower-case hexadecimal digits). The first call hashes the space,
     /// which takes a few seconds.
     [[nodiscard]] std::optional<CellIndex> findHash(std::string_view hash) const;
 
     [[nodiscard]] std::string_view name() const override { return "nasbench101"; }
     [[nodiscard]] std::string_view title() const override { return "NAS-Bench-101"; }
-    [[nodiscard]] int vertexCount() const override { return Nasbench101Form::maxVertices; }
+    [[nodiscard]] int vertexCount() const override { return NasBench101Form::maxVertices; }
     [[nodiscard]] std::span<const std::string_view> labels() const override;
     [[nodiscard]] bool hasFixedEdges() const override { return false; }
 
@@ -73,20 +73,20 @@ public:
     [[nodiscard]] std::vector<float> descriptors(CellIndex cell) const override;
 
 private:
-    std::vector<std::uint64_t> m_keys; ///< Nasbench101Form::key() of each cell, ascending
-    std::unique_ptr<Nasbench101Hashes> m_hashes;
+    std::vector<std::uint64_t> m_keys; ///< NasBench101Form::key() of each cell, ascending
+    std::unique_ptr<NasBench101Hashes> m_hashes;
 };
 
 /// The authors' graph hash of a pruned graph.
-std::string nasbench101Hash(const Nasbench101Form& form);
+std::string nasbench101Hash(const NasBench101Form& form);
 
 /// Channels of every vertex of a cell that is given `inputs` channels and is to give `outputs`, as the
 /// benchmark shares them out: the output's are divided among what is concatenated there, the first ones
 /// getting one more where that leaves a rest; other vertices have as many as the widest that they feed.
-std::vector<int> nasbench101Channels(const Nasbench101Form& form, int inputs, int outputs);
+std::vector<int> nasbench101Channels(const NasBench101Form& form, int inputs, int outputs);
 
 /// Trainable parameters of the authors' CIFAR-10 network of a cell: a 3×3 stem of 128 channels, three stacks
 /// of three cells, 128, 256 and 512 channels wide, and the classifier; batch normalisation with scale and shift.
-std::int64_t nasbench101Parameters(const Nasbench101Form& form);
+std::int64_t nasbench101Parameters(const NasBench101Form& form);
 
 } // namespace inverso

@@ -9,7 +9,7 @@ namespace inverso {
 
 namespace {
 
-using Form = Nasbench101Form;
+using Form = NasBench101Form;
 
 /// A graph whose edges may go either way between its inner vertices, as long as there is no cycle.
 class LooseGraph

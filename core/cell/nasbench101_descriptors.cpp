@@ -10,7 +10,7 @@ namespace inverso {
 
 namespace {
 
-using Form = Nasbench101Form;
+using Form = NasBench101Form;
 
 constexpr std::array<std::string_view, 28> names = {
     "vertices",       "edges",

@@ -9,7 +9,7 @@ namespace inverso {
 
 namespace {
 
-using Form = Nasbench101Form;
+using Form = NasBench101Form;
 /// order[place] = vertex.
 using Order = std::array<std::uint8_t, Form::maxVertices>;
 /// For each vertex the vertices that it has edges from, a bit each.
@@ -119,12 +119,12 @@ void addLabelled(int vertices, std::uint32_t edges, const std::vector<Order>& au
 
 } // namespace
 
-int Nasbench101Form::edgeCount() const
+int NasBench101Form::edgeCount() const
 {
     return std::popcount(edges);
 }
 
-std::optional<Nasbench101Form> Nasbench101Form::pruned() const
+std::optional<NasBench101Form> NasBench101Form::pruned() const
 {
     const Sources sources = sourcesOf(vertices, edges);
     unsigned reached = 1;
@@ -137,7 +137,7 @@ std::optional<Nasbench101Form> Nasbench101Form::pruned() const
     if ((kept & 1U) == 0 || (kept >> (vertices - 1) & 1U) == 0)
         return std::nullopt;
 
-    Nasbench101Form result{.vertices = std::popcount(kept)};
+    NasBench101Form result{.vertices = std::popcount(kept)};
     std::array<int, maxVertices> placeOf{};
     for (int v = 0, place = 0; v < vertices; ++v) {
         if ((kept >> v & 1U) == 0)
@@ -152,9 +152,9 @@ std::optional<Nasbench101Form> Nasbench101Form::pruned() const
     return result;
 }
 
-Nasbench101Form Nasbench101Form::canonical() const
+NasBench101Form NasBench101Form::canonical() const
 {
-    Nasbench101Form best = *this;
+    NasBench101Form best = *this;
     bool first = true;
     forEachOrder(vertices, edges, [&](const Order& order, std::uint32_t ordered) {
         if (!first && ordered > best.edges)
@@ -169,7 +169,7 @@ Nasbench101Form Nasbench101Form::canonical() const
     return best;
 }
 
-std::uint64_t Nasbench101Form::key() const
+std::uint64_t NasBench101Form::key() const
 {
     std::uint64_t result = (static_cast<std::uint64_t>(vertices) << edgeBits | edges) << innerBits;
     for (std::size_t i = 0; i < inner.size(); ++i)
@@ -177,9 +177,9 @@ std::uint64_t Nasbench101Form::key() const
     return result;
 }
 
-Nasbench101Form Nasbench101Form::ofKey(std::uint64_t key)
+NasBench101Form NasBench101Form::ofKey(std::uint64_t key)
 {
-    Nasbench101Form form;
+    NasBench101Form form;
     for (std::size_t i = form.inner.size(); i-- > 0; key >>= operationBits)
         form.inner[i] = static_cast<std::uint8_t>(key & ((1U << operationBits) - 1U));
     form.edges = static_cast<std::uint32_t>(key & ((1U << edgeBits) - 1U));

@@ -9,7 +9,7 @@
 namespace inverso {
 
 /// A graph of NAS-Bench-101 in a few bits: vertex 0 is the input, the last one the output.
-struct Nasbench101Form
+struct NasBench101Form
 {
     static constexpr int maxVertices = 7;
     static constexpr int maxEdges = 9;
@@ -23,17 +23,17 @@ struct Nasbench101Form
     static constexpr std::uint32_t bit(int x, int y) { return 1U << (x + y * (y - 1) / 2); }
     [[nodiscard]] bool edge(int x, int y) const { return x < y && (edges & bit(x, y)) != 0; }
     [[nodiscard]] int edgeCount() const;
-    bool operator==(const Nasbench101Form&) const = default;
+    bool operator==(const NasBench101Form&) const = default;
 
     /// Without the vertices that lie on no path from input to output; none when no path is.
-    [[nodiscard]] std::optional<Nasbench101Form> pruned() const;
+    [[nodiscard]] std::optional<NasBench101Form> pruned() const;
     /// Of all graphs isomorphic to this one the first in the authors' enumeration: fewest vertices, then the
     /// smallest edges, then the smallest operations, vertex 1 first. Expects a pruned graph.
-    [[nodiscard]] Nasbench101Form canonical() const;
+    [[nodiscard]] NasBench101Form canonical() const;
 
     /// A number that orders graphs as the authors' enumeration does, and back.
     [[nodiscard]] std::uint64_t key() const;
-    static Nasbench101Form ofKey(std::uint64_t key);
+    static NasBench101Form ofKey(std::uint64_t key);
 };
 
 /// The keys of all canonical graphs of up to 7 vertices and 9 edges, all vertices between input and output:

@@ -43,7 +43,7 @@ std::string joined(std::vector<std::string> hashes)
 }
 
 /// As Python prints a tuple of its out-degree, in-degree and label.
-std::string described(const Nasbench101Form& form, int vertex)
+std::string described(const NasBench101Form& form, int vertex)
 {
     int in = 0;
     int out = 0;
@@ -59,7 +59,7 @@ std::string described(const Nasbench101Form& form, int vertex)
 
 } // namespace
 
-std::string nasbench101Hash(const Nasbench101Form& form)
+std::string nasbench101Hash(const NasBench101Form& form)
 {
     std::vector<std::string> hashes;
     for (int v = 0; v < form.vertices; ++v)
@@ -98,21 +98,21 @@ std::uint64_t prefixOf(std::string_view hash)
 
 } // namespace
 
-std::optional<CellIndex> Nasbench101Hashes::find(std::string_view hash, std::span<const std::uint64_t> keys)
+std::optional<CellIndex> NasBench101Hashes::find(std::string_view hash, std::span<const std::uint64_t> keys)
 {
     std::call_once(m_made, [&] {
         m_cells.resize(keys.size());
         constexpr std::size_t share = 4096;
         parallelFor(0, (keys.size() + share - 1) / share, [&](std::size_t part) {
             for (std::size_t i = part * share; i < std::min(keys.size(), (part + 1) * share); ++i)
-                m_cells[i] = {prefixOf(nasbench101Hash(Nasbench101Form::ofKey(keys[i]))), static_cast<CellIndex>(i)};
+                m_cells[i] = {prefixOf(nasbench101Hash(NasBench101Form::ofKey(keys[i]))), static_cast<CellIndex>(i)};
         });
         std::ranges::sort(m_cells);
     });
     const std::uint64_t prefix = prefixOf(hash);
     for (auto it = std::ranges::lower_bound(m_cells, std::pair(prefix, CellIndex{0}));
          it != m_cells.end() && it->first == prefix; ++it) {
-        if (nasbench101Hash(Nasbench101Form::ofKey(keys[it->second])) == hash)
+        if (nasbench101Hash(NasBench101Form::ofKey(keys[it->second])) == hash)
             return it->second;
     }
     return std::nullopt;

@@ -14,10 +14,10 @@
 namespace inverso {
 
 /// From graph hash to cell. Made on the first question, which takes a few seconds on all cores.
-class Nasbench101Hashes
+class NasBench101Hashes
 {
 public:
-    /// `hash`: 32 lower-case hexadecimal digits; `keys`: Nasbench101Form::key() of every cell.
+    /// `hash`: 32 lower-case hexadecimal digits; `keys`: NasBench101Form::key() of every cell.
     [[nodiscard]] std::optional<CellIndex> find(std::string_view hash, std::span<const std::uint64_t> keys);
 
 private:

@@ -20,7 +20,7 @@ std::int64_t convolution(int kernel, std::int64_t inputs, std::int64_t outputs)
     return kernel * kernel * inputs * outputs + 2 * outputs;
 }
 
-std::int64_t cellParameters(const Nasbench101Form& form, int inputs, int outputs)
+std::int64_t cellParameters(const NasBench101Form& form, int inputs, int outputs)
 {
     const std::vector<int> channels = nasbench101Channels(form, inputs, outputs);
     const int last = form.vertices - 1;
@@ -47,7 +47,7 @@ std::int64_t cellParameters(const Nasbench101Form& form, int inputs, int outputs
 
 } // namespace
 
-std::vector<int> nasbench101Channels(const Nasbench101Form& form, int inputs, int outputs)
+std::vector<int> nasbench101Channels(const NasBench101Form& form, int inputs, int outputs)
 {
     const int last = form.vertices - 1;
     std::vector<int> channels(static_cast<std::size_t>(form.vertices), 0);
@@ -75,7 +75,7 @@ std::vector<int> nasbench101Channels(const Nasbench101Form& form, int inputs, in
     return channels;
 }
 
-std::int64_t nasbench101Parameters(const Nasbench101Form& form)
+std::int64_t nasbench101Parameters(const NasBench101Form& form)
 {
     std::int64_t result = convolution(3, imageChannels, stemChannels);
     int width = stemChannels;

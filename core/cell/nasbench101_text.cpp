@@ -11,7 +11,7 @@ namespace inverso {
 
 namespace {
 
-using Form = Nasbench101Form;
+using Form = NasBench101Form;
 
 constexpr std::array<std::string_view, Form::operationCount> names = {"conv3x3-bn-relu", "conv1x1-bn-relu",
                                                                       "maxpool3x3"};

@@ -97,6 +97,22 @@ inline QList<QJsonObject> withoutTimes(QList<QJsonObject> objects)
     return objects;
 }
 
+/// The rows of a test of wrong usage: arguments, exit code, and a part of what is said on stderr.
+class FailureRows
+{
+public:
+    FailureRows()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+    }
+    void operator()(const char* name, const char* arguments, int code, const char* says) const
+    {
+        QTest::newRow(name) << QString(arguments) << code << QByteArray(says);
+    }
+};
+
 } // namespace inverso
 
 /// Shows stderr when the code is not the expected one.
@@ -110,3 +126,11 @@ inline QList<QJsonObject> withoutTimes(QList<QJsonObject> objects)
         (result).err.contains(part),                                                                                   \
         qPrintable(                                                                                                    \
             QStringLiteral("stderr lacks \"%1\": %2").arg(QString::fromUtf8(part), QString::fromUtf8((result).err))))
+/// The exit code, one sentence on stderr with that part, and nothing on stdout.
+#define VERIFY_FAILS(result, expected, part)                                                                           \
+    do {                                                                                                               \
+        COMPARE_CODE(result, expected);                                                                                \
+        VERIFY_SAYS(result, part);                                                                                     \
+        QCOMPARE((result).out, QByteArray());                                                                          \
+        QCOMPARE((result).err.trimmed().count('\n'), 0);                                                               \
+    } while (false)

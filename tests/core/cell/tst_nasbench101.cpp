@@ -314,9 +314,9 @@ private slots:
 
     void testChannels()
     {
-        Nasbench101Form form{.vertices = 5};
+        NasBench101Form form{.vertices = 5};
         for (const auto& [from, to] : {std::pair(0, 1), {1, 2}, {0, 3}, {2, 4}, {3, 4}})
-            form.edges |= Nasbench101Form::bit(from, to);
+            form.edges |= NasBench101Form::bit(from, to);
         // 129 from two vertices: 65 and 64; the vertex before is as wide as the one that it feeds.
         const std::vector<int> expected = {64, 65, 65, 64, 129};
         QCOMPARE(nasbench101Channels(form, 64, 129), expected);

@@ -25,8 +25,7 @@ private:
     {
         Fixture()
         {
-            window.start();
-            ready = opened && QTest::qWaitFor([this] { return state().phase() == RunPhase::Ended; }, 20000);
+            ready = runToTheEnd();
             window.selection().select(state().run().best()->cell);
             find<QToolButton>("advancedToggle").setChecked(true);
             find<QToolButton>("showMaker").setChecked(true);

@@ -40,8 +40,7 @@ private:
     {
         Fixture()
         {
-            window.start();
-            ready = opened && QTest::qWaitFor([this] { return state().phase() == RunPhase::Ended; }, 20000);
+            ready = runToTheEnd();
             window.findChild<InversionPanel*>()->requestGeneration();
             ready = ready && QTest::qWaitFor([this] { return !state().generations().empty(); }, 20000);
             window.selection().select(state().run().best()->cell);

@@ -50,11 +50,6 @@ private:
     struct Fixture : test::WindowFixture
     {
         using WindowFixture::WindowFixture;
-        bool searches()
-        {
-            window.start();
-            return opened && QTest::qWaitFor([this] { return state().phase() == RunPhase::Ended; }, 20000);
-        }
     };
 
     // A person has been at it for a while.
@@ -98,7 +93,7 @@ private slots:
     void looksAsBefore()
     {
         Fixture f;
-        QVERIFY(f.searches());
+        QVERIFY(f.runToTheEnd());
         workWith(f);
         for (const char* pane : {"curve", "regression", "losses", "candidates", "runs", "log", "filter", "compare"}) {
             f.window.raisePane(QLatin1String(pane));
@@ -119,7 +114,7 @@ private slots:
     void everythingIsTranslatedAtOnce()
     {
         Fixture f;
-        QVERIFY(f.searches());
+        QVERIFY(f.runToTheEnd());
         workWith(f);
         switchTo(f.window, "zh_TW");
         for (const QAction* menu : f.window.menuBar()->actions())
@@ -137,7 +132,7 @@ private slots:
     void whatWasDoneStays()
     {
         Fixture f;
-        QVERIFY(f.searches());
+        QVERIFY(f.runToTheEnd());
         workWith(f);
         const auto cell = f.window.selection().cell();
         const FilterCriteria criteria = f.state().filter().criteria();
@@ -196,7 +191,7 @@ private slots:
     void presentationAndTourGoOn()
     {
         Fixture f;
-        QVERIFY(f.searches());
+        QVERIFY(f.runToTheEnd());
         f.window.raisePane(QStringLiteral("tour"));
         f.window.presentation().setOn(true);
         QTest::qWait(50);

@@ -21,6 +21,12 @@ struct WindowFixture
     }
 
     ui::ExplorerState& state() { return window.state(); }
+    /// Starts a search with the settings that are there and waits for its end.
+    bool runToTheEnd()
+    {
+        window.start();
+        return opened && QTest::qWaitFor([this] { return state().phase() == ui::RunPhase::Ended; }, 20000);
+    }
     /// Of the window, by its object name.
     template <typename Object> Object& find(const char* name)
     {
