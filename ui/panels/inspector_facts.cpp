@@ -73,6 +73,7 @@ InspectorFacts::InspectorFacts(const ExplorerState& state, QWidget* parent)
     , m_state(state)
 {
     setTextFormat(Qt::RichText);
+    setWordWrap(true); // a data set may have a long name, and the pane be narrow
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAlignment(Qt::AlignTop | Qt::AlignLeft);
     setAccessibleName(tr("Accuracies and facts of the selected cell"));

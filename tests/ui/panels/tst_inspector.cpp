@@ -18,6 +18,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace inverso;
@@ -148,6 +150,17 @@ private slots:
         QVERIFY(!matrix.highlight());
         QTest::mouseMove(&matrix, QPoint(5, matrix.entryRect(6, 0).center().toPoint().y())); // its label
         QVERIFY(!matrix.highlight());
+    }
+
+    // Long names and narrow panes: what cannot stand side by side wraps, and nothing has to be scrolled sideways.
+    void nothingIsCutOffInANarrowPane()
+    {
+        Fixture f;
+        f.panel.resize(250, 900);
+        QTest::qWait(50);
+        QVERIFY(f.panel.factsText().contains(QStringLiteral("alpha")));
+        auto* scroll = f.panel.findChild<QScrollArea*>(QStringLiteral("inspectorScroll"));
+        QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
     }
 
     void neighboursAreTheNearest()
