@@ -285,39 +285,48 @@ private slots:
         QCOMPARE(static_cast<int>(twin->advance({}).kind), kind);
         const auto half = (Clock::now() - start) / 2;
 
-        QueryLedger ledger(benchmark, settings.budget);
-        const auto strategy = atPhase(ledger);
-        std::atomic<bool> over = false;
-        std::atomic<bool> inside = !takesTime;
-        std::jthread stopper;
-        if (takesTime)
-            stopper = std::jthread([&, at = Clock::now() + half] {
-                std::this_thread::sleep_until(at);
+        // A machine that is busy may wake the stopper too late: then the phase was over, and it is done again.
+        bool inside = false;
+        for (int attempt = 0; attempt < 10 && !inside; ++attempt) {
+            source = {};
+            QueryLedger ledger(benchmark, settings.budget);
+            const auto strategy = atPhase(ledger);
+            std::atomic<bool> over = false;
+            std::atomic<bool> inTime = !takesTime;
+            std::jthread stopper;
+            if (takesTime)
+                stopper = std::jthread([&, at = Clock::now() + half] {
+                    std::this_thread::sleep_until(at);
+                    stop();
+                    inTime = !over;
+                });
+            else if (asks)
+                wanted = 2;
+            else
                 stop();
-                inside = !over;
-            });
-        else if (asks)
-            wanted = 2;
-        else
-            stop();
-        bool cancelled = false;
-        try {
-            (void)strategy->advance(source.get_token());
-            over = true; // too short to look: then the next does not begin
-            (void)strategy->advance(source.get_token());
-        } catch (const Cancelled&) {
-            cancelled = true;
+            bool cancelled = false;
+            try {
+                (void)strategy->advance(source.get_token());
+                over = true; // too short to look: then the next does not begin
+                if (stopper.joinable())
+                    stopper.join();
+                (void)strategy->advance(source.get_token());
+            } catch (const Cancelled&) {
+                cancelled = true;
+            }
+            const auto answered = Clock::now();
+            if (stopper.joinable())
+                stopper.join();
+            QVERIFY(cancelled);
+            const double delay = std::chrono::duration<double, std::milli>(answered - stopped).count();
+            qInfo("cancelled %.2f ms after the stop, in a phase of %.2f ms", delay,
+                  std::chrono::duration<double, std::milli>(2 * half).count());
+            // 100 are promised, on a machine that is free
+            QVERIFY2(delay < 10000.0, qPrintable(QString::number(delay)));
+            QCOMPARE(ledger.history().size(), static_cast<std::size_t>(ledger.count()));
+            inside = inTime;
         }
-        const auto answered = Clock::now();
-        if (stopper.joinable())
-            stopper.join();
-        QVERIFY(cancelled);
         QVERIFY(inside);
-        const double delay = std::chrono::duration<double, std::milli>(answered - stopped).count();
-        qInfo("cancelled %.2f ms after the stop, in a phase of %.2f ms", delay,
-              std::chrono::duration<double, std::milli>(2 * half).count());
-        QVERIFY2(delay < 10000.0, qPrintable(QString::number(delay))); // 100 are promised, on a machine that is free
-        QCOMPARE(ledger.history().size(), static_cast<std::size_t>(ledger.count()));
     }
 
     void testModelMethodsNeedWeights()
