@@ -22,16 +22,11 @@ private slots:
         const Table::Dataset& dataset = m_table->dataset("fashion-mnist");
         std::map<std::uint32_t, std::pair<float, float>> values;
         for (CellIndex cell = 0; cell < m_space.size(); ++cell) {
-            if (std::isnan(dataset.valid[cell]))
-                continue;
             const std::pair labels{dataset.valid[cell], dataset.test[cell]};
             QVERIFY(values.try_emplace(m_space.functionalClass(cell), labels).first->second == labels);
         }
-        const auto constant = values.find(m_space.functionalClass(0));
-        if (constant != values.end())
-            QVERIFY((constant->second == std::pair{10.0F, 10.0F}));
-        if (dataset.known < m_space.size())
-            QSKIP("The shipped table is not complete yet.");
+        QVERIFY((values.at(m_space.functionalClass(0)) == std::pair{10.0F, 10.0F})); // its output is constant
+        QCOMPARE(dataset.known, std::size_t{m_space.size()});
         QCOMPARE(values.size(), std::size_t{m_space.functionalClassCount()});
     }
 
@@ -44,11 +39,8 @@ private slots:
         const Table::Dataset& dataset = m_table->dataset("fashion-mnist");
         const CellTrainer trainer(openImages("fashion-mnist"), tableTraining());
         Rng rng = Rng(1).split("classes");
-        for (int tried = 0; tried < wanted;) {
+        for (int i = 0; i < wanted; ++i) {
             const auto cell = static_cast<CellIndex>(rng.below(m_space.size()));
-            if (std::isnan(dataset.valid[cell]))
-                continue;
-            ++tried;
             const TrainedCell again = trainer.train(m_space, cell, 0, {}, {});
             QVERIFY2(std::abs(again.valid - static_cast<double>(dataset.valid[cell])) <= 3.0 * seedDeviation,
                      qPrintable(QString::fromStdString(m_space.text(cell))
