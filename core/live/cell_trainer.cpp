@@ -2,16 +2,13 @@
 #include "core/live/cell_trainer.h"
 
 #include "core/base/error.h"
+#include "core/base/keep_memory.h"
 #include "core/live/macro_network.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <numbers>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace inverso {
 
@@ -153,10 +150,7 @@ void prepareThread()
 {
     at::set_num_threads(1);
     at::globalContext().setFlushDenormal(true);
-#ifdef __GLIBC__
-    static const bool kept = mallopt(M_MMAP_THRESHOLD, 1 << 25) != 0 && mallopt(M_TRIM_THRESHOLD, 1 << 27) != 0;
-    static_cast<void>(kept);
-#endif
+    keepFreedMemory();
 }
 
 } // namespace

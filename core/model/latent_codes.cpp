@@ -2,6 +2,7 @@
 #include "core/model/latent_codes.h"
 
 #include "core/model/kernels.h"
+#include "core/model/standard_descriptors.h"
 
 #include <torch/torch.h>
 
@@ -11,16 +12,8 @@ namespace inverso {
 
 namespace {
 
-torch::Tensor standardisedDescriptors(const SearchSpace& space)
-{
-    const auto count = static_cast<std::int64_t>(space.descriptorNames().size());
-    auto all = torch::empty({static_cast<std::int64_t>(space.size()), count});
-    for (CellIndex cell = 0; cell < space.size(); ++cell) {
-        const auto values = space.descriptors(cell);
-        std::copy(values.begin(), values.end(), all.data_ptr<float>() + cell * count);
-    }
-    return ((all - all.mean(0, true)) / all.std(0, false, true).clamp_min(1e-6)).to(torch::kFloat64);
-}
+// Rows at a time: the double-precision copies of a large space are never all in memory.
+constexpr std::int64_t rowsTogether = 16384;
 
 /// Linear map and its inverse, D × D, double.
 struct LinearPair
@@ -29,12 +22,31 @@ struct LinearPair
     torch::Tensor backward;
 };
 
-LinearPair whitening(const torch::Tensor& centred, const CodeSettings& settings)
+/// The latents of a space as a float tensor that shares their memory.
+torch::Tensor asTensor(const Matrix& means)
 {
-    const auto covariance = torch::mm(centred.t(), centred) / static_cast<double>(centred.size(0));
+    return torch::from_blob(const_cast<float*>(means.data()),
+                            {static_cast<std::int64_t>(means.rows), static_cast<std::int64_t>(means.columns)});
+}
+
+/// Σ rows(chunk) over the chunks of `x`, divided by the number of rows. `rows` gets the first row and the chunk as
+/// double.
+template <typename Rows> torch::Tensor meanOver(const torch::Tensor& x, const Rows& rows)
+{
+    torch::Tensor sum;
+    for (std::int64_t first = 0; first < x.size(0); first += rowsTogether) {
+        const auto chunk = x.slice(0, first, std::min(x.size(0), first + rowsTogether)).to(torch::kFloat64);
+        const torch::Tensor part = rows(first, chunk);
+        sum = sum.defined() ? sum + part : part;
+    }
+    return sum / static_cast<double>(x.size(0));
+}
+
+LinearPair whitening(const torch::Tensor& covariance, const CodeSettings& settings)
+{
     if (!settings.whiten) {
         const auto scale = covariance.diagonal().mean().sqrt();
-        const auto identity = torch::eye(centred.size(1), torch::kFloat64);
+        const auto identity = torch::eye(covariance.size(0), torch::kFloat64);
         return {identity / scale, identity * scale};
     }
     const auto [values, vectors] = torch::linalg_eigh(covariance);
@@ -42,15 +54,14 @@ LinearPair whitening(const torch::Tensor& centred, const CodeSettings& settings)
     return {vectors / spread, (vectors * spread).t()};
 }
 
-/// Turns white axes to those of the descriptors, strongest first, and scales them.
-LinearPair shaping(const torch::Tensor& white, const torch::Tensor& descriptors, const CodeSettings& settings,
+/// Turns white axes to those of the descriptors, strongest first, and scales them. `gram` is the mean of white·whiteᵀ,
+/// `cross` that of white·descriptorsᵀ.
+LinearPair shaping(const torch::Tensor& gram, const torch::Tensor& cross, const CodeSettings& settings,
                    std::size_t& descriptorAxes)
 {
-    const std::int64_t dimension = white.size(1);
-    const auto gram = torch::mm(white.t(), white) / static_cast<double>(white.size(0));
+    const std::int64_t dimension = gram.size(0);
     const auto ridge = gram + 1e-3 * torch::eye(dimension, torch::kFloat64);
-    const auto weights =
-        torch::linalg_solve(ridge, torch::mm(white.t(), descriptors) / static_cast<double>(white.size(0)));
+    const auto weights = torch::linalg_solve(ridge, cross);
     const auto [u, s, v] = torch::linalg_svd(weights, /*full_matrices=*/true);
     const std::int64_t axes = std::min(s.size(0), dimension / 2);
     auto scale = torch::full({dimension}, settings.restScale, torch::kFloat64);
@@ -60,32 +71,47 @@ LinearPair shaping(const torch::Tensor& white, const torch::Tensor& descriptors,
     return {u * scale, (u / scale).t()};
 }
 
-void copyTo(const torch::Tensor& from, Matrix& to)
+void copyTo(const torch::Tensor& from, Matrix& to, std::int64_t firstRow = 0)
 {
     const auto values = from.to(torch::kFloat32).contiguous();
-    to = Matrix(static_cast<std::size_t>(values.size(0)), static_cast<std::size_t>(values.size(1)));
-    std::copy_n(values.data_ptr<float>(), values.numel(), to.data());
+    std::copy_n(values.data_ptr<float>(), values.numel(), to.row(static_cast<std::size_t>(firstRow)).data());
 }
 
 } // namespace
 
 LatentCodes::LatentCodes(std::shared_ptr<const LatentSpace> latents, const CodeSettings& settings)
     : m_latents(std::move(latents))
+    , m_toLatents(m_latents->means().columns, m_latents->means().columns)
+    , m_codes(m_latents->means().rows, m_latents->means().columns)
 {
     const torch::NoGradGuard guard;
-    const Matrix& means = m_latents->means();
-    const auto x = torch::from_blob(const_cast<float*>(means.data()),
-                                    {static_cast<std::int64_t>(means.rows), static_cast<std::int64_t>(means.columns)})
-                       .to(torch::kFloat64);
-    const auto center = x.mean(0, true);
-    LinearPair map = whitening(x - center, settings);
-    auto codes = torch::mm(x - center, map.forward);
+    const auto x = asTensor(m_latents->means());
+    const auto center = meanOver(x, [](std::int64_t, const torch::Tensor& rows) { return rows.sum(0, true); });
+    LinearPair map = whitening(meanOver(x,
+                                        [&](std::int64_t, const torch::Tensor& rows) {
+                                            const auto centred = rows - center;
+                                            return torch::mm(centred.t(), centred);
+                                        }),
+                               settings);
     if (settings.shaped && !m_latents->space().descriptorNames().empty()) {
-        const auto turn = shaping(codes, standardisedDescriptors(m_latents->space()), settings, m_descriptorAxes);
+        const auto white = [&](const torch::Tensor& rows) { return torch::mm(rows - center, map.forward); };
+        const auto descriptors = standardDescriptors(m_latents->space());
+        const auto gram = meanOver(x, [&](std::int64_t, const torch::Tensor& rows) {
+            const auto codes = white(rows);
+            return torch::mm(codes.t(), codes);
+        });
+        const auto cross = meanOver(x, [&](std::int64_t first, const torch::Tensor& rows) {
+            const auto wanted = descriptors.slice(0, first, first + rows.size(0)).to(torch::kFloat64);
+            return torch::mm(white(rows).t(), wanted);
+        });
+        const auto turn = shaping(gram, cross, settings, m_descriptorAxes);
         map.backward = torch::mm(turn.backward, map.backward);
-        codes = torch::mm(codes, turn.forward);
+        map.forward = torch::mm(map.forward, turn.forward);
     }
-    copyTo(codes, m_codes);
+    for (std::int64_t first = 0; first < x.size(0); first += rowsTogether) {
+        const auto rows = x.slice(0, first, std::min(x.size(0), first + rowsTogether)).to(torch::kFloat64);
+        copyTo(torch::mm(rows - center, map.forward), m_codes, first);
+    }
     copyTo(map.backward, m_toLatents);
     const auto flat = center.to(torch::kFloat32).contiguous();
     m_mean.assign(flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());

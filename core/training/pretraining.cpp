@@ -2,8 +2,12 @@
 #include "core/training/pretraining.h"
 
 #include "core/base/error.h"
-#include "core/base/setting_field.h"
+#include "core/base/keep_memory.h"
+#include "core/base/parallel.h"
 #include "core/model/gvae_net.h"
+#include "core/model/runtime.h"
+#include "core/model/standard_descriptors.h"
+#include "core/training/pretraining_plan.h"
 #include "core/training/schedule.h"
 
 #include <algorithm>
@@ -12,7 +16,6 @@
 #include <fstream>
 #include <numeric>
 #include <set>
-#include <thread>
 
 namespace inverso {
 
@@ -20,68 +23,7 @@ namespace {
 
 constexpr std::int64_t evaluationBatch = 1024;
 constexpr std::int64_t validityDraws = 10000;
-
-/// Everything of a pre-training that a person may set.
-struct Schedule
-{
-    int epochs = 500;
-    int batch = 64;
-    double rate = 1e-3;
-    bool cosine = false; ///< warm-up and cosine; else the plateau rule with early stop
-    int plateauPatience = 50;
-    int stopPatience = 100;
-};
-
-struct Plan
-{
-    GvaeSettings net;
-    Schedule schedule;
-};
-
-Plan presetPlan(const std::string& preset)
-{
-    Plan plan;
-    if (preset == "thesis")
-        return plan;
-    if (preset != "fast")
-        throw UsageError("There is no pre-training preset '" + preset + "'. Known are: fast, thesis.");
-    plan.net.pairEdgeHead = true;
-    plan.net.descriptorWeight = 1.0;
-    plan.net.ginOutput = 128;  // the printed 16 channels are too narrow to carry the descriptors as well
-    plan.net.selfWeight = 1.0; // without it a vertex cannot tell itself from its neighbours for some epochs
-    plan.net.klWeight = 0.005;
-    plan.net.noise = 0.4; // draws between cells decode to cells: 99.5 % valid at 0.2, 99.96 % here
-    plan.schedule.epochs = 14;
-    plan.schedule.batch = 128;
-    plan.schedule.cosine = true;
-    plan.schedule.rate = 3e-3;
-    return plan;
-}
-
-Plan resolvedPlan(const PretrainingSettings& settings)
-{
-    Plan plan = presetPlan(settings.preset);
-    const SettingField fields[] = {
-        {"epochs", &plan.schedule.epochs, 1, 100000, "most passes over the training cells"},
-        {"batch", &plan.schedule.batch, 2, 4096, "cells a step"},
-        {"learning_rate", &plan.schedule.rate, 1e-6, 1, "Adam's (peak) learning rate"},
-        {"cosine", &plan.schedule.cosine, 0, 1, "warm-up and cosine instead of the plateau rule"},
-        {"plateau_patience", &plan.schedule.plateauPatience, 1, 1000, "epochs until the rate is cut"},
-        {"stop_patience", &plan.schedule.stopPatience, 1, 1000, "epochs until an early stop"},
-        {"hidden", &plan.net.hidden, 4, 1024, "width of the GIN layers"},
-        {"gin_layers", &plan.net.ginLayers, 1, 16, "GIN layers"},
-        {"gin_output", &plan.net.ginOutput, 4, 1024, "width of the last GIN layer"},
-        {"aggregations", &plan.net.aggregations, 1, 16, "GIN layers that aggregate"},
-        {"self_weight", &plan.net.selfWeight, 0, 10, "initial epsilon of Eq. 5"},
-        {"latent", &plan.net.latent, 1, 256, "latent channels a vertex"},
-        {"noise", &plan.net.noise, 0, 10, "alpha of Eq. 4"},
-        {"kl_weight", &plan.net.klWeight, 0, 100, "gamma of Eq. 9"},
-        {"pair_edge_head", &plan.net.pairEdgeHead, 0, 1, "a logit of its own for each pair of vertices"},
-        {"descriptor_weight", &plan.net.descriptorWeight, 0, 100, "weight of the descriptor head"},
-    };
-    applyOverrides(settings.overrides, fields);
-    return plan;
-}
+constexpr int stepsTogether = 50; // until the progress is told
 
 /// 80/10/10 split of the cells by seed.
 struct Split
@@ -107,32 +49,20 @@ Split splitCells(const SearchSpace& space, Rng rng)
             indexTensor(all.last(tenth))};
 }
 
-/// Standardised descriptors of all cells; undefined when the space has none.
-torch::Tensor standardDescriptors(const SearchSpace& space)
-{
-    const auto count = static_cast<std::int64_t>(space.descriptorNames().size());
-    if (count == 0)
-        return {};
-    torch::Tensor all = torch::empty({static_cast<std::int64_t>(space.size()), count});
-    for (CellIndex cell = 0; cell < space.size(); ++cell) {
-        const auto values = space.descriptors(cell);
-        std::copy(values.begin(), values.end(), all.data_ptr<float>() + cell * count);
-    }
-    return (all - all.mean(0, true)) / all.std(0, false, true).clamp_min(1e-6);
-}
-
 class Pretrainer
 {
 public:
-    Pretrainer(const SearchSpace& space, const Plan& plan, std::uint64_t seed)
+    Pretrainer(const SearchSpace& space, const PretrainingPlan& plan, std::uint64_t seed, int threads)
         : m_space(space)
         , m_plan(plan)
+        , m_threads(threads)
         , m_rng(Rng(seed).split("pretraining"))
         , m_split(splitCells(space, m_rng.split("split")))
     {
         torch::manual_seed(m_rng.split("weights").next());
         m_net = Gvae(plan.net, space);
-        m_generator = at::detail::createCPUGenerator(m_rng.split("noise").next());
+        for (int i = 0; i < plan.schedule.parts; ++i)
+            m_parts.push_back(makePart(i));
         std::vector<CellIndex> cells(space.size());
         std::iota(cells.begin(), cells.end(), 0U);
         m_all = encodeGraphs(space, cells);
@@ -145,7 +75,18 @@ public:
     Gvae& net() { return m_net; }
 
 private:
-    double trainEpoch(torch::optim::Adam& adam, int epoch, std::stop_token stop);
+    /// A part of each batch has a network of its own, which shares the parameters' values but not their gradients, nor
+    /// the batch statistics. The first is m_net itself.
+    struct Part
+    {
+        Gvae net{nullptr};
+        torch::Generator generator;
+        double loss = 0.0;
+    };
+    Part makePart(int number);
+    /// One step on these cells; gives their loss.
+    double trainStep(torch::optim::Adam& adam, const torch::Tensor& rows);
+    double trainEpoch(torch::optim::Adam& adam, int epoch, const ProgressSink& progress, std::stop_token stop);
     double validationLoss();
     double exactShare(const torch::Tensor& cells, double* descriptorR2);
     void drawFromFit(PretrainingResult& result);
@@ -160,19 +101,58 @@ private:
     }
 
     const SearchSpace& m_space;
-    Plan m_plan;
+    PretrainingPlan m_plan;
+    int m_threads;
     Rng m_rng;
     Split m_split;
     Gvae m_net{nullptr};
-    torch::Generator m_generator;
+    std::vector<Part> m_parts;
     GraphBatch m_all;
     torch::Tensor m_descriptors;
     int m_step = 0;
 };
 
-double Pretrainer::trainEpoch(torch::optim::Adam& adam, int epoch, std::stop_token stop)
+Pretrainer::Part Pretrainer::makePart(int number)
 {
-    m_net->train();
+    const Rng noise = m_rng.split("noise");
+    if (number == 0)
+        return {m_net, at::detail::createCPUGenerator(Rng(noise).next())};
+    Part part{Gvae(m_plan.net, m_space),
+              at::detail::createCPUGenerator(noise.split(static_cast<std::uint64_t>(number)).next())};
+    const auto shared = m_net->parameters();
+    const auto own = part.net->parameters();
+    for (std::size_t i = 0; i < own.size(); ++i)
+        own[i].set_data(shared[i]);
+    return part;
+}
+
+double Pretrainer::trainStep(torch::optim::Adam& adam, const torch::Tensor& rows)
+{
+    const auto shares = rows.chunk(static_cast<std::int64_t>(m_parts.size())); // may be fewer than asked for
+    parallelFor(m_threads, shares.size(), [&](std::size_t i) {
+        Part& part = m_parts[i];
+        part.net->train();
+        part.net->zero_grad();
+        const auto loss = part.net->loss(select(m_all, shares[i]), descriptorRows(shares[i]), part.generator).total
+                          * (static_cast<double>(shares[i].size(0)) / static_cast<double>(rows.size(0)));
+        loss.backward();
+        part.loss = loss.item<double>();
+    });
+    double sum = m_parts[0].loss;
+    const auto total = m_net->parameters();
+    for (std::size_t i = 1; i < shares.size(); ++i) {
+        sum += m_parts[i].loss;
+        const auto more = m_parts[i].net->parameters();
+        for (std::size_t j = 0; j < total.size(); ++j)
+            if (more[j].grad().defined())
+                total[j].mutable_grad().add_(more[j].grad());
+    }
+    adam.step();
+    return sum;
+}
+
+double Pretrainer::trainEpoch(torch::optim::Adam& adam, int epoch, const ProgressSink& progress, std::stop_token stop)
+{
     const auto& schedule = m_plan.schedule;
     const WarmupCosine cosine{schedule.rate, stepsPerEpoch() / 2, schedule.epochs * stepsPerEpoch()};
     Rng rng = m_rng.split("order").split(static_cast<std::uint64_t>(epoch));
@@ -187,12 +167,13 @@ double Pretrainer::trainEpoch(torch::optim::Adam& adam, int epoch, std::stop_tok
         if (schedule.cosine)
             for (auto& group : adam.param_groups())
                 static_cast<torch::optim::AdamOptions&>(group.options()).lr(cosine.rate(m_step));
-        adam.zero_grad();
-        const auto loss = m_net->loss(select(m_all, rows), descriptorRows(rows), m_generator);
-        loss.total.backward();
-        adam.step();
-        sum += loss.total.item<double>() * static_cast<double>(rows.size(0));
+        sum += trainStep(adam, rows) * static_cast<double>(rows.size(0));
         ++m_step;
+        const std::int64_t seen = first + rows.size(0);
+        if (progress && m_step % stepsTogether == 0)
+            progress({"Pre-training", (epoch + static_cast<double>(seen) / static_cast<double>(n)) / schedule.epochs,
+                      "epoch " + std::to_string(epoch + 1) + " of " + std::to_string(schedule.epochs) + ", loss "
+                          + std::to_string(sum / static_cast<double>(seen))});
     }
     return sum / static_cast<double>(n);
 }
@@ -219,7 +200,7 @@ int Pretrainer::train(const ProgressSink& progress, std::stop_token stop)
     SafeTensors best;
     int epoch = 0;
     while (epoch < schedule.epochs && !plateau.finished()) {
-        const double training = trainEpoch(adam, epoch, stop);
+        const double training = trainEpoch(adam, epoch, progress, stop);
         const double validation = validationLoss();
         ++epoch;
         if (plateau.observe(validation))
@@ -337,12 +318,12 @@ void checkWritable(const std::filesystem::path& out)
 PretrainingResult pretrain(const SearchSpace& space, const PretrainingSettings& settings,
                            const std::filesystem::path& out, const ProgressSink& progress, std::stop_token stop)
 {
-    const Plan plan = resolvedPlan(settings);
+    const PretrainingPlan plan = pretrainingPlan(space, settings);
     checkWritable(out);
-    at::set_num_threads(settings.threads > 0 ? settings.threads
-                                             : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+    keepFreedMemory();
+    setThreads(1); // the parallelism is that of the parts of a batch
     const auto start = std::chrono::steady_clock::now();
-    Pretrainer trainer(space, plan, settings.seed);
+    Pretrainer trainer(space, plan, settings.seed, settings.threads);
     const int epochs = trainer.train(progress, stop);
     PretrainingResult result = trainer.evaluate();
     result.epochs = epochs;

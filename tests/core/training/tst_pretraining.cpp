@@ -47,7 +47,7 @@ private slots:
         const auto result =
             pretrain(searchSpace("nasbench201"), settings, path("a.st"), [&](const Progress&) { ++reports; }, {});
         QCOMPARE(result.epochs, 1);
-        QCOMPARE(reports, 1);
+        QVERIFY(reports >= 1);
         QVERIFY(result.reconstruction > 0.0 || result.validity > 0.0);
         (void)pretrain(searchSpace("nasbench201"), settings, path("b.st"), {}, {});
         QCOMPARE(readAll(path("a.st")), readAll(path("b.st")));

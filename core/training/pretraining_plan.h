@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/gvae_settings.h"
+#include "core/training/pretraining.h"
+
+namespace inverso {
+
+/// How a GVAE is pre-trained.
+struct PretrainingSchedule
+{
+    int epochs = 500;
+    int batch = 64;
+    int parts = 1; ///< of a batch, each with batch statistics of its own: the parallelism, whatever the cores
+    double rate = 1e-3;
+    bool cosine = false; ///< warm-up and cosine; else the plateau rule with early stop
+    int plateauPatience = 50;
+    int stopPatience = 100;
+};
+
+/// Everything of a pre-training that a person may set.
+struct PretrainingPlan
+{
+    GvaeSettings net;
+    PretrainingSchedule schedule;
+};
+
+/// The plan of a preset with its overrides. Throws UsageError.
+PretrainingPlan pretrainingPlan(const SearchSpace& space, const PretrainingSettings& settings);
+
+} // namespace inverso
