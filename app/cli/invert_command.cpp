@@ -63,7 +63,8 @@ void printTable(const Inversion& inversion, const Benchmark& benchmark, double t
                 fixed(target, 2).c_str(), table.text().c_str());
     if (!errors.empty())
         std::printf("\nRe-simulation error: mean %.2f, median %.2f points\n", mean(errors), median(errors));
-    std::printf("Decodes: %d, invalid %d, repeated %d\n", inversion.decoded, inversion.invalid, inversion.duplicates);
+    std::printf("Decodes: %d, invalid %d, repeated %d\n", inversion.decodes.total, inversion.decodes.invalid,
+                inversion.decodes.duplicates);
 }
 
 void run(const InvertOptions& options, const Program& program)

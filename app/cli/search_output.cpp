@@ -33,6 +33,11 @@ double percent(double value)
     return std::round(value * 1e5) / 1e5;
 }
 
+std::string percentOf(int part, int whole)
+{
+    return fixed(100.0 * part / std::max(1, whole), 1) + " %";
+}
+
 bool usesModel(const SearchSettings& settings)
 {
     return std::ranges::any_of(
@@ -88,9 +93,10 @@ std::vector<std::string> roundEvents(const SearchRun& run, const Round& round, c
                          {"queries", run.queries.size()},
                          {"best_valid", best ? Json(percent(best->label.valid)) : Json()},
                          {"candidates", round.candidates.size()},
-                         {"generated", round.generated},
-                         {"invalid", round.invalid},
-                         {"duplicates", round.duplicates},
+                         {"generated", round.decodes.total},
+                         {"invalid", round.decodes.invalid},
+                         {"duplicates", round.decodes.duplicates},
+                         {"lacking", round.decodes.lacking},
                          {"phases", phasesJson(round.seconds)}}
                         .dump());
     return lines;
@@ -111,8 +117,10 @@ std::string endEvent(const SearchRun& run, const SearchSpace& space, const std::
                 {"first_best_query", best ? Json(best->number) : Json()},
                 {"seconds", run.seconds},
                 {"phases", phasesJson(run.phases)},
-                {"invalid", run.invalid},
-                {"duplicates", run.duplicates}}
+                {"invalid", run.decodes.invalid},
+                {"duplicates", run.decodes.duplicates},
+                {"generated", run.decodes.total},
+                {"lacking", run.decodes.lacking}}
         .dump();
 }
 
@@ -168,6 +176,12 @@ std::string resultTable(const SearchResults& results)
     std::string text = describe(results) + "\nTable: " + results.benchmark->source() + "\n";
     if (!results.weights.empty())
         text += "Weights: " + results.weights + "\n";
+    Decodes decodes;
+    for (const SearchRun& run : results.runs)
+        decodes += run.decodes;
+    if (decodes.lacking > 0)
+        text += "Generated cells that the table lacks: " + percentOf(decodes.lacking, decodes.total - decodes.invalid)
+                + " of the valid ones; the nearest that it has were asked in their stead\n";
     text += "\n" + table.text() + "\n";
     text += "Queries to the best found: median " + fixed(median(summary.firstBest), 1) + ", 90th percentile "
             + fixed(quantile(summary.firstBest, 0.9), 1) + "\n";

@@ -15,8 +15,7 @@ void SearchRun::add(const Round& round)
 {
     queries.insert(queries.end(), round.queries.begin(), round.queries.end());
     phases += round.seconds;
-    invalid += round.invalid;
-    duplicates += round.duplicates;
+    decodes += round.decodes;
     ++rounds;
 }
 
@@ -50,9 +49,7 @@ SearchRun fromRecord(const RecordedRun& record, const RoundObserver& observe)
         Round round;
         round.number = recorded.number;
         round.queries = recorded.queries;
-        round.generated = recorded.generated;
-        round.invalid = recorded.invalid;
-        round.duplicates = recorded.duplicates;
+        round.decodes = recorded.decodes;
         round.seconds = recorded.seconds;
         run.add(round);
         observe(run, round, true);

@@ -19,8 +19,7 @@ struct SearchRun
     std::vector<Query> queries;
     int rounds = 0;
     PhaseSeconds phases; ///< `other` includes what is outside the rounds once the run is finished
-    int invalid = 0;
-    int duplicates = 0;
+    Decodes decodes;
     bool finished = false;
     double seconds = 0.0;
 

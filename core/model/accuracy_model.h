@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/decodes.h"
 #include "core/base/matrix.h"
 #include "core/base/progress.h"
 #include "core/base/random.h"
@@ -42,9 +43,7 @@ struct InvertedCell
 struct Inversion
 {
     std::vector<InvertedCell> cells;
-    int decoded = 0;
-    int invalid = 0;    ///< decodes that are no cell of the space
-    int duplicates = 0; ///< decodes equal to an earlier one
+    Decodes decodes;
 };
 
 /// A model fitted on labels: predicts an accuracy from a cell (forward) and cells from an accuracy

@@ -76,8 +76,8 @@ InversionResult evaluateTargets(const FittedModel& fitted, const Benchmark& benc
     int invalid = 0;
     for (const double target : targets) {
         const Inversion prior = fitted.model->invert(target, settings, rng, stop);
-        decoded += prior.decoded;
-        invalid += prior.invalid;
+        decoded += prior.decodes.total;
+        invalid += prior.decodes.invalid;
     }
     result.invalidShare = decoded ? static_cast<double>(invalid) / decoded : 0.0;
     result.distinctShare =

@@ -2,6 +2,7 @@
 #include "core/search/inn_search.h"
 
 #include "core/base/error.h"
+#include "core/search/stand_ins.h"
 #include "core/training/trainable_model.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
+#include <unordered_set>
 #include <utility>
 
 namespace inverso {
@@ -53,6 +55,7 @@ private:
     std::optional<PhaseKind> run(Phase& phase, std::stop_token stop);
 
     std::vector<CellIndex> drawUnseen();
+    std::optional<CellIndex> admit(CellIndex decoded, const std::unordered_set<CellIndex>& proposed);
     void ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop);
     [[nodiscard]] bool isWanted(CellIndex cell) const { return m_ledger.canAnswer(cell) && !m_ledger.isLabelled(cell); }
 
@@ -64,9 +67,11 @@ private:
     std::vector<LabelledCell> m_training;
     std::vector<LabelledCell> m_validation;
     PhaseKind m_next = PhaseKind::Label;
-    Round m_current;                ///< the round in progress
-    std::vector<CellIndex> m_cells; ///< its new cells
-    std::size_t m_asked = 0;        ///< so many of its candidates are chosen
+    Round m_current;                    ///< the round in progress
+    std::vector<CellIndex> m_cells;     ///< its new cells
+    std::optional<StandIns> m_standIns; ///< once the benchmark lacked a cell
+    int m_lacking = 0;                  ///< decodes of the round that it lacked
+    std::size_t m_asked = 0;            ///< so many of its candidates are chosen
     int m_round = 0;
     bool m_fitted = false;
     bool m_exhausted = false;
@@ -191,17 +196,30 @@ std::vector<CellIndex> InnSearch::drawUnseen()
     return cells;
 }
 
+std::optional<CellIndex> InnSearch::admit(CellIndex decoded, const std::unordered_set<CellIndex>& proposed)
+{
+    const auto isNew = [&](CellIndex cell) { return !m_ledger.isLabelled(cell) && !proposed.contains(cell); };
+    if (m_ledger.canAnswer(decoded))
+        return isNew(decoded) ? std::optional(decoded) : std::nullopt;
+    ++m_lacking;
+    if (!m_standIns)
+        m_standIns.emplace(m_ledger, m_model->codes());
+    return m_standIns->nearest(decoded, isNew);
+}
+
 // Latents are decoded here too, for more are inverted until enough new cells have come out; Decode tells of it.
 std::optional<PhaseKind> InnSearch::generate(Phase& phase, std::stop_token stop)
 {
     Stopwatch watch;
     m_cells.clear();
     if (!m_random) {
+        m_lacking = 0;
         Proposal proposal = m_model->propose(
-            static_cast<std::size_t>(m_settings.candidates), [this](CellIndex cell) { return isWanted(cell); }, stop);
-        m_current.generated = phase.latents = proposal.decoded;
-        m_current.invalid = proposal.invalid;
-        m_current.duplicates = proposal.duplicates;
+            static_cast<std::size_t>(m_settings.candidates),
+            [this](CellIndex cell, const auto& proposed) { return admit(cell, proposed); }, stop);
+        m_current.decodes = proposal.decodes;
+        m_current.decodes.lacking = m_lacking;
+        phase.decodes.total = proposal.decodes.total;
         m_cells = std::move(proposal.cells);
     }
     const bool decoded = !m_cells.empty();
@@ -220,9 +238,7 @@ std::optional<PhaseKind> InnSearch::generate(Phase& phase, std::stop_token stop)
 std::optional<PhaseKind> InnSearch::decode(Phase& phase)
 {
     phase.cells = m_cells;
-    phase.latents = m_current.generated;
-    phase.invalid = m_current.invalid;
-    phase.duplicates = m_current.duplicates;
+    phase.decodes = m_current.decodes;
     return PhaseKind::Predict;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/decodes.h"
 #include "core/base/loss_point.h"
 #include "core/base/progress.h"
 #include "core/benchmark/query_ledger.h"
@@ -43,9 +44,7 @@ struct Round
     int number = 0;                    ///< 0: the initial labels
     std::vector<Query> queries;        ///< counted queries of this round, in order
     std::vector<Candidate> candidates; ///< what was proposed, best first; empty for model-free strategies
-    int generated = 0;                 ///< decodes tried
-    int invalid = 0;                   ///< decodes that are no cell of the space
-    int duplicates = 0;                ///< decodes that were labelled or proposed already
+    Decodes decodes;                   ///< of the latents it tried
     PhaseSeconds seconds;
     std::vector<LossPoint> losses;
 };
@@ -68,9 +67,7 @@ struct Phase
     PhaseKind kind = PhaseKind::Query;
     int round = 0;
     std::vector<CellIndex> cells = {}; ///< that it is about; none for Generate where cells come out of Decode
-    int latents = 0;                   ///< Generate, Decode: drawn and decoded
-    int invalid = 0;                   ///< Decode: no cell of the space
-    int duplicates = 0;                ///< Decode: labelled or proposed already
+    Decodes decodes = {};              ///< Generate: their number only; Decode
     int labels = 0;                    ///< Fit, Retrain: trained on; labels that validate are not among them
     /// Percent. Predict: the highest prediction. Label, Query: the highest validation accuracy of the phase.
     double best = std::numeric_limits<double>::quiet_NaN();

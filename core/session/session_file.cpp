@@ -19,7 +19,7 @@ namespace inverso {
 namespace {
 
 constexpr int applicationId = 0x496e7673; // "Invs", in the file's header: tells a session from any SQLite file
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
 constexpr const char* schema = R"sql(
 CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -30,7 +30,7 @@ CREATE TABLE round (
     run INTEGER NOT NULL REFERENCES run(id), number INTEGER NOT NULL,
     generated INTEGER NOT NULL, invalid INTEGER NOT NULL, duplicates INTEGER NOT NULL,
     fine_tune REAL NOT NULL, retrain REAL NOT NULL, generate REAL NOT NULL, predict REAL NOT NULL,
-    other REAL NOT NULL, PRIMARY KEY (run, number)) WITHOUT ROWID;
+    other REAL NOT NULL, lacking INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (run, number)) WITHOUT ROWID;
 CREATE TABLE query (
     run INTEGER NOT NULL, number INTEGER NOT NULL, round INTEGER NOT NULL, cell TEXT NOT NULL,
     valid REAL NOT NULL, test REAL, predicted REAL, PRIMARY KEY (run, number)) WITHOUT ROWID;
@@ -42,6 +42,18 @@ constexpr std::array headerFields = {
     std::pair{"benchmark", &SessionHeader::benchmark}, std::pair{"benchmark_hash", &SessionHeader::benchmarkHash},
     std::pair{"weights", &SessionHeader::weights},     std::pair{"weights_hash", &SessionHeader::weightsHash},
 };
+
+/// Brings a file of an older version up to this one.
+void migrate(SQLite::Database& database, int version)
+{
+    if (version == schemaVersion)
+        return;
+    SQLite::Transaction transaction(database);
+    if (version < 2)
+        database.exec("ALTER TABLE round ADD COLUMN lacking INTEGER NOT NULL DEFAULT 0");
+    database.exec("PRAGMA user_version = " + std::to_string(schemaVersion));
+    transaction.commit();
+}
 
 void bindOrNull(SQLite::Statement& statement, int index, double value)
 {
@@ -110,13 +122,12 @@ RecordedRun& runOf(std::vector<RecordedRun>& runs, const SQLite::Column& id)
 void readRounds(SQLite::Database& database, std::vector<RecordedRun>& runs)
 {
     SQLite::Statement row(database, "SELECT run, number, generated, invalid, duplicates, fine_tune, retrain, generate, "
-                                    "predict, other FROM round ORDER BY run, number");
+                                    "predict, other, lacking FROM round ORDER BY run, number");
     while (row.executeStep()) {
         RecordedRound& round = runOf(runs, row.getColumn(0)).rounds.emplace_back();
         round.number = row.getColumn(1).getInt();
-        round.generated = row.getColumn(2).getInt();
-        round.invalid = row.getColumn(3).getInt();
-        round.duplicates = row.getColumn(4).getInt();
+        round.decodes = {row.getColumn(2).getInt(), row.getColumn(3).getInt(), row.getColumn(4).getInt(),
+                         row.getColumn(10).getInt()};
         round.seconds = {row.getColumn(5).getDouble(), row.getColumn(6).getDouble(), row.getColumn(7).getDouble(),
                          row.getColumn(8).getDouble(), row.getColumn(9).getDouble()};
     }
@@ -219,11 +230,13 @@ SessionFile SessionFile::open(const std::filesystem::path& path)
         SQLite::Database& database = data->database;
         if (database.execAndGet("PRAGMA application_id").getInt() != applicationId)
             throw Error(path.string() + " is not a session of Inverso (it is another program's database).");
-        if (const int version = database.execAndGet("PRAGMA user_version").getInt(); version > schemaVersion)
+        const int version = database.execAndGet("PRAGMA user_version").getInt();
+        if (version > schemaVersion)
             throw Error("The session " + path.string() + " was written by a newer Inverso (its format is "
                         + std::to_string(version) + ", this program reads up to " + std::to_string(schemaVersion)
                         + "); open it with that one.");
         lock(database); // only now: a stranger's file is left as it was
+        migrate(database, version);
         data->header = readHeader(database);
         return SessionFile(std::move(data));
     } catch (const SQLite::Exception& failure) {
@@ -260,10 +273,12 @@ void SessionFile::append(std::size_t run, const Round& round)
     const auto id = static_cast<std::int64_t>(run);
     try {
         SQLite::Transaction transaction(database);
-        SQLite::Statement insertRound(database, "INSERT INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        SQLite::Statement insertRound(database, "INSERT INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         const PhaseSeconds& seconds = round.seconds;
-        SQLite::bind(insertRound, id, round.number, round.generated, round.invalid, round.duplicates, seconds.fineTune,
-                     seconds.retrain, seconds.generate, seconds.predict, seconds.other);
+        const Decodes& decodes = round.decodes;
+        SQLite::bind(insertRound, id, round.number, decodes.total, decodes.invalid, decodes.duplicates,
+                     seconds.fineTune, seconds.retrain, seconds.generate, seconds.predict, seconds.other,
+                     decodes.lacking);
         insertRound.exec();
         SQLite::Statement insertQuery(database, "INSERT INTO query VALUES (?, ?, ?, ?, ?, ?, ?)");
         for (const Query& query : round.queries) {

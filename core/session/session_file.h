@@ -30,9 +30,7 @@ struct RecordedRound
 {
     int number = 0;
     std::vector<Query> queries;
-    int generated = 0;
-    int invalid = 0;
-    int duplicates = 0;
+    Decodes decodes;
     PhaseSeconds seconds;
 };
 

@@ -10,18 +10,30 @@
 
 namespace inverso {
 
+void Proposal::add(std::optional<CellIndex> decoded, const Admission& admit, std::unordered_set<CellIndex>& proposed)
+{
+    ++decodes.total;
+    const auto cell = decoded ? admit(*decoded, proposed) : std::nullopt;
+    if (!decoded)
+        ++decodes.invalid;
+    else if (!cell || !proposed.insert(*cell).second)
+        ++decodes.duplicates;
+    else
+        cells.push_back(*cell);
+}
+
 Inversion rankInversion(const AccuracyModel& model, double targetPercent, int count,
                         std::span<const std::optional<CellIndex>> decoded, std::span<const CellIndex> labelled)
 {
     Inversion result;
-    result.decoded = static_cast<int>(decoded.size());
+    result.decodes.total = static_cast<int>(decoded.size());
     std::unordered_set<CellIndex> seen;
     std::vector<CellIndex> cells;
     for (const auto& cell : decoded) {
         if (!cell)
-            ++result.invalid;
+            ++result.decodes.invalid;
         else if (!seen.insert(*cell).second)
-            ++result.duplicates;
+            ++result.decodes.duplicates;
         else
             cells.push_back(*cell);
     }

@@ -346,7 +346,7 @@ EnsembleModel::Decoded EnsembleModel::decodeFromAll(std::size_t count, std::uint
     return all;
 }
 
-Proposal EnsembleModel::propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted, std::stop_token stop)
+Proposal EnsembleModel::propose(std::size_t count, const Admission& admit, std::stop_token stop)
 {
     Proposal proposal;
     std::unordered_set<CellIndex> seen;
@@ -367,15 +367,8 @@ Proposal EnsembleModel::propose(std::size_t count, const std::function<bool(Cell
         const Decoded decoded =
             decodeFromAll(static_cast<std::size_t>(m_settings.draws), static_cast<std::uint64_t>(m_proposals++), draw,
                           m_rng.split("proposals"));
-        proposal.decoded += static_cast<int>(decoded.size());
-        for (const auto& cell : decoded) {
-            if (!cell)
-                ++proposal.invalid;
-            else if (!isWanted(*cell) || !seen.insert(*cell).second)
-                ++proposal.duplicates;
-            else
-                proposal.cells.push_back(*cell);
-        }
+        for (const auto& cell : decoded)
+            proposal.add(cell, admit, seen);
         keepBest(proposal.cells, count);
         // The next try also starts from the best of those proposed: so it climbs what the model has learnt.
         parents = bestLabelled;

@@ -288,12 +288,15 @@ std::vector<float> ThesisModel::acquisition(std::span<const CellIndex> cells) co
     return worth;
 }
 
-Proposal ThesisModel::propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted, std::stop_token stop)
+Proposal ThesisModel::propose(std::size_t count, const Admission& admit, std::stop_token stop)
 {
     Proposal proposal;
     std::unordered_set<CellIndex> seen;
     Rng rng = m_rng.split("proposals").split(static_cast<std::uint64_t>(m_proposals++));
     const std::vector<float> target(count, 1.0F);
+    const Admission enough = [&](CellIndex cell, const auto& proposed) {
+        return proposed.size() < count ? admit(cell, proposed) : std::nullopt;
+    };
     for (const double sigma : noiseLevels) {
         if (sigma > m_settings.generationSigma)
             break;
@@ -303,15 +306,8 @@ Proposal ThesisModel::propose(std::size_t count, const std::function<bool(CellIn
             Matrix means = m_network->inverse(outputsFor(target, 0.0, rng));
             for (float& value : means.values)
                 value += static_cast<float>(sigma * rng.normal());
-            for (const auto& cell : decode(means)) {
-                ++proposal.decoded;
-                if (!cell)
-                    ++proposal.invalid;
-                else if (proposal.cells.size() >= count || !isWanted(*cell) || !seen.insert(*cell).second)
-                    ++proposal.duplicates;
-                else
-                    proposal.cells.push_back(*cell);
-            }
+            for (const auto& cell : decode(means))
+                proposal.add(cell, enough, seen);
         }
     }
     return proposal;

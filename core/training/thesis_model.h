@@ -25,7 +25,8 @@ public:
              const ProgressSink& progress, std::stop_token stop) override;
     void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                const ProgressSink& progress, std::stop_token stop) override;
-    Proposal propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted, std::stop_token stop) override;
+    Proposal propose(std::size_t count, const Admission& admit, std::stop_token stop) override;
+    [[nodiscard]] const Matrix& codes() const override { return m_latents->means(); }
     [[nodiscard]] std::vector<float> acquisition(std::span<const CellIndex> cells) const override;
     std::vector<LossPoint> takeLosses() override;
 

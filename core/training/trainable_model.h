@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace inverso {
@@ -22,13 +23,27 @@ struct LabelledCell
     double accuracy = 0.0;
 };
 
+/// What to propose where a cell was decoded: the cell itself, another in its stead, or none. `proposed` has the cells
+/// admitted so far.
+using Admission =
+    std::function<std::optional<CellIndex>(CellIndex decoded, const std::unordered_set<CellIndex>& proposed)>;
+
+/// Admits every cell of which `isWanted` is true.
+[[nodiscard]] inline Admission admitting(std::function<bool(CellIndex)> isWanted)
+{
+    return [isWanted = std::move(isWanted)](CellIndex decoded, const auto&) {
+        return isWanted(decoded) ? std::optional(decoded) : std::nullopt;
+    };
+}
+
 /// New cells from inverting an accuracy beyond the best label (Algorithm 1, lines 4–9).
 struct Proposal
 {
-    std::vector<CellIndex> cells; ///< distinct, all accepted by `isWanted`
-    int decoded = 0;
-    int invalid = 0;
-    int duplicates = 0; ///< not wanted or proposed already
+    std::vector<CellIndex> cells; ///< distinct, all given by the Admission
+    Decodes decodes;              ///< duplicates: not admitted, too
+
+    /// Counts a decode and takes what is admitted for it, unless `proposed` has it; then it is added there.
+    void add(std::optional<CellIndex> decoded, const Admission& admit, std::unordered_set<CellIndex>& proposed);
 };
 
 /// An AccuracyModel that a search can fit, refit and ask for candidates.
@@ -42,8 +57,9 @@ public:
     virtual void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                        const ProgressSink& progress, std::stop_token stop) = 0;
     /// Up to `count` new cells by inversion.
-    virtual Proposal propose(std::size_t count, const std::function<bool(CellIndex)>& isWanted,
-                             std::stop_token stop) = 0;
+    virtual Proposal propose(std::size_t count, const Admission& admit, std::stop_token stop) = 0;
+    /// size() × D: where the model sees each cell; near cells are alike to it. Does not change.
+    [[nodiscard]] virtual const Matrix& codes() const = 0;
     /// What a cell is worth querying, on a scale of the model's own; higher is better. One per cell.
     [[nodiscard]] virtual std::vector<float> acquisition(std::span<const CellIndex> cells) const = 0;
     /// Losses since the last call.

@@ -2556,6 +2556,12 @@ Methods that need no model can still search.</source>
             <numerusform>網路重新從 %n 個標籤學習。此回合結束。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The benchmark lacks %n of them; the nearest cells that it has stand in.</source>
+        <translation>
+            <numerusform>其中 %n 個不在基準中；由基準中最接近的單元代替。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::PlotBar</name>
@@ -2756,6 +2762,10 @@ Methods that need no model can still search.</source>
     <message>
         <source>Predict (s)</source>
         <translation>預測（秒）</translation>
+    </message>
+    <message>
+        <source>Not in benchmark</source>
+        <translation>基準中沒有</translation>
     </message>
 </context>
 <context>

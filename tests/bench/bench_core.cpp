@@ -102,7 +102,7 @@ void generate(benchmark::State& state)
     const auto model = createModel(settings, latents());
     model->fit(labels(100), {}, {}, {});
     for (auto _ : state)
-        benchmark::DoNotOptimize(model->propose(100, [](CellIndex) { return true; }, {}));
+        benchmark::DoNotOptimize(model->propose(100, admitting([](CellIndex) { return true; }), {}));
 }
 
 void predictSpace(benchmark::State& state)

@@ -122,7 +122,7 @@ public:
             const CellIndex cell = byDistance[static_cast<std::size_t>(i)].second;
             result.cells.push_back({cell, static_cast<float>(target), estimate(cell), m_ledger.isLabelled(cell)});
         }
-        result.decoded = settings.draws;
+        result.decodes.total = settings.draws;
         return result;
     }
 
@@ -192,8 +192,8 @@ private:
     void finish(const std::stop_token& stop)
     {
         nap(m_fake.roundMilliseconds, stop);
-        m_current.generated = 120;
-        m_current.invalid = 1;
+        m_current.decodes.total = 120;
+        m_current.decodes.invalid = 1;
         ++m_round;
         if (m_fake.steps != nullptr)
             ++*m_fake.steps;

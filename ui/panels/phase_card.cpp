@@ -86,17 +86,22 @@ QString PhaseCard::sentence(const Phase& phase)
         return tr("The invertible network learned from %n labels to tell accuracies from latent codes, and back.",
                   nullptr, phase.labels);
     case PhaseKind::Generate:
-        if (phase.latents == 0)
+        if (phase.decodes.total == 0)
             return tr("%n cells without a label were drawn at random: nothing was inverted.", nullptr, cells);
         return tr("The network ran backwards: it turned accuracies that are wanted into %n latent codes.", nullptr,
-                  phase.latents);
+                  phase.decodes.total);
     case PhaseKind::Decode:
         return tr("The decoder made cells of the %n latent codes: %1 new ones are kept, %2 were known or came twice, "
                   "%3 are no cells of the space.",
-                  nullptr, phase.latents)
-            .arg(cells)
-            .arg(phase.duplicates)
-            .arg(phase.invalid);
+                  nullptr, phase.decodes.total)
+                   .arg(cells)
+                   .arg(phase.decodes.duplicates)
+                   .arg(phase.decodes.invalid)
+               + (phase.decodes.lacking > 0 ? QChar(u' ')
+                                                  + tr("The benchmark lacks %n of them; the nearest cells that it "
+                                                       "has stand in.",
+                                                       nullptr, phase.decodes.lacking)
+                                            : QString());
     case PhaseKind::Predict:
         return tr("The network ran forwards: it gave each of the %n cells an accuracy. The highest: %1.", nullptr,
                   cells)

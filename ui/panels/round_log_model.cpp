@@ -90,9 +90,11 @@ QString RoundLogModel::text(int row, int column) const
     case CandidatesColumn:
         return locale.toString(static_cast<int>(round.candidates.size()));
     case InvalidColumn:
-        return tr("%1 of %2").arg(locale.toString(round.invalid), locale.toString(round.generated));
+        return tr("%1 of %2").arg(locale.toString(round.decodes.invalid), locale.toString(round.decodes.total));
     case DuplicatesColumn:
-        return locale.toString(round.duplicates);
+        return locale.toString(round.decodes.duplicates);
+    case LackingColumn:
+        return locale.toString(round.decodes.lacking);
     case FitColumn:
         return seconds(round.seconds.fineTune + round.seconds.retrain);
     case GenerateColumn:
@@ -123,6 +125,8 @@ QVariant RoundLogModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Invalid decodes");
     case DuplicatesColumn:
         return tr("Duplicates");
+    case LackingColumn:
+        return tr("Not in benchmark");
     case FitColumn:
         return tr("Fit (s)");
     case GenerateColumn:

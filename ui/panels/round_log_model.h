@@ -23,6 +23,7 @@ public:
         CandidatesColumn,
         InvalidColumn,
         DuplicatesColumn,
+        LackingColumn,
         FitColumn,
         GenerateColumn,
         PredictColumn,

@@ -24,9 +24,7 @@ RunRecord record(const RecordedRun& recorded, const std::string& dataset)
         Round round;
         round.number = each.number;
         round.queries = each.queries;
-        round.generated = each.generated;
-        round.invalid = each.invalid;
-        round.duplicates = each.duplicates;
+        round.decodes = each.decodes;
         round.seconds = each.seconds;
         seconds += sum(each.seconds);
         rounds.push_back(std::move(round));

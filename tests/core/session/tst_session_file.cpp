@@ -5,6 +5,7 @@
 #include "tests/core/base/error_text.h"
 
 #include <QtTest>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cmath>
 #include <fstream>
@@ -48,9 +49,7 @@ Round roundOf(int number, std::vector<Query> queries)
     Round round;
     round.number = number;
     round.queries = std::move(queries);
-    round.generated = 40;
-    round.invalid = 2;
-    round.duplicates = 5;
+    round.decodes = {.total = 40, .invalid = 2, .duplicates = 5, .lacking = 3};
     round.seconds = {0.5, 0.25, 0.125, 1.0, 2.0};
     return round;
 }
@@ -110,7 +109,8 @@ private slots:
         QVERIFY(std::isnan(first.label.test) && std::isnan(first.predicted));
         QCOMPARE(rounds[1].queries[0].predicted, 60.25);
         QCOMPARE(rounds[1].queries[0].round, 1);
-        QCOMPARE(rounds[1].invalid, 2);
+        QCOMPARE(rounds[1].decodes.invalid, 2);
+        QCOMPARE(rounds[1].decodes.lacking, 3);
         QCOMPARE(rounds[1].seconds.predict, 1.0);
     }
 
@@ -162,6 +162,27 @@ private slots:
             file.put(99);
         }
         COMPARE_CONTAINS(errorText([&] { SessionFile::open(m_path); }), "newer Inverso");
+    }
+
+    void testAFileOfTheFirstVersionIsMigrated()
+    {
+        {
+            SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+            file.append(0, roundOf(0, {{1, 5, {50.0, 50.0}, 0, unknown}}));
+        }
+        {
+            SQLite::Database database(m_path.string(), SQLite::OPEN_READWRITE);
+            database.exec("ALTER TABLE round DROP COLUMN lacking");
+            database.exec("PRAGMA user_version = 1");
+        }
+        for (int number = 1; number < 3; ++number) { // opened twice: the second time it is of this version already
+            SessionFile file = SessionFile::open(m_path);
+            const std::vector<RecordedRound> rounds = file.runs()[0].rounds;
+            QCOMPARE(rounds.size(), static_cast<std::size_t>(number));
+            QCOMPARE(rounds[0].decodes.duplicates, 5);
+            QCOMPARE(rounds[0].decodes.lacking, 0); // the first version did not tell
+            file.append(0, roundOf(number, {{number + 1, 6, {50.0, 50.0}, number, unknown}}));
+        }
     }
 
     void testUnwritableFolder()

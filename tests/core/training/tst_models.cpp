@@ -127,7 +127,7 @@ private slots:
             settings.threads = threads;
             const auto model = createModel(settings, m_latents);
             model->fit(first, {}, {}, {});
-            proposals.push_back(model->propose(20, [](CellIndex) { return true; }, {}).cells);
+            proposals.push_back(model->propose(20, admitting([](CellIndex) { return true; }), {}).cells);
             model->refit(more, {}, {}, {});
             predictions.emplace_back();
             const std::vector<CellIndex> some = {0, 77, 4711, 15624};
@@ -147,11 +147,12 @@ private slots:
         const auto model = createModel(settings, m_latents);
         model->fit(labelled, {}, {}, {});
         const auto isWanted = [](CellIndex cell) { return cell % 3 != 0; };
-        const Proposal proposal = model->propose(30, isWanted, {});
+        const Proposal proposal = model->propose(30, admitting(isWanted), {});
         QVERIFY(!proposal.cells.empty() && proposal.cells.size() <= 30);
         QCOMPARE(std::set<CellIndex>(proposal.cells.begin(), proposal.cells.end()).size(), proposal.cells.size());
         QVERIFY(std::ranges::all_of(proposal.cells, isWanted));
-        QVERIFY(proposal.decoded >= static_cast<int>(proposal.cells.size()) + proposal.invalid + proposal.duplicates);
+        const Decodes& decodes = proposal.decodes;
+        QVERIFY(decodes.total >= static_cast<int>(proposal.cells.size()) + decodes.invalid + decodes.duplicates);
         QVERIFY(!model->takeLosses().empty());
         QVERIFY(model->takeLosses().empty());
     }
@@ -168,7 +169,7 @@ private slots:
         inversion.count = 8;
         const Inversion result = model->invert(70.0, inversion, rng, {});
         QVERIFY(!result.cells.empty() && result.cells.size() <= 8);
-        QCOMPARE(result.decoded, inversion.draws);
+        QCOMPARE(result.decodes.total, inversion.draws);
         float last = 0.0F;
         for (const InvertedCell& cell : result.cells) {
             const float distance = std::abs(cell.predicted - cell.target);
@@ -208,7 +209,7 @@ private slots:
         source.request_stop();
         Rng rng(1);
         QVERIFY_THROWS_EXCEPTION(Cancelled, (void)model->propose(
-                                                10, [](CellIndex) { return true; }, source.get_token()));
+                                                10, admitting([](CellIndex) { return true; }), source.get_token()));
         QVERIFY_THROWS_EXCEPTION(Cancelled, (void)model->invert(50.0, {}, rng, source.get_token()));
     }
 

@@ -207,7 +207,7 @@ private slots:
         for (int kind = 0; kind <= static_cast<int>(PhaseKind::Retrain); ++kind) {
             Phase phase{.kind = static_cast<PhaseKind>(kind), .round = 3};
             phase.cells = {1, 2, 3, 4, 5, 6, 7};
-            phase.latents = 77;
+            phase.decodes.total = 77;
             phase.labels = 7;
             phase.best = 91.25;
             titles.insert(PhaseCard::title(phase.kind));
