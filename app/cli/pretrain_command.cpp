@@ -29,9 +29,13 @@ struct PretrainOptions
 void print(const PretrainingResult& result, const std::string& out, bool json)
 {
     if (json) {
-        const nlohmann::ordered_json object = {
-            {"epochs", result.epochs},     {"seconds", result.seconds},       {"reconstruction", result.reconstruction},
-            {"validity", result.validity}, {"uniqueness", result.uniqueness}, {"novelty", result.novelty}};
+        const nlohmann::ordered_json object = {{"epochs", result.epochs},
+                                               {"seconds", result.seconds},
+                                               {"reconstruction", result.reconstruction},
+                                               {"validity", result.validity},
+                                               {"uncut_validity", result.uncutValidity},
+                                               {"uniqueness", result.uniqueness},
+                                               {"novelty", result.novelty}};
         std::printf("%s\n", object.dump().c_str());
         return;
     }
@@ -42,6 +46,8 @@ void print(const PretrainingResult& result, const std::string& out, bool json)
     table.addColumn("%", Right);
     table.addRow({"held-out cells reconstructed exactly", fixed(100.0 * result.reconstruction, 2)});
     table.addRow({"valid, of draws from the latents' own distribution", fixed(100.0 * result.validity, 2)});
+    if (result.uncutValidity < result.validity)
+        table.addRow({"of these, without cutting edges beyond the limit", fixed(100.0 * result.uncutValidity, 2)});
     table.addRow({"different, of the valid draws", fixed(100.0 * result.uniqueness, 2)});
     table.addRow({"not trained on, of the different ones", fixed(100.0 * result.novelty, 2)});
     std::fputs(table.text().c_str(), stdout);

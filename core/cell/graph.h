@@ -15,6 +15,9 @@ struct Graph
 {
     /// No label: a padding vertex (its one-hot row is zero).
     static constexpr std::uint8_t padding = 0xff;
+    /// The two labels that all spaces have.
+    static constexpr std::uint8_t output = 0;
+    static constexpr std::uint8_t input = 1;
 
     std::vector<std::uint8_t> labels;    ///< |V| indices into SearchSpace::labels(), or padding
     std::vector<std::uint8_t> adjacency; ///< |V|·|V|, row-major, 1 where an edge i→j is; upper triangular

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> vertexLabels = {"output", "input", "conv1x1-bn-relu", "conv3x3-bn-relu",
                                                           "maxpool3x3"};
-constexpr std::uint8_t outputLabel = 0;
-constexpr std::uint8_t inputLabel = 1;
 /// The vertex label of each Operation, and back (from label 2 on).
 constexpr std::array<std::uint8_t, NasBench101Form::operationCount> labelOfOperation = {3, 2, 4};
 constexpr std::array<std::uint8_t, NasBench101Form::operationCount> operationOfLabel = {
@@ -61,8 +59,8 @@ Graph NasBench101::graph(CellIndex cell) const
     result.labels.assign(vertices, Graph::padding);
     result.adjacency.assign(vertices * vertices, 0);
     const auto last = static_cast<std::size_t>(form.vertices) - 1;
-    result.labels[0] = inputLabel;
-    result.labels[last] = outputLabel;
+    result.labels[0] = Graph::input;
+    result.labels[last] = Graph::output;
     for (std::size_t v = 1; v < last; ++v)
         result.labels[v] = labelOfOperation[form.inner[v - 1]];
     for (int x = 0; x < form.vertices; ++x) {
@@ -75,11 +73,11 @@ Graph NasBench101::graph(CellIndex cell) const
 
 std::optional<CellIndex> NasBench101::find(const Graph& graph) const
 {
-    const auto output = std::ranges::find(graph.labels, outputLabel);
+    const auto output = std::ranges::find(graph.labels, Graph::output);
     if (output == graph.labels.end() || graph.vertexCount() > NasBench101Form::maxVertices)
         return std::nullopt;
     NasBench101Form form{.vertices = static_cast<int>(output - graph.labels.begin()) + 1};
-    if (form.vertices < 2 || graph.labels.front() != inputLabel)
+    if (form.vertices < 2 || graph.labels.front() != Graph::input)
         return std::nullopt;
     for (std::size_t v = 1; v + 1 < static_cast<std::size_t>(form.vertices); ++v) {
         const std::uint8_t label = graph.labels[v];

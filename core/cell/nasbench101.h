@@ -39,6 +39,7 @@ public:
     [[nodiscard]] int vertexCount() const override { return NasBench101Form::maxVertices; }
     [[nodiscard]] std::span<const std::string_view> labels() const override;
     [[nodiscard]] bool hasFixedEdges() const override { return false; }
+    [[nodiscard]] std::optional<int> edgeLimit() const override { return NasBench101Form::maxEdges; }
 
     [[nodiscard]] CellIndex size() const override { return static_cast<CellIndex>(m_keys.size()); }
     [[nodiscard]] Graph graph(CellIndex cell) const override;

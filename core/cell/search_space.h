@@ -32,6 +32,9 @@ public:
     /// True where every cell has the same edges, so that a decoded graph is its labels alone.
     [[nodiscard]] virtual bool hasFixedEdges() const = 0;
 
+    /// The most edges that a cell may have; none where the edges are fixed.
+    [[nodiscard]] virtual std::optional<int> edgeLimit() const { return std::nullopt; }
+
     [[nodiscard]] virtual CellIndex size() const = 0;
     [[nodiscard]] virtual Graph graph(CellIndex cell) const = 0;
     /// The cell with this graph; none when the graph is not in the space (invalid decode).

@@ -2,8 +2,11 @@
 #include "core/model/gvae_net.h"
 
 #include "core/base/error.h"
+#include "core/base/parallel.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace inverso {
 
@@ -254,50 +257,77 @@ void loadGvae(Gvae& net, const SafeTensors& stored)
 
 namespace {
 
-constexpr std::size_t encodeBatch = 1024;
-// A decode of this many keeps its activations in the cache.
+// So many keep their activations in the cache.
+constexpr std::size_t encodeBatch = 256;
 constexpr std::size_t decodeBatch = 128;
+
+/// The edges of a decoded graph between vertices up to its first output, without the least probable ones beyond the
+/// limit. `odds`: |V| × |V|, how much more probable an edge is than none.
+void cutToLimit(Graph& graph, const std::function<float(std::size_t)>& odds, int limit)
+{
+    const auto vertices = static_cast<std::size_t>(graph.vertexCount());
+    const auto output = static_cast<std::size_t>(std::ranges::find(graph.labels, Graph::output) - graph.labels.begin());
+    std::vector<std::pair<float, std::size_t>> edges;
+    for (std::size_t from = 0; from < vertices; ++from)
+        for (std::size_t to = from + 1; to < vertices && to <= output; ++to)
+            if (const std::size_t at = from * vertices + to; graph.adjacency[at])
+                edges.emplace_back(odds(at), at);
+    std::ranges::sort(edges);
+    for (std::size_t i = 0; i + static_cast<std::size_t>(limit) < edges.size(); ++i)
+        graph.adjacency[edges[i].second] = 0;
+}
 
 } // namespace
 
 Matrix encodeCells(Gvae& net, const SearchSpace& space, std::span<const CellIndex> cells)
 {
-    const torch::NoGradGuard guard;
-    net->eval();
+    if (net->is_training())
+        net->eval();
     Matrix means(cells.size(), static_cast<std::size_t>(space.vertexCount() * net->settings.latent));
-    for (std::size_t first = 0; first < cells.size(); first += encodeBatch) {
-        const std::size_t n = std::min(encodeBatch, cells.size() - first);
-        const GraphBatch batch = encodeGraphs(space, cells.subspan(first, n));
+    parallelFor(0, (cells.size() + encodeBatch - 1) / encodeBatch, [&](std::size_t part) {
+        const torch::NoGradGuard guard;
+        const std::size_t first = part * encodeBatch;
+        const GraphBatch batch = encodeGraphs(space, cells.subspan(first, std::min(encodeBatch, cells.size() - first)));
         const auto mean = net->encoder(batch.features, batch.adjacency).first.contiguous();
         std::copy_n(mean.data_ptr<float>(), mean.numel(), means.row(first).data());
-    }
+    });
     return means;
 }
 
-std::vector<std::optional<CellIndex>> decodeLatents(Gvae& net, const SearchSpace& space, const Matrix& latents)
+std::vector<std::optional<CellIndex>> decodeLatents(Gvae& net, const SearchSpace& space, const Matrix& latents,
+                                                    FixedEdges fixed)
 {
     const torch::NoGradGuard guard;
-    const std::int64_t vertices = space.vertexCount();
+    const auto vertices = static_cast<std::size_t>(space.vertexCount());
+    const std::size_t pairs = vertices * vertices;
+    const auto limit = net->settings.limitEdges ? space.edgeLimit() : std::nullopt;
     std::vector<std::optional<CellIndex>> cells;
     cells.reserve(latents.rows);
     Graph graph = space.graph(0); // fixed edges, if they are
     for (std::size_t first = 0; first < latents.rows; first += decodeBatch) {
-        const auto n = static_cast<std::int64_t>(std::min(decodeBatch, latents.rows - first));
+        const std::size_t n = std::min(decodeBatch, latents.rows - first);
         const auto input =
-            torch::from_blob(const_cast<float*>(latents.row(first).data()), {n, vertices, net->settings.latent});
+            torch::from_blob(const_cast<float*>(latents.row(first).data()),
+                             {static_cast<std::int64_t>(n), static_cast<std::int64_t>(vertices), net->settings.latent});
         const auto states = net->decoder->states(input);
         const auto labels = net->decoder->labelLogits(states).argmax(-1).contiguous();
-        torch::Tensor edges;
-        if (!space.hasFixedEdges())
-            edges = net->decoder->edgeLogits(states).argmax(-1).contiguous();
-        for (std::int64_t i = 0; i < n; ++i) {
-            for (std::int64_t v = 0; v < vertices; ++v)
-                graph.labels[static_cast<std::size_t>(v)] =
-                    static_cast<std::uint8_t>(labels.data_ptr<std::int64_t>()[i * vertices + v]);
-            for (std::int64_t e = 0; edges.defined() && e < vertices * vertices; ++e)
-                graph.adjacency[static_cast<std::size_t>(e)] =
-                    static_cast<std::uint8_t>(edges.data_ptr<std::int64_t>()[i * vertices * vertices + e]);
-            cells.push_back(space.find(graph));
+        torch::Tensor odds;
+        if (!space.hasFixedEdges() || fixed == FixedEdges::Decoded) {
+            const auto logits = net->decoder->edgeLogits(states);
+            odds = (logits.select(-1, 1) - logits.select(-1, 0)).contiguous();
+        }
+        for (std::size_t i = 0; i < n; ++i) {
+            std::copy_n(labels.data_ptr<std::int64_t>() + i * vertices, vertices, graph.labels.begin());
+            const float* edges = odds.defined() ? odds.data_ptr<float>() + i * pairs : nullptr;
+            for (std::size_t e = 0; edges && e < pairs; ++e)
+                graph.adjacency[e] = edges[e] > 0.0F ? 1 : 0;
+            auto cell = space.find(graph);
+            if (!cell && limit && edges) {
+                cutToLimit(
+                    graph, [&](std::size_t at) { return edges[at]; }, *limit);
+                cell = space.find(graph);
+            }
+            cells.push_back(cell);
         }
     }
     return cells;

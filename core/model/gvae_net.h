@@ -116,7 +116,13 @@ void loadGvae(Gvae& net, const SafeTensors& stored);
 
 /// μ of cells in evaluation mode, n × (|V|·latent).
 Matrix encodeCells(Gvae& net, const SearchSpace& space, std::span<const CellIndex> cells);
-/// Cells of latents; none where the decode is no cell. Fixed edges are taken as given.
-std::vector<std::optional<CellIndex>> decodeLatents(Gvae& net, const SearchSpace& space, const Matrix& latents);
+/// What to do about the edges of a space where all cells have the same.
+enum class FixedEdges : std::uint8_t {
+    Given,  ///< take them as they are and decode the labels alone
+    Decoded ///< a decode with other edges is no cell
+};
+/// Cells of latents; none where the decode is no cell.
+std::vector<std::optional<CellIndex>> decodeLatents(Gvae& net, const SearchSpace& space, const Matrix& latents,
+                                                    FixedEdges fixed = FixedEdges::Given);
 
 } // namespace inverso

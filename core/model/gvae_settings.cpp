@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string_view>
+
 namespace inverso {
 
 namespace {
@@ -25,10 +27,17 @@ template <typename Settings, typename Visitor> void visitFields(Settings& s, Vis
     visit("key_size", s.keySize);
     visit("feed_forward", s.feedForward);
     visit("pair_edge_head", s.pairEdgeHead);
+    visit("limit_edges", s.limitEdges);
     visit("operation_weight", s.operationWeight);
     visit("edge_weight", s.edgeWeight);
     visit("kl_weight", s.klWeight);
     visit("descriptor_weight", s.descriptorWeight);
+}
+
+/// Settings that weights of the first kind do not have; theirs is the initial value.
+bool isLater(std::string_view name)
+{
+    return name == "limit_edges";
 }
 
 } // namespace
@@ -46,6 +55,8 @@ GvaeSettings GvaeSettings::fromJson(const std::string& text)
     try {
         auto json = nlohmann::json::parse(text);
         visitFields(settings, [&](const char* name, auto& value) {
+            if (!json.contains(name) && isLater(name))
+                return; // the weights were made before there was a choice
             json.at(name).get_to(value);
             json.erase(name);
         });

@@ -25,6 +25,9 @@ struct GvaeSettings
     int keySize = 32; ///< per head
     int feedForward = 256;
     bool pairEdgeHead = false; ///< a logit of its own for each ordered pair of vertices, instead of the printed head
+    /// Decode to the most probable graph within the space's edge limit: where the decoder gives more edges, the least
+    /// probable ones are cut. Off (method.md §1): such a decode is invalid.
+    bool limitEdges = false;
     // Loss, Eq. 9
     double operationWeight = 1.0;
     double edgeWeight = 1.0;

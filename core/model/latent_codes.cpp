@@ -7,13 +7,22 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace inverso {
 
 namespace {
 
-// Rows at a time: the double-precision copies of a large space are never all in memory.
-constexpr std::int64_t rowsTogether = 16384;
+constexpr std::size_t mostSampled = 16384;
+
+/// All of 0 … count−1, or `most` of them, evenly spread.
+std::vector<CellIndex> evenSpread(CellIndex count, std::size_t most)
+{
+    std::vector<CellIndex> cells(std::min<std::size_t>(count, most));
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        cells[i] = static_cast<CellIndex>(i * count / cells.size());
+    return cells;
+}
 
 /// Linear map and its inverse, D × D, double.
 struct LinearPair
@@ -22,31 +31,26 @@ struct LinearPair
     torch::Tensor backward;
 };
 
-/// The latents of a space as a float tensor that shares their memory.
-torch::Tensor asTensor(const Matrix& means)
+torch::Tensor asTensor(const Matrix& matrix)
 {
-    return torch::from_blob(const_cast<float*>(means.data()),
-                            {static_cast<std::int64_t>(means.rows), static_cast<std::int64_t>(means.columns)});
+    return torch::from_blob(const_cast<float*>(matrix.data()),
+                            {static_cast<std::int64_t>(matrix.rows), static_cast<std::int64_t>(matrix.columns)});
 }
 
-/// Σ rows(chunk) over the chunks of `x`, divided by the number of rows. `rows` gets the first row and the chunk as
-/// double.
-template <typename Rows> torch::Tensor meanOver(const torch::Tensor& x, const Rows& rows)
+Matrix toMatrix(const torch::Tensor& tensor)
 {
-    torch::Tensor sum;
-    for (std::int64_t first = 0; first < x.size(0); first += rowsTogether) {
-        const auto chunk = x.slice(0, first, std::min(x.size(0), first + rowsTogether)).to(torch::kFloat64);
-        const torch::Tensor part = rows(first, chunk);
-        sum = sum.defined() ? sum + part : part;
-    }
-    return sum / static_cast<double>(x.size(0));
+    const auto values = tensor.to(torch::kFloat32).contiguous();
+    Matrix matrix(static_cast<std::size_t>(values.size(0)), static_cast<std::size_t>(values.size(1)));
+    std::copy_n(values.data_ptr<float>(), values.numel(), matrix.data());
+    return matrix;
 }
 
-LinearPair whitening(const torch::Tensor& covariance, const CodeSettings& settings)
+LinearPair whitening(const torch::Tensor& centred, const CodeSettings& settings)
 {
+    const auto covariance = torch::mm(centred.t(), centred) / static_cast<double>(centred.size(0));
     if (!settings.whiten) {
         const auto scale = covariance.diagonal().mean().sqrt();
-        const auto identity = torch::eye(covariance.size(0), torch::kFloat64);
+        const auto identity = torch::eye(centred.size(1), torch::kFloat64);
         return {identity / scale, identity * scale};
     }
     const auto [values, vectors] = torch::linalg_eigh(covariance);
@@ -54,14 +58,15 @@ LinearPair whitening(const torch::Tensor& covariance, const CodeSettings& settin
     return {vectors / spread, (vectors * spread).t()};
 }
 
-/// Turns white axes to those of the descriptors, strongest first, and scales them. `gram` is the mean of white·whiteᵀ,
-/// `cross` that of white·descriptorsᵀ.
-LinearPair shaping(const torch::Tensor& gram, const torch::Tensor& cross, const CodeSettings& settings,
+/// Turns white axes to those of the descriptors, strongest first, and scales them.
+LinearPair shaping(const torch::Tensor& white, const torch::Tensor& descriptors, const CodeSettings& settings,
                    std::size_t& descriptorAxes)
 {
-    const std::int64_t dimension = gram.size(0);
+    const std::int64_t dimension = white.size(1);
+    const auto gram = torch::mm(white.t(), white) / static_cast<double>(white.size(0));
     const auto ridge = gram + 1e-3 * torch::eye(dimension, torch::kFloat64);
-    const auto weights = torch::linalg_solve(ridge, cross);
+    const auto weights =
+        torch::linalg_solve(ridge, torch::mm(white.t(), descriptors) / static_cast<double>(white.size(0)));
     const auto [u, s, v] = torch::linalg_svd(weights, /*full_matrices=*/true);
     const std::int64_t axes = std::min(s.size(0), dimension / 2);
     auto scale = torch::full({dimension}, settings.restScale, torch::kFloat64);
@@ -71,57 +76,44 @@ LinearPair shaping(const torch::Tensor& gram, const torch::Tensor& cross, const 
     return {u * scale, (u / scale).t()};
 }
 
-void copyTo(const torch::Tensor& from, Matrix& to, std::int64_t firstRow = 0)
-{
-    const auto values = from.to(torch::kFloat32).contiguous();
-    std::copy_n(values.data_ptr<float>(), values.numel(), to.row(static_cast<std::size_t>(firstRow)).data());
-}
-
 } // namespace
 
 LatentCodes::LatentCodes(std::shared_ptr<const LatentSpace> latents, const CodeSettings& settings)
     : m_latents(std::move(latents))
-    , m_toLatents(m_latents->means().columns, m_latents->means().columns)
-    , m_codes(m_latents->means().rows, m_latents->means().columns)
+    , m_cells(evenSpread(m_latents->space().size(), mostSampled))
 {
     const torch::NoGradGuard guard;
-    const auto x = asTensor(m_latents->means());
-    const auto center = meanOver(x, [](std::int64_t, const torch::Tensor& rows) { return rows.sum(0, true); });
-    LinearPair map = whitening(meanOver(x,
-                                        [&](std::int64_t, const torch::Tensor& rows) {
-                                            const auto centred = rows - center;
-                                            return torch::mm(centred.t(), centred);
-                                        }),
-                               settings);
+    const Matrix means = m_latents->means(m_cells);
+    const auto x = asTensor(means).to(torch::kFloat64);
+    const auto center = x.mean(0, true);
+    LinearPair map = whitening(x - center, settings);
+    auto codes = torch::mm(x - center, map.forward);
     if (settings.shaped && !m_latents->space().descriptorNames().empty()) {
-        const auto white = [&](const torch::Tensor& rows) { return torch::mm(rows - center, map.forward); };
-        const auto descriptors = standardDescriptors(m_latents->space());
-        const auto gram = meanOver(x, [&](std::int64_t, const torch::Tensor& rows) {
-            const auto codes = white(rows);
-            return torch::mm(codes.t(), codes);
-        });
-        const auto cross = meanOver(x, [&](std::int64_t first, const torch::Tensor& rows) {
-            const auto wanted = descriptors.slice(0, first, first + rows.size(0)).to(torch::kFloat64);
-            return torch::mm(white(rows).t(), wanted);
-        });
-        const auto turn = shaping(gram, cross, settings, m_descriptorAxes);
+        const auto descriptors = standardDescriptors(m_latents->space(), m_cells).to(torch::kFloat64);
+        const auto turn = shaping(codes, descriptors, settings, m_descriptorAxes);
         map.backward = torch::mm(turn.backward, map.backward);
         map.forward = torch::mm(map.forward, turn.forward);
+        codes = torch::mm(codes, turn.forward);
     }
-    for (std::int64_t first = 0; first < x.size(0); first += rowsTogether) {
-        const auto rows = x.slice(0, first, std::min(x.size(0), first + rowsTogether)).to(torch::kFloat64);
-        copyTo(torch::mm(rows - center, map.forward), m_codes, first);
-    }
-    copyTo(map.backward, m_toLatents);
-    const auto flat = center.to(torch::kFloat32).contiguous();
-    m_mean.assign(flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());
+    m_sample = toMatrix(codes);
+    m_toCodes = toMatrix(map.forward);
+    m_toLatents = toMatrix(map.backward);
+    m_mean = toMatrix(center);
 }
 
 Matrix LatentCodes::codes(std::span<const CellIndex> cells) const
 {
-    Matrix result(cells.size(), m_codes.columns);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        std::ranges::copy(m_codes.row(cells[i]), result.row(i).begin());
+    Matrix result(cells.size(), dimension());
+    if (m_cells.size() == m_latents->space().size()) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            std::ranges::copy(m_sample.row(cells[i]), result.row(i).begin());
+        return result;
+    }
+    Matrix centred = m_latents->means(cells);
+    for (std::size_t i = 0; i < centred.rows; ++i)
+        std::ranges::transform(centred.row(i), m_mean.row(0), centred.row(i).begin(), std::minus());
+    kernels::multiply(centred.data(), false, m_toCodes.data(), false, result.data(), result.rows, result.columns,
+                      result.columns, 0.0F);
     return result;
 }
 
@@ -129,7 +121,7 @@ Matrix LatentCodes::toLatents(const Matrix& codes) const
 {
     Matrix latents(codes.rows, codes.columns);
     for (std::size_t i = 0; i < codes.rows; ++i)
-        std::ranges::copy(m_mean, latents.row(i).begin());
+        std::ranges::copy(m_mean.row(0), latents.row(i).begin());
     kernels::multiply(codes.data(), false, m_toLatents.data(), false, latents.data(), codes.rows, codes.columns,
                       codes.columns, 1.0F);
     return latents;

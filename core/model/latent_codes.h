@@ -29,13 +29,14 @@ struct CodeSettings
 class LatentCodes
 {
 public:
+    /// Mean, covariance and descriptor axes are those of the sample.
     LatentCodes(std::shared_ptr<const LatentSpace> latents, const CodeSettings& settings);
 
     [[nodiscard]] const LatentSpace& latents() const { return *m_latents; }
-    [[nodiscard]] std::size_t dimension() const { return m_codes.columns; }
-    /// size() × D: the code of every cell.
-    [[nodiscard]] const Matrix& codes() const { return m_codes; }
-    /// Rows of codes().
+    [[nodiscard]] std::size_t dimension() const { return m_sample.columns; }
+    /// Codes of an even spread of at most 16,384 cells: of all, in order, in a space that has no more.
+    [[nodiscard]] const Matrix& sample() const { return m_sample; }
+    /// n × D: the codes of cells.
     [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const;
     /// Cells of n × D codes; none where the decode is no cell.
     [[nodiscard]] std::vector<std::optional<CellIndex>> decode(const Matrix& codes) const;
@@ -46,9 +47,11 @@ public:
 
 private:
     std::shared_ptr<const LatentSpace> m_latents;
-    std::vector<float> m_mean;
-    Matrix m_toLatents; ///< D × D: latents = mean + codes · m_toLatents
-    Matrix m_codes;
+    std::vector<CellIndex> m_cells; ///< of the sample
+    Matrix m_mean;                  ///< 1 × D
+    Matrix m_toLatents;             ///< D × D: latents = mean + codes · m_toLatents
+    Matrix m_toCodes;               ///< D × D: codes = (latents − mean) · m_toCodes
+    Matrix m_sample;
     std::size_t m_descriptorAxes = 0;
 };
 

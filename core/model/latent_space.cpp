@@ -4,11 +4,14 @@
 #include "core/model/gvae_net.h"
 
 #include <algorithm>
+#include <mutex>
 #include <numeric>
 
 namespace inverso {
 
 namespace {
+
+constexpr CellIndex encodedWhole = 16384; // cells; a larger space is encoded as it is asked for
 
 class GvaeLatentSpace : public LatentSpace
 {
@@ -19,13 +22,28 @@ public:
         , m_source(std::move(source))
         , m_space(searchSpace(m_stored.metadata.at("space")))
     {
-        std::vector<CellIndex> cells(m_space.size());
-        std::iota(cells.begin(), cells.end(), 0U);
-        m_means = encodeCells(m_net, m_space, cells);
     }
 
     [[nodiscard]] const SearchSpace& space() const override { return m_space; }
-    [[nodiscard]] const Matrix& means() const override { return m_means; }
+    [[nodiscard]] std::size_t dimension() const override
+    {
+        return static_cast<std::size_t>(m_space.vertexCount() * m_net->settings.latent);
+    }
+    [[nodiscard]] const Matrix& means() const override
+    {
+        std::call_once(m_encoded, [this] {
+            std::vector<CellIndex> cells(m_space.size());
+            std::iota(cells.begin(), cells.end(), 0U);
+            m_means = encodeCells(m_net, m_space, cells);
+        });
+        return m_means;
+    }
+    // Of a large space always encoded anew: a code would otherwise depend, in its last bits, on whether somebody had
+    // asked for the whole space before.
+    [[nodiscard]] Matrix means(std::span<const CellIndex> cells) const override
+    {
+        return m_space.size() > encodedWhole ? encodeCells(m_net, m_space, cells) : LatentSpace::means(cells);
+    }
     [[nodiscard]] const std::string& source() const override { return m_source; }
     [[nodiscard]] const SafeTensors* weights() const override { return &m_stored; }
     [[nodiscard]] std::vector<std::optional<CellIndex>> decode(const Matrix& latents) const override
@@ -39,13 +57,14 @@ private:
     mutable Gvae m_net; // forward() of torch modules is not const; in evaluation mode it changes nothing
     std::string m_source;
     const SearchSpace& m_space;
-    Matrix m_means;
+    mutable std::once_flag m_encoded;
+    mutable Matrix m_means;
 };
 
 Matrix GvaeLatentSpace::principalMap() const
 {
     const torch::NoGradGuard guard;
-    const auto rows = static_cast<std::int64_t>(m_means.rows);
+    const auto rows = static_cast<std::int64_t>(means().rows);
     const auto columns = static_cast<std::int64_t>(m_means.columns);
     auto x = torch::from_blob(const_cast<float*>(m_means.data()), {rows, columns});
     x = x - x.mean(0, true);
@@ -60,6 +79,15 @@ Matrix GvaeLatentSpace::principalMap() const
 }
 
 } // namespace
+
+Matrix LatentSpace::means(std::span<const CellIndex> cells) const
+{
+    const Matrix& all = means();
+    Matrix some(cells.size(), all.columns);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        std::ranges::copy(all.row(cells[i]), some.row(i).begin());
+    return some;
+}
 
 std::shared_ptr<const LatentSpace> LatentSpace::load(const std::filesystem::path& weights)
 {

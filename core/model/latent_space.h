@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace inverso {
@@ -14,19 +15,22 @@ namespace inverso {
 struct SafeTensors;
 
 /// A pre-trained GVAE applied to its whole search space: the latent code of every cell, and back.
-/// The codes are μ (|V|·16 numbers a cell, vertex-major; method.md §2), computed once on loading.
-/// Immutable; decode() may be called from several threads.
+/// The codes are μ (|V|·16 numbers a cell, vertex-major; method.md §2). Immutable to its users, who may be several
+/// threads.
 class LatentSpace
 {
 public:
-    /// Loads weights and encodes the space. Throws Error: missing or truncated file, wrong shapes,
-    /// weights of another space.
+    /// Loads weights. Throws Error: missing or truncated file, wrong shapes, weights of another space.
     static std::shared_ptr<const LatentSpace> load(const std::filesystem::path& weights);
     virtual ~LatentSpace() = default;
 
     [[nodiscard]] virtual const SearchSpace& space() const = 0;
-    /// size() × (|V|·16): μ of every cell.
+    /// |V|·16.
+    [[nodiscard]] virtual std::size_t dimension() const { return means().columns; }
+    /// size() × dimension(): μ of every cell. Computed when first asked for, which takes seconds for a large space.
     [[nodiscard]] virtual const Matrix& means() const = 0;
+    /// μ of some cells, one row each; without the others where the space is large.
+    [[nodiscard]] virtual Matrix means(std::span<const CellIndex> cells) const;
     /// Where the weights came from.
     [[nodiscard]] virtual const std::string& source() const = 0;
     /// Cells of n × (|V|·16) latents; none where the decode is no cell of the space. Spaces with fixed

@@ -8,8 +8,8 @@
 
 namespace inverso {
 
-/// The descriptors of every cell (size() × descriptorNames()), each of mean 0 and variance 1 over the space, float32.
-/// Undefined when the space has none.
-torch::Tensor standardDescriptors(const SearchSpace& space);
+/// The descriptors of cells (cells × descriptorNames()), each of mean 0 and variance 1 over them, float32. Undefined
+/// when the space has none.
+torch::Tensor standardDescriptors(const SearchSpace& space, std::span<const CellIndex> cells);
 
 } // namespace inverso

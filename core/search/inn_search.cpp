@@ -55,7 +55,8 @@ private:
     std::optional<PhaseKind> run(Phase& phase, std::stop_token stop);
 
     std::vector<CellIndex> drawUnseen();
-    std::optional<CellIndex> admit(CellIndex decoded, const std::unordered_set<CellIndex>& proposed);
+    std::optional<CellIndex> admit(CellIndex decoded, std::span<const float> code,
+                                   const std::unordered_set<CellIndex>& proposed);
     void ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop);
     [[nodiscard]] bool isWanted(CellIndex cell) const { return m_ledger.canAnswer(cell) && !m_ledger.isLabelled(cell); }
 
@@ -196,15 +197,19 @@ std::vector<CellIndex> InnSearch::drawUnseen()
     return cells;
 }
 
-std::optional<CellIndex> InnSearch::admit(CellIndex decoded, const std::unordered_set<CellIndex>& proposed)
+std::optional<CellIndex> InnSearch::admit(CellIndex decoded, std::span<const float> code,
+                                          const std::unordered_set<CellIndex>& proposed)
 {
     const auto isNew = [&](CellIndex cell) { return !m_ledger.isLabelled(cell) && !proposed.contains(cell); };
     if (m_ledger.canAnswer(decoded))
         return isNew(decoded) ? std::optional(decoded) : std::nullopt;
     ++m_lacking;
-    if (!m_standIns)
-        m_standIns.emplace(m_ledger, m_model->codes());
-    return m_standIns->nearest(decoded, isNew);
+    if (!m_standIns) {
+        auto cells = StandIns::answerable(m_ledger);
+        Matrix codes = m_model->codes(cells);
+        m_standIns.emplace(std::move(cells), std::move(codes));
+    }
+    return m_standIns->nearest(code, isNew);
 }
 
 // Latents are decoded here too, for more are inverted until enough new cells have come out; Decode tells of it.
@@ -216,7 +221,10 @@ std::optional<PhaseKind> InnSearch::generate(Phase& phase, std::stop_token stop)
         m_lacking = 0;
         Proposal proposal = m_model->propose(
             static_cast<std::size_t>(m_settings.candidates),
-            [this](CellIndex cell, const auto& proposed) { return admit(cell, proposed); }, stop);
+            [this](CellIndex cell, std::span<const float> code, const auto& proposed) {
+                return admit(cell, code, proposed);
+            },
+            stop);
         m_current.decodes = proposal.decodes;
         m_current.decodes.lacking = m_lacking;
         phase.decodes.total = proposal.decodes.total;

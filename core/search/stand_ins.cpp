@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace inverso {
 
@@ -15,29 +16,34 @@ constexpr std::size_t mostCells = 16384;
 
 } // namespace
 
-StandIns::StandIns(const QueryLedger& ledger, const Matrix& codes)
-    : m_codes(codes)
+std::vector<CellIndex> StandIns::answerable(const QueryLedger& ledger)
 {
-    std::vector<CellIndex> answerable;
+    std::vector<CellIndex> all;
     for (CellIndex cell = 0; cell < ledger.space().size(); ++cell)
         if (ledger.canAnswer(cell))
-            answerable.push_back(cell);
-    const std::size_t count = std::min(answerable.size(), mostCells);
-    m_known = Matrix(count, codes.columns);
-    for (std::size_t i = 0; i < count; ++i) {
-        m_cells.push_back(answerable[i * answerable.size() / count]);
-        const auto code = codes.row(m_cells.back());
-        std::ranges::copy(code, m_known.row(i).begin());
-        m_halfNorms.push_back(0.5F * std::inner_product(code.begin(), code.end(), code.begin(), 0.0F));
-    }
-    m_products.resize(count);
+            all.push_back(cell);
+    std::vector<CellIndex> spread(std::min(all.size(), mostCells));
+    for (std::size_t i = 0; i < spread.size(); ++i)
+        spread[i] = all[i * all.size() / spread.size()];
+    return spread;
 }
 
-std::optional<CellIndex> StandIns::nearest(CellIndex cell, const std::function<bool(CellIndex)>& isWanted)
+StandIns::StandIns(std::vector<CellIndex> cells, Matrix codes)
+    : m_cells(std::move(cells))
+    , m_codes(std::move(codes))
+    , m_products(m_cells.size())
+{
+    for (std::size_t i = 0; i < m_codes.rows; ++i) {
+        const auto code = std::as_const(m_codes).row(i);
+        m_halfNorms.push_back(0.5F * std::inner_product(code.begin(), code.end(), code.begin(), 0.0F));
+    }
+}
+
+std::optional<CellIndex> StandIns::nearest(std::span<const float> code, const std::function<bool(CellIndex)>& isWanted)
 {
     // ½‖known − code‖² without what is the same for all: ½‖known‖² − known·code.
-    kernels::multiply(m_known.data(), false, m_codes.row(cell).data(), false, m_products.data(), m_cells.size(), 1,
-                      m_codes.columns, 0.0F);
+    kernels::multiply(m_codes.data(), false, code.data(), false, m_products.data(), m_cells.size(), 1, m_codes.columns,
+                      0.0F);
     std::optional<CellIndex> best;
     float least = std::numeric_limits<float>::infinity();
     for (std::size_t i = 0; i < m_cells.size(); ++i) {

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace inverso {
@@ -15,17 +16,19 @@ namespace inverso {
 class StandIns
 {
 public:
-    /// `codes`: size() × D, must stay. Looks among at most 16,384 answerable cells: of more, an even spread.
-    StandIns(const QueryLedger& ledger, const Matrix& codes);
+    /// Cells that can be asked; of more than 16,384 an even spread.
+    static std::vector<CellIndex> answerable(const QueryLedger& ledger);
 
-    /// The answerable cell nearest to `cell` (Euclidean distance of codes; the lower index among equals) that is
-    /// wanted; none when none is.
-    [[nodiscard]] std::optional<CellIndex> nearest(CellIndex cell, const std::function<bool(CellIndex)>& isWanted);
+    /// `codes`: a row for each of the cells.
+    StandIns(std::vector<CellIndex> cells, Matrix codes);
+
+    /// The cell nearest to `code` (Euclidean distance; the first among equals) that is wanted; none when none is.
+    [[nodiscard]] std::optional<CellIndex> nearest(std::span<const float> code,
+                                                   const std::function<bool(CellIndex)>& isWanted);
 
 private:
-    const Matrix& m_codes;
     std::vector<CellIndex> m_cells;
-    Matrix m_known;                 ///< their codes
+    Matrix m_codes;
     std::vector<float> m_halfNorms; ///< ½‖code‖² of each
     std::vector<float> m_products;  ///< scratch
 };

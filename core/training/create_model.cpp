@@ -10,10 +10,11 @@
 
 namespace inverso {
 
-void Proposal::add(std::optional<CellIndex> decoded, const Admission& admit, std::unordered_set<CellIndex>& proposed)
+void Proposal::add(std::optional<CellIndex> decoded, std::span<const float> code, const Admission& admit,
+                   std::unordered_set<CellIndex>& proposed)
 {
     ++decodes.total;
-    const auto cell = decoded ? admit(*decoded, proposed) : std::nullopt;
+    const auto cell = decoded ? admit(*decoded, code, proposed) : std::nullopt;
     if (!decoded)
         ++decodes.invalid;
     else if (!cell || !proposed.insert(*cell).second)

@@ -16,6 +16,7 @@ namespace inverso {
 namespace {
 
 constexpr std::size_t predictBatch = 512;
+constexpr std::size_t predictTogether = 16384;
 constexpr int stepsPerEpoch = 10; // of the loss curve: the ensemble trains by steps, not by epochs
 
 /// Uniform with mean 0 and variance 1: cheaper than a normal, and as good for blurring points.
@@ -51,7 +52,7 @@ EnsembleModel::EnsembleModel(const EnsembleSettings& settings, std::shared_ptr<c
     , m_rng(Rng(seed).split("ensemble"))
 {
     m_settings.network.dimension = static_cast<int>(m_codes.dimension());
-    const Matrix& codes = m_codes.codes();
+    const Matrix& codes = m_codes.sample();
     m_spread = columnDeviations(codes);
     m_lowest.assign(codes.row(0).begin(), codes.row(0).end());
     m_highest = m_lowest;
@@ -84,17 +85,14 @@ void EnsembleModel::alignAxes()
 {
     if (m_settings.align)
         m_axes = AlignedAxes(m_codes.codes(m_labels.cells), m_labels.targets, m_settings.ridge);
-    m_space = m_axes.align(m_codes.codes());
-    m_alignedSpread = columnDeviations(m_space);
+    m_unlabelled = m_axes.align(m_codes.sample());
+    m_alignedSpread = columnDeviations(m_unlabelled);
     m_alignedSpread.back() = 1.0F; // y moves in target units
 }
 
 Matrix EnsembleModel::alignedCodes(std::span<const CellIndex> cells) const
 {
-    Matrix codes(cells.size(), m_space.columns);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        std::ranges::copy(m_space.row(cells[i]), codes.row(i).begin());
-    return codes;
+    return m_axes.align(m_codes.codes(cells));
 }
 
 void EnsembleModel::fit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
@@ -168,8 +166,8 @@ void EnsembleModel::trainStep(Member& member) const
     const auto rows = member.rng.sample(known, labelled);
     for (std::size_t i = 0; i < x.rows; ++i) {
         const bool isLabelled = i < labelled;
-        const std::span<const float> code =
-            isLabelled ? std::as_const(m_labels.codes).row(rows[i]) : m_space.row(member.rng.below(m_space.rows));
+        const std::span<const float> code = isLabelled ? std::as_const(m_labels.codes).row(rows[i])
+                                                       : m_unlabelled.row(member.rng.below(m_unlabelled.rows));
         const auto dither = static_cast<float>(isLabelled ? m_settings.labelDither : m_settings.dither);
         for (std::size_t j = 0; j < dimension; ++j)
             x(i, j) = dither > 0.0F ? code[j] + dither * m_alignedSpread[j] * uniformNoise(member.rng) : code[j];
@@ -249,17 +247,22 @@ std::vector<float> EnsembleModel::acquisition(std::span<const CellIndex> cells) 
 
 std::vector<Prediction> EnsembleModel::predict(std::span<const CellIndex> cells) const
 {
-    const Scores result = scores(alignedCodes(cells));
-    std::vector<Prediction> predictions(cells.size());
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        predictions[i] = {static_cast<float>(m_scale.toPercent(result.mean[i])),
-                          static_cast<float>(result.deviation[i] * m_scale.slope(result.mean[i]))};
+    std::vector<Prediction> predictions;
+    predictions.reserve(cells.size());
+    while (!cells.empty()) { // in parts: the codes of a large space are never all in memory
+        const auto part = cells.first(std::min(cells.size(), predictTogether));
+        const Scores result = scores(alignedCodes(part));
+        for (std::size_t i = 0; i < part.size(); ++i)
+            predictions.push_back({static_cast<float>(m_scale.toPercent(result.mean[i])),
+                                   static_cast<float>(result.deviation[i] * m_scale.slope(result.mean[i]))});
+        cells = cells.subspan(part.size());
+    }
     return predictions;
 }
 
 std::vector<Prediction> EnsembleModel::predictAll() const
 {
-    std::vector<CellIndex> cells(m_space.rows);
+    std::vector<CellIndex> cells(m_codes.latents().space().size());
     std::iota(cells.begin(), cells.end(), 0U);
     return predict(cells);
 }
@@ -326,7 +329,16 @@ EnsembleModel::Decoded EnsembleModel::decodeOutputs(const Member& member, const 
     for (std::size_t i = 0; i < codes.rows; ++i)
         for (std::size_t j = 0; j < codes.columns; ++j)
             codes(i, j) = std::clamp(codes(i, j), limit * m_lowest[j], limit * m_highest[j]);
-    return m_codes.decode(codes);
+    auto cells = m_codes.decode(codes);
+    return {std::move(cells), std::move(codes)};
+}
+
+void EnsembleModel::Decoded::append(Decoded more)
+{
+    cells.insert(cells.end(), more.cells.begin(), more.cells.end());
+    codes.columns = more.codes.columns;
+    codes.rows += more.codes.rows;
+    codes.values.insert(codes.values.end(), more.codes.values.begin(), more.codes.values.end());
 }
 
 EnsembleModel::Decoded EnsembleModel::decodeFromAll(std::size_t count, std::uint64_t stream,
@@ -341,8 +353,9 @@ EnsembleModel::Decoded EnsembleModel::decodeFromAll(std::size_t count, std::uint
             parts[i] = decodeOutputs(m_members[i], draw(m_members[i], share, own));
     });
     Decoded all;
-    for (const Decoded& part : parts)
-        all.insert(all.end(), part.begin(), part.end());
+    for (Decoded& part : parts)
+        if (!part.cells.empty())
+            all.append(std::move(part));
     return all;
 }
 
@@ -367,8 +380,8 @@ Proposal EnsembleModel::propose(std::size_t count, const Admission& admit, std::
         const Decoded decoded =
             decodeFromAll(static_cast<std::size_t>(m_settings.draws), static_cast<std::uint64_t>(m_proposals++), draw,
                           m_rng.split("proposals"));
-        for (const auto& cell : decoded)
-            proposal.add(cell, admit, seen);
+        for (std::size_t i = 0; i < decoded.cells.size(); ++i)
+            proposal.add(decoded.cells[i], decoded.codes.row(i), admit, seen);
         keepBest(proposal.cells, count);
         // The next try also starts from the best of those proposed: so it climbs what the model has learnt.
         parents = bestLabelled;
@@ -407,12 +420,11 @@ Inversion EnsembleModel::invert(double targetPercent, const InversionSettings& s
     // Half of the draws start from the nearest labels, the other half also from the best of the first half.
     const auto total = static_cast<std::size_t>(std::max(settings.draws, settings.count));
     Decoded decoded = decodeFromAll(total - total / 2, rng.next(), draw, rng);
-    const Inversion first = rankInversion(*this, targetPercent, m_settings.parents, decoded, m_labels.cells);
+    const Inversion first = rankInversion(*this, targetPercent, m_settings.parents, decoded.cells, m_labels.cells);
     for (const InvertedCell& cell : first.cells)
         parents.push_back(cell.cell);
-    const Decoded more = decodeFromAll(total / 2, rng.next(), draw, rng);
-    decoded.insert(decoded.end(), more.begin(), more.end());
-    return rankInversion(*this, targetPercent, settings.count, decoded, m_labels.cells);
+    decoded.append(decodeFromAll(total / 2, rng.next(), draw, rng));
+    return rankInversion(*this, targetPercent, settings.count, decoded.cells, m_labels.cells);
 }
 
 } // namespace inverso

@@ -25,7 +25,7 @@ public:
     void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                const ProgressSink& progress, std::stop_token stop) override;
     Proposal propose(std::size_t count, const Admission& admit, std::stop_token stop) override;
-    [[nodiscard]] const Matrix& codes() const override { return m_codes.codes(); }
+    [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const override { return m_codes.codes(cells); }
     [[nodiscard]] std::vector<float> acquisition(std::span<const CellIndex> cells) const override;
     std::vector<LossPoint> takeLosses() override;
 
@@ -70,7 +70,13 @@ private:
         double low = 0.0;
         double high = 1.0;
     };
-    using Decoded = std::vector<std::optional<CellIndex>>;
+    struct Decoded
+    {
+        std::vector<std::optional<CellIndex>> cells;
+        Matrix codes; ///< that they were decoded from
+
+        void append(Decoded more);
+    };
     /// Inverts [z, y] in one member and decodes the codes.
     [[nodiscard]] Decoded decodeOutputs(const Member& member, const Matrix& outputs) const;
     /// n outputs [z, y]: a share with z from the prior, the others with the z of `parents`, mixed with a share
@@ -91,7 +97,7 @@ private:
     EnsembleSettings m_settings;
     LatentCodes m_codes;
     AlignedAxes m_axes;
-    Matrix m_space;                     ///< aligned code of every cell
+    Matrix m_unlabelled;                ///< aligned codes of the sample of the space
     std::vector<float> m_alignedSpread; ///< standard deviation of each aligned axis; 1 for y
     std::vector<float> m_lowest;        ///< least and greatest code of any cell along each axis
     std::vector<float> m_highest;

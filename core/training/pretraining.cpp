@@ -67,7 +67,7 @@ public:
         std::iota(cells.begin(), cells.end(), 0U);
         m_all = encodeGraphs(space, cells);
         if (plan.net.descriptorWeight > 0.0)
-            m_descriptors = standardDescriptors(space);
+            m_descriptors = standardDescriptors(space, cells);
     }
 
     int train(const ProgressSink& progress, std::stop_token stop);
@@ -265,28 +265,27 @@ void Pretrainer::drawFromFit(PretrainingResult& result)
     const auto training = m_split.training.contiguous();
     const std::set<std::int64_t> known(training.data_ptr<std::int64_t>(),
                                        training.data_ptr<std::int64_t>() + training.size(0));
+    Matrix latents(validityDraws, static_cast<std::size_t>(draws.size(1)));
+    std::copy_n(draws.contiguous().data_ptr<float>(), draws.numel(), latents.data());
     std::set<CellIndex> distinct;
     std::int64_t valid = 0;
-    for (std::int64_t first = 0; first < validityDraws; first += evaluationBatch) {
-        const auto z = draws.slice(0, first, std::min(validityDraws, first + evaluationBatch));
-        const auto states = m_net->decoder->states(z.reshape({z.size(0), m_space.vertexCount(), -1}));
-        const auto labels = m_net->decoder->labelLogits(states).argmax(-1).contiguous();
-        const auto edges = m_net->decoder->edgeLogits(states).argmax(-1).contiguous();
-        for (std::int64_t i = 0; i < z.size(0); ++i) {
-            Graph graph;
-            const auto* label = labels.data_ptr<std::int64_t>() + i * labels.size(1);
-            const auto* edge = edges.data_ptr<std::int64_t>() + i * edges.size(1) * edges.size(2);
-            graph.labels.assign(label, label + labels.size(1));
-            graph.adjacency.assign(edge, edge + edges.size(1) * edges.size(2));
-            if (const auto cell = m_space.find(graph)) {
-                ++valid;
-                distinct.insert(*cell);
-            }
-        }
+    for (const auto& cell : decodeLatents(m_net, m_space, latents, FixedEdges::Decoded)) {
+        if (!cell)
+            continue;
+        ++valid;
+        distinct.insert(*cell);
     }
     const auto novel = std::count_if(distinct.begin(), distinct.end(),
                                      [&](CellIndex cell) { return !known.contains(static_cast<std::int64_t>(cell)); });
     result.validity = static_cast<double>(valid) / validityDraws;
+    result.uncutValidity = result.validity;
+    if (std::exchange(m_net->settings.limitEdges, false)) {
+        const auto uncut = decodeLatents(m_net, m_space, latents, FixedEdges::Decoded);
+        result.uncutValidity =
+            static_cast<double>(std::ranges::count_if(uncut, [](const auto& cell) { return cell.has_value(); }))
+            / validityDraws;
+        m_net->settings.limitEdges = true;
+    }
     result.uniqueness = valid ? static_cast<double>(distinct.size()) / static_cast<double>(valid) : 0.0;
     result.novelty = distinct.empty() ? 0.0 : static_cast<double>(novel) / static_cast<double>(distinct.size());
 }

@@ -16,6 +16,7 @@ struct PretrainingResult
     double seconds = 0.0;
     double reconstruction = 0.0; ///< held-out cells decoded exactly from their μ
     double validity = 0.0;       ///< of 10,000 draws from the latents' own mean and covariance
+    double uncutValidity = 0.0;  ///< the same, where no edge is cut to keep to the space's limit
     double uniqueness = 0.0;     ///< different cells among the valid draws
     double novelty = 0.0;        ///< distinct valid draws that were not training cells
     double descriptorR2 = 0.0;   ///< of the descriptor head on held-out cells; 0 without one

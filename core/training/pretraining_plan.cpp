@@ -18,6 +18,7 @@ PretrainingPlan presetPlan(const SearchSpace& space, const std::string& preset)
     if (preset != "fast")
         throw UsageError("There is no pre-training preset '" + preset + "'. Known are: fast, thesis.");
     plan.net.pairEdgeHead = true;
+    plan.net.limitEdges = space.edgeLimit().has_value(); // a fifth of the draws would have an edge or two too many
     plan.net.descriptorWeight = 1.0;
     plan.net.ginOutput = 128;  // the printed 16 channels are too narrow to carry the descriptors as well
     plan.net.selfWeight = 1.0; // without it a vertex cannot tell itself from its neighbours for some epochs
@@ -57,6 +58,7 @@ PretrainingPlan pretrainingPlan(const SearchSpace& space, const PretrainingSetti
         {"noise", &plan.net.noise, 0, 10, "alpha of Eq. 4"},
         {"kl_weight", &plan.net.klWeight, 0, 100, "gamma of Eq. 9"},
         {"pair_edge_head", &plan.net.pairEdgeHead, 0, 1, "a logit of its own for each pair of vertices"},
+        {"limit_edges", &plan.net.limitEdges, 0, 1, "cut the least probable edges beyond the space's limit"},
         {"descriptor_weight", &plan.net.descriptorWeight, 0, 100, "weight of the descriptor head"},
     };
     applyOverrides(settings.overrides, fields);

@@ -35,18 +35,12 @@ ThesisModel::ThesisModel(const ThesisSettings& settings, std::shared_ptr<const L
     , m_rng(Rng(seed).split("thesis"))
     , m_batches(m_rng.split("batches"))
 {
-    m_settings.network.dimension = static_cast<int>(m_latents->means().columns);
+    m_settings.network.dimension = static_cast<int>(m_latents->dimension());
 }
 
 Matrix ThesisModel::encode(std::span<const CellIndex> cells) const
 {
-    if (m_tuner)
-        return m_tuner->encode(cells);
-    const Matrix& all = m_latents->means();
-    Matrix means(cells.size(), all.columns);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        std::ranges::copy(all.row(cells[i]), means.row(i).begin());
-    return means;
+    return m_tuner ? m_tuner->encode(cells) : m_latents->means(cells);
 }
 
 ThesisModel::Decoded ThesisModel::decode(const Matrix& means) const
@@ -294,8 +288,8 @@ Proposal ThesisModel::propose(std::size_t count, const Admission& admit, std::st
     std::unordered_set<CellIndex> seen;
     Rng rng = m_rng.split("proposals").split(static_cast<std::uint64_t>(m_proposals++));
     const std::vector<float> target(count, 1.0F);
-    const Admission enough = [&](CellIndex cell, const auto& proposed) {
-        return proposed.size() < count ? admit(cell, proposed) : std::nullopt;
+    const Admission enough = [&](CellIndex cell, std::span<const float> code, const auto& proposed) {
+        return proposed.size() < count ? admit(cell, code, proposed) : std::nullopt;
     };
     for (const double sigma : noiseLevels) {
         if (sigma > m_settings.generationSigma)
@@ -306,8 +300,9 @@ Proposal ThesisModel::propose(std::size_t count, const Admission& admit, std::st
             Matrix means = m_network->inverse(outputsFor(target, 0.0, rng));
             for (float& value : means.values)
                 value += static_cast<float>(sigma * rng.normal());
-            for (const auto& cell : decode(means))
-                proposal.add(cell, enough, seen);
+            const Decoded decoded = decode(means);
+            for (std::size_t i = 0; i < decoded.size(); ++i)
+                proposal.add(decoded[i], std::as_const(means).row(i), enough, seen);
         }
     }
     return proposal;

@@ -26,7 +26,7 @@ public:
     void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                const ProgressSink& progress, std::stop_token stop) override;
     Proposal propose(std::size_t count, const Admission& admit, std::stop_token stop) override;
-    [[nodiscard]] const Matrix& codes() const override { return m_latents->means(); }
+    [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const override { return m_latents->means(cells); }
     [[nodiscard]] std::vector<float> acquisition(std::span<const CellIndex> cells) const override;
     std::vector<LossPoint> takeLosses() override;
 

@@ -23,15 +23,15 @@ struct LabelledCell
     double accuracy = 0.0;
 };
 
-/// What to propose where a cell was decoded: the cell itself, another in its stead, or none. `proposed` has the cells
-/// admitted so far.
-using Admission =
-    std::function<std::optional<CellIndex>(CellIndex decoded, const std::unordered_set<CellIndex>& proposed)>;
+/// What to propose where a cell was decoded from a code (of the kind of TrainableModel::codes()): the cell itself,
+/// another in its stead, or none. `proposed` has the cells admitted so far.
+using Admission = std::function<std::optional<CellIndex>(CellIndex decoded, std::span<const float> code,
+                                                         const std::unordered_set<CellIndex>& proposed)>;
 
 /// Admits every cell of which `isWanted` is true.
 [[nodiscard]] inline Admission admitting(std::function<bool(CellIndex)> isWanted)
 {
-    return [isWanted = std::move(isWanted)](CellIndex decoded, const auto&) {
+    return [isWanted = std::move(isWanted)](CellIndex decoded, std::span<const float>, const auto&) {
         return isWanted(decoded) ? std::optional(decoded) : std::nullopt;
     };
 }
@@ -43,7 +43,8 @@ struct Proposal
     Decodes decodes;              ///< duplicates: not admitted, too
 
     /// Counts a decode and takes what is admitted for it, unless `proposed` has it; then it is added there.
-    void add(std::optional<CellIndex> decoded, const Admission& admit, std::unordered_set<CellIndex>& proposed);
+    void add(std::optional<CellIndex> decoded, std::span<const float> code, const Admission& admit,
+             std::unordered_set<CellIndex>& proposed);
 };
 
 /// An AccuracyModel that a search can fit, refit and ask for candidates.
@@ -58,8 +59,8 @@ public:
                        const ProgressSink& progress, std::stop_token stop) = 0;
     /// Up to `count` new cells by inversion.
     virtual Proposal propose(std::size_t count, const Admission& admit, std::stop_token stop) = 0;
-    /// size() × D: where the model sees each cell; near cells are alike to it. Does not change.
-    [[nodiscard]] virtual const Matrix& codes() const = 0;
+    /// n × D: where the model sees cells; near ones are alike to it. Does not change with training.
+    [[nodiscard]] virtual Matrix codes(std::span<const CellIndex> cells) const = 0;
     /// What a cell is worth querying, on a scale of the model's own; higher is better. One per cell.
     [[nodiscard]] virtual std::vector<float> acquisition(std::span<const CellIndex> cells) const = 0;
     /// Losses since the last call.

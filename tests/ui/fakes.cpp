@@ -61,6 +61,7 @@ public:
         }
     }
     const SearchSpace& space() const override { return searchSpace("nasbench201"); }
+    using LatentSpace::means;
     const Matrix& means() const override { return m_means; }
     const std::string& source() const override { return m_source; }
     std::vector<std::optional<CellIndex>> decode(const Matrix& latents) const override

@@ -67,7 +67,7 @@ private slots:
         settings.whiten = whiten;
         settings.shaped = shaped;
         const LatentCodes codes(m_latents, settings);
-        const Matrix back = codes.toLatents(codes.codes());
+        const Matrix back = codes.toLatents(codes.sample());
         double largest = 0.0;
         for (std::size_t i = 0; i < back.values.size(); ++i)
             largest = std::max(largest, static_cast<double>(std::abs(back.values[i] - m_latents->means().values[i])));
@@ -85,7 +85,7 @@ private slots:
         double total = 0.0;
         double squares = 0.0;
         for (CellIndex cell = 0; cell < space.size(); ++cell) {
-            const double value = codes.codes()(cell, 0);
+            const double value = codes.sample()(cell, 0);
             sum[space.functionalClass(cell)] += value;
             count[space.functionalClass(cell)] += 1;
             total += value;

@@ -18,7 +18,12 @@ private slots:
         const QueryLedger ledger(benchmark, 10);
         Matrix codes(benchmark.space().size(), 7);
         Rng(3).fillNormal(codes.values);
-        StandIns standIns(ledger, codes);
+        auto cells = StandIns::answerable(ledger);
+        QCOMPARE(cells.size(), std::size_t(3125));
+        Matrix known(cells.size(), codes.columns);
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            std::ranges::copy(std::as_const(codes).row(cells[i]), known.row(i).begin());
+        StandIns standIns(std::move(cells), std::move(known));
         const auto distance = [&](CellIndex a, CellIndex b) {
             double sum = 0.0;
             for (std::size_t j = 0; j < codes.columns; ++j)
@@ -27,13 +32,13 @@ private slots:
         };
         for (CellIndex cell = 1; cell < 15625; cell += 1303) {
             const auto isWanted = [](CellIndex other) { return other % 3 == 0; };
-            const auto found = standIns.nearest(cell, isWanted);
+            const auto found = standIns.nearest(codes.row(cell), isWanted);
             QVERIFY(found && ledger.canAnswer(*found) && isWanted(*found));
             for (CellIndex other = 0; other < 15625; other += 15)
                 QVERIFY(distance(cell, *found) <= distance(cell, other) + 1e-4);
         }
-        QCOMPARE(standIns.nearest(5, [](CellIndex) { return true; }), std::optional<CellIndex>(5));
-        QCOMPARE(standIns.nearest(5, [](CellIndex) { return false; }), std::nullopt);
+        QCOMPARE(standIns.nearest(codes.row(5), [](CellIndex) { return true; }), std::optional<CellIndex>(5));
+        QCOMPARE(standIns.nearest(codes.row(5), [](CellIndex) { return false; }), std::nullopt);
     }
 };
 

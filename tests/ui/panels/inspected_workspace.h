@@ -21,6 +21,7 @@ public:
         }
     }
     [[nodiscard]] const SearchSpace& space() const override { return searchSpace("nasbench201"); }
+    using LatentSpace::means;
     [[nodiscard]] const Matrix& means() const override { return m_means; }
     [[nodiscard]] const std::string& source() const override { return m_source; }
     [[nodiscard]] std::vector<std::optional<CellIndex>> decode(const Matrix& latents) const override
