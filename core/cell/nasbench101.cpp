@@ -39,6 +39,11 @@ std::span<const CellForm> NasBench101::forms() const
     return drawnForms; // nothing in it could be simplified
 }
 
+std::string_view NasBench101::operationLabel(std::uint8_t operation)
+{
+    return vertexLabels[labelOfOperation[operation]];
+}
+
 std::optional<CellIndex> NasBench101::find(const NasBench101Form& form) const
 {
     const auto pruned = form.pruned();

@@ -21,6 +21,8 @@ class NasBench101 : public SearchSpace
 public:
     /// The digits of NasBench101Form::inner, as the authors number them.
     enum Operation : std::uint8_t { Conv3x3, Conv1x1, MaxPool3x3 };
+    /// "conv3x3-bn-relu", …
+    static std::string_view operationLabel(std::uint8_t operation);
 
     /// Enumerates the space, which takes a tenth of a second.
     NasBench101();

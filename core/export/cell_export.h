@@ -21,17 +21,17 @@ std::string toSvg(const SearchSpace& space, CellIndex cell);
 
 /// A Python file that runs as it stands, with PyTorch alone: the cell as a torch.nn.Module, the network
 /// that the benchmark's authors put around it, and a self-check as main. Throws UsageError for a space
-/// that has no such form yet.
+/// that has no such form.
 std::string toPython(const SearchSpace& space, CellIndex cell);
 
 enum class OnnxScope {
-    Cell,   ///< the cell alone, 16 channels of any height and width
+    Cell,   ///< the cell alone, of any height and width: 16 channels (NAS-Bench-201), 128 (NAS-Bench-101)
     Network ///< the benchmark's network of it: 32×32 RGB images to the logits of 10 classes
 };
 
 /// A binary ONNX file (operator set 13) that passes the ONNX checker and shows its shapes in viewers. The
 /// network is that of toPython(), its weights carry the names of that module's state_dict; they are initial
-/// values from a fixed seed, not trained. Throws UsageError for a space that has no such form yet.
+/// values from a fixed seed, not trained. Throws UsageError for a space that has no such form.
 std::string toOnnx(const SearchSpace& space, CellIndex cell, OnnxScope scope = OnnxScope::Network);
 
 } // namespace inverso

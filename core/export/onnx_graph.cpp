@@ -144,7 +144,18 @@ std::string OnnxGraph::relu(const std::string& name, const std::string& x)
 
 std::string OnnxGraph::averagePool(const std::string& name, const std::string& x, int kernel, int stride, int padding)
 {
-    onnx::NodeProto& layer = node("AveragePool", name, {x});
+    return pool("AveragePool", name, x, kernel, stride, padding);
+}
+
+std::string OnnxGraph::maxPool(const std::string& name, const std::string& x, int kernel, int stride, int padding)
+{
+    return pool("MaxPool", name, x, kernel, stride, padding);
+}
+
+std::string OnnxGraph::pool(const char* type, const std::string& name, const std::string& x, int kernel, int stride,
+                            int padding)
+{
+    onnx::NodeProto& layer = node(type, name, {x});
     addInts(layer, "kernel_shape", {kernel, kernel});
     addInts(layer, "pads", {padding, padding, padding, padding});
     addInts(layer, "strides", {stride, stride});
@@ -176,6 +187,27 @@ std::string OnnxGraph::linear(const std::string& name, const std::string& x, int
 std::string OnnxGraph::sum(const std::string& name, const std::vector<std::string>& values)
 {
     node("Sum", name, values);
+    return name;
+}
+
+std::string OnnxGraph::concatenation(const std::string& name, const std::vector<std::string>& values)
+{
+    addInt(node("Concat", name, values), "axis", 1);
+    return name;
+}
+
+std::string OnnxGraph::integer(const std::string& name, int value)
+{
+    addInts(node("Constant", name, {}), "value_ints", {value});
+    return name;
+}
+
+std::string OnnxGraph::firstChannels(const std::string& name, const std::string& x, int count)
+{
+    const std::string begin = integer(name + ".begin", 0);
+    const std::string end = integer(name + ".end", count);
+    const std::string axis = integer(name + ".axis", 1);
+    node("Slice", name, {x, begin, end, axis});
     return name;
 }
 

@@ -27,10 +27,14 @@ public:
     std::string relu(const std::string& name, const std::string& x);
     /// Padding is not counted into the average.
     std::string averagePool(const std::string& name, const std::string& x, int kernel, int stride, int padding);
+    std::string maxPool(const std::string& name, const std::string& x, int kernel, int stride, int padding);
     std::string globalAveragePool(const std::string& name, const std::string& x);
     std::string flatten(const std::string& name, const std::string& x);
     std::string linear(const std::string& name, const std::string& x, int in, int out);
     std::string sum(const std::string& name, const std::vector<std::string>& values);
+    std::string concatenation(const std::string& name, const std::vector<std::string>& values);
+    /// Channels 0 … count−1.
+    std::string firstChannels(const std::string& name, const std::string& x, int count);
     std::string identity(const std::string& name, const std::string& x);
     /// Zeros in the shape of x.
     std::string zeros(const std::string& name, const std::string& x);
@@ -45,6 +49,9 @@ private:
         float high = 0.0F;
     };
     onnx::NodeProto& node(const char* type, const std::string& name, const std::vector<std::string>& inputs);
+    std::string pool(const char* type, const std::string& name, const std::string& x, int kernel, int stride,
+                     int padding);
+    std::string integer(const std::string& name, int value);
     std::string weights(const std::string& name, std::initializer_list<int> shape, float low, float high);
 
     onnx::GraphProto& m_graph;

@@ -17,7 +17,7 @@ def evaluate(graph, images):
     values[graph.input[0].name] = images
     for node in graph.node:
         x = [values[name] for name in node.input]
-        attributes = {a.name: list(a.ints) for a in node.attribute}
+        attributes = {a.name: list(a.ints) or a.i for a in node.attribute}
         if node.op_type == "Conv":
             y = F.conv2d(x[0], x[1], stride=attributes["strides"], padding=attributes["pads"][:2])
         elif node.op_type == "BatchNormalization":
@@ -25,6 +25,10 @@ def evaluate(graph, images):
         elif node.op_type == "AveragePool":
             y = F.avg_pool2d(x[0], attributes["kernel_shape"], attributes["strides"], attributes["pads"][:2],
                              count_include_pad=False)
+        elif node.op_type == "MaxPool":
+            y = F.max_pool2d(x[0], attributes["kernel_shape"], attributes["strides"], attributes["pads"][:2])
+        elif node.op_type == "Constant":
+            y = attributes["value_ints"]
         else:
             y = {
                 "Relu": lambda: x[0].relu(),
@@ -33,6 +37,8 @@ def evaluate(graph, images):
                 "Gemm": lambda: x[0] @ x[1].T + x[2],
                 "Sum": lambda: sum(x[1:], x[0]),
                 "Identity": lambda: x[0],
+                "Concat": lambda: torch.cat(x, attributes["axis"]),
+                "Slice": lambda: x[0].narrow(x[3][0], x[1][0], x[2][0] - x[1][0]),
                 "Mul": lambda: x[0] * x[1],
             }[node.op_type]()
         values[node.output[0]] = y

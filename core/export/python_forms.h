@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to core/export: what toPython() puts together.
+#include "core/cell/nasbench101.h"
+
+#include <string>
+
+namespace inverso {
+
+// The code below the head line of the file: imports, the cell, the benchmark's network, the self-check.
+std::string nasbench101Python(const NasBench101Form& form);
+std::string nasbench201Python(const SearchSpace& space, CellIndex cell);
+
+} // namespace inverso
