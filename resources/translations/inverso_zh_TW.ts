@@ -2127,6 +2127,10 @@ Methods that need no model can still search.</source>
         <source>Asked now: %1</source>
         <translation>剛查詢：%1</translation>
     </message>
+    <message>
+        <source>All %1 cells, as density until you zoom in</source>
+        <translation>全部 %1 個單元，放大前以密度顯示</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::MapMakerBar</name>
