@@ -39,10 +39,10 @@ std::vector<Known> knownBenchmarks()
             spdlog::warn("Passing over a table: {}", error.what());
         }
     }
-    for (const std::string& images : installedImages()) {
-        const SearchSpace& space = searchSpace("nasbench201");
-        known.push_back({"live:" + images, std::string(space.name()), images, space.size(), "trained when asked for"});
-    }
+    for (const std::string& images : installedImages())
+        for (const std::string_view space : searchSpaceNames())
+            known.push_back(
+                {"live:" + images, std::string(space), images, searchSpace(space).size(), "trained when asked for"});
     return known;
 }
 

@@ -46,7 +46,7 @@ void run(BuildOptions& options, Program& program)
     if (!options.build.resume)
         requireNew(options.build.out, options.force);
     const auto images = openImages(options.images, program.stop);
-    const CellTrainer trainer(images, fittedTo(tableTraining(), *images), program.stop);
+    const CellTrainer trainer(images, fittedTo(tableTraining(space), *images), program.stop);
     program.finished = "the finished trainings are kept; go on with --resume";
     TableBuildResult result;
     {

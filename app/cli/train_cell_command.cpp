@@ -29,7 +29,7 @@ void run(const TrainCellOptions& options, const Program& program)
     const SearchSpace& space = searchSpace(options.space);
     const CellIndex cell = parseCell(space, options.cell);
     const auto images = openImages(options.images, program.stop);
-    const CellTrainer trainer(images, fittedTo(tableTraining(), *images), program.stop);
+    const CellTrainer trainer(images, fittedTo(tableTraining(space), *images), program.stop);
     TrainedCell trained;
     {
         ProgressLine progress;

@@ -68,17 +68,17 @@ public:
     Optimiser(MacroNetwork& network, const TrainingSettings& settings)
         : m_network(network)
         , m_settings(settings)
-        , m_velocity(torch::zeros_like(network.values()))
+        , m_velocity(torch::zeros_like(network.layers().values()))
     {
     }
 
     void step(double rate)
     {
         torch::NoGradGuard noGradient;
-        torch::Tensor& gradient = m_network.gradient();
-        gradient.add_(m_network.values(), m_settings.weightDecay);
+        torch::Tensor& gradient = m_network.layers().gradient();
+        gradient.add_(m_network.layers().values(), m_settings.weightDecay);
         m_velocity.mul_(m_settings.momentum).add_(gradient);
-        m_network.values().add_(gradient.add_(m_velocity, m_settings.momentum), -rate);
+        m_network.layers().values().add_(gradient.add_(m_velocity, m_settings.momentum), -rate);
         gradient.zero_();
     }
 
@@ -162,9 +162,12 @@ struct CellTrainer::Data
     Part test;
 };
 
-TrainingSettings tableTraining()
+TrainingSettings tableTraining(const SearchSpace& space)
 {
-    return {};
+    TrainingSettings settings;
+    if (space.name() == "nasbench101")
+        settings.channels = 16;
+    return settings;
 }
 
 TrainingSettings fittedTo(TrainingSettings settings, const ImageData& images)
@@ -223,13 +226,13 @@ TrainedCell CellTrainer::train(const SearchSpace& space, CellIndex cell, std::ui
     const auto start = std::chrono::steady_clock::now();
     prepareThread();
     const std::uint32_t functionalClass = space.functionalClass(cell);
-    const CellPlan plan = planCell(space, classRepresentatives(space)[functionalClass]);
+    const auto trainable = trainableCell(space, cell);
     Rng rng = Rng(seed).split("live").split(functionalClass);
-    MacroNetwork network(plan, m_settings, m_images->training.channels, m_images->classes, rng.split("weights"));
+    MacroNetwork network(*trainable, m_settings, m_images->training.channels, m_images->classes, rng.split("weights"));
     TrainedCell result;
-    result.parameters = static_cast<double>(network.parameterCount()) * 1e-6;
+    result.parameters = static_cast<double>(network.layers().parameterCount()) * 1e-6;
     result.flops = network.multiplyAdds(m_images->training.height, m_images->training.width) * 1e-6;
-    if (plan.isConstant()) {
+    if (trainable->isConstant()) {
         result.valid = result.test = 100.0 / m_images->classes;
         return result;
     }

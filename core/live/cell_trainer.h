@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/live/cell_plan.h"
+#include "core/cell/search_space.h"
 #include "core/live/image_set.h"
 
 #include <functional>
@@ -13,7 +13,8 @@
 namespace inverso {
 
 /// The network that cells are trained in, and how: a stem (5×5, stride 4), `stages` of `cellsPerStage` equal
-/// cells with a residual block of stride 2 and twice the channels between them, global average pooling, a
+/// cells with half the size and twice the channels from one to the next (NAS-Bench-201: by a residual block of
+/// stride 2; NAS-Bench-101: by a maximum pooling and the projections of the next cell), global average pooling, a
 /// linear classifier. SGD with Nesterov momentum; the rate climbs to its peak, then falls along a cosine.
 struct TrainingSettings
 {
@@ -33,8 +34,8 @@ struct TrainingSettings
     bool operator==(const TrainingSettings&) const = default;
 };
 
-/// The configuration of the embedded table: the defaults.
-TrainingSettings tableTraining();
+/// The configuration of the embedded table: the defaults; 16 channels for NAS-Bench-101, whose cells share them out.
+TrainingSettings tableTraining(const SearchSpace& space);
 /// The same with as many images as the data set has, when it has fewer: a third for validation, the rest for training.
 /// Throws Error when it has too few for anything.
 TrainingSettings fittedTo(TrainingSettings settings, const ImageData& images);

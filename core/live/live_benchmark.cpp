@@ -98,7 +98,7 @@ std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, co
 {
     std::string images = liveImages(name);
     const auto data = openImages(images, stop);
-    const auto trainer = std::make_shared<const CellTrainer>(data, fittedTo(tableTraining(), *data), stop);
+    const auto trainer = std::make_shared<const CellTrainer>(data, fittedTo(tableTraining(space), *data), stop);
     if (images != trainer->images().name) // a folder: it is to be found from elsewhere, too
         images = fs::absolute(images).lexically_normal().string();
     const fs::path folder = trainingsFolder();

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/live/cell_plan.h"
 #include "core/live/training_journal.h"
 
 #include <algorithm>

@@ -23,14 +23,31 @@ class TestCellTrainer : public QObject
     Q_OBJECT
 
 private slots:
+    void testLearns_data()
+    {
+        QTest::addColumn<QString>("space");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("NAS-Bench-201") << "nasbench201" << good;
+        QTest::newRow("NAS-Bench-101") << "nasbench101"
+                                       << "111010000010001100011:input,conv1x1,conv3x3,conv3x3,conv3x3,maxpool,output";
+        // 16 channels are shared out as 6, 5 and 5; the third vertex takes 5 of the 6 of the first.
+        QTest::newRow("channels with a rest") << "nasbench101"
+                                              << "1100011111:input,conv3x3,conv1x1,maxpool,output";
+        QTest::newRow("input to output") << "nasbench101"
+                                         << "1:input,output";
+    }
+
     void testLearns()
     {
+        QFETCH(QString, space);
+        QFETCH(QString, cell);
+        const SearchSpace& of = searchSpace(space.toStdString());
         TrainingSettings settings = quickTraining();
         settings.epochs = 4;
         const CellTrainer trainer(smallData(), settings);
         std::vector<EpochReport> reports;
         const TrainedCell trained =
-            trainer.train(m_space, m_space.parse(good), 0, [&](const EpochReport& r) { reports.push_back(r); }, {});
+            trainer.train(of, of.parse(cell.toStdString()), 0, [&](const EpochReport& r) { reports.push_back(r); }, {});
         QVERIFY2(trained.valid > 90.0, qPrintable(QString::number(trained.valid)));
         QVERIFY(trained.test > 90.0);
         QCOMPARE(reports.size(), std::size_t{4});
@@ -130,14 +147,16 @@ private slots:
 
     void testFewImages()
     {
-        COMPARE_CONTAINS(errorText([] { CellTrainer(smallData(), tableTraining()); }), "256 images for training");
-        const TrainingSettings fitted = fittedTo(tableTraining(), *smallData());
+        COMPARE_CONTAINS(errorText([] { CellTrainer(smallData(), tableTraining(searchSpace("nasbench201"))); }),
+                         "256 images for training");
+        const TrainingSettings fitted = fittedTo(tableTraining(searchSpace("nasbench201")), *smallData());
         QCOMPARE(fitted.validationImages, 85);
         QCOMPARE(fitted.trainingImages, 171);
         QCOMPARE(fitted.testImages, 64);
         ImageData tiny = *smallData();
         tiny.training.count = 9;
-        COMPARE_CONTAINS(errorText([&] { (void)fittedTo(tableTraining(), tiny); }), "at least 32");
+        COMPARE_CONTAINS(errorText([&] { (void)fittedTo(tableTraining(searchSpace("nasbench201")), tiny); }),
+                         "at least 32");
     }
 
 private:

@@ -37,7 +37,7 @@ private slots:
         constexpr double seedDeviation = 0.65; // points, of 60 classes trained twice
         const int wanted = qEnvironmentVariable("INVERSO_TABLE_CLASSES", "3").toInt();
         const Table::Dataset& dataset = m_table->dataset("fashion-mnist");
-        const CellTrainer trainer(openImages("fashion-mnist"), tableTraining());
+        const CellTrainer trainer(openImages("fashion-mnist"), tableTraining(m_space));
         Rng rng = Rng(1).split("classes");
         for (int i = 0; i < wanted; ++i) {
             const auto cell = static_cast<CellIndex>(rng.below(m_space.size()));
