@@ -80,15 +80,6 @@ Matrix GvaeLatentSpace::principalMap() const
 
 } // namespace
 
-Matrix LatentSpace::means(std::span<const CellIndex> cells) const
-{
-    const Matrix& all = means();
-    Matrix some(cells.size(), all.columns);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        std::ranges::copy(all.row(cells[i]), some.row(i).begin());
-    return some;
-}
-
 std::shared_ptr<const LatentSpace> LatentSpace::load(const std::filesystem::path& weights)
 {
     return std::make_shared<GvaeLatentSpace>(SafeTensors::read(weights), weights.string());

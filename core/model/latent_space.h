@@ -5,6 +5,7 @@
 #include "core/base/progress.h"
 #include "core/cell/search_space.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -30,7 +31,14 @@ public:
     /// size() × dimension(): μ of every cell. Computed when first asked for, which takes seconds for a large space.
     [[nodiscard]] virtual const Matrix& means() const = 0;
     /// μ of some cells, one row each; without the others where the space is large.
-    [[nodiscard]] virtual Matrix means(std::span<const CellIndex> cells) const;
+    [[nodiscard]] virtual Matrix means(std::span<const CellIndex> cells) const
+    {
+        const Matrix& all = means();
+        Matrix some(cells.size(), all.columns);
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            std::ranges::copy(all.row(cells[i]), some.row(i).begin());
+        return some;
+    }
     /// Where the weights came from.
     [[nodiscard]] virtual const std::string& source() const = 0;
     /// Cells of n × (|V|·16) latents; none where the decode is no cell of the space. Spaces with fixed

@@ -147,16 +147,16 @@ double CandidateModel::number(int row, int column) const
 {
     const Row& of = m_rows[static_cast<std::size_t>(row)];
     const SnapshotPtr& snapshot = m_state.snapshot();
-    const bool modelled = snapshot != nullptr && of.cell < snapshot->predictions.size();
+    const auto modelled = snapshot ? snapshot->prediction(of.cell) : std::nullopt;
     switch (column) {
     case RoundColumn:
         return of.round < 0 ? nothing : of.round;
     case QueryColumn:
         return of.query == 0 ? nothing : of.query;
     case PredictedColumn:
-        return double{modelled ? snapshot->predictions[of.cell].mean : of.predicted};
+        return double{modelled ? modelled->mean : of.predicted};
     case DeviationColumn: {
-        const double deviation = double{modelled ? snapshot->predictions[of.cell].deviation : of.deviation};
+        const double deviation = double{modelled ? modelled->deviation : of.deviation};
         return deviation > 0.0 ? deviation : nothing; // 0: the model has none
     }
     case ValidColumn:

@@ -84,8 +84,9 @@ double FavouritesModel::number(int row, int column) const
     const auto of = cell(row);
     const Table::Dataset* dataset = m_state.dataset();
     const SnapshotPtr& snapshot = m_state.snapshot();
-    if (of && column == PredictedColumn && snapshot && *of < snapshot->predictions.size())
-        return double{snapshot->predictions[*of].mean};
+    if (of && column == PredictedColumn && snapshot)
+        if (const auto prediction = snapshot->prediction(*of))
+            return double{prediction->mean};
     if (of && dataset != nullptr && (column == ValidColumn || column == TestColumn))
         return double{column == TestColumn ? dataset->test[*of] : dataset->valid[*of]};
     return std::numeric_limits<double>::quiet_NaN();

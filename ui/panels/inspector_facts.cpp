@@ -41,13 +41,13 @@ std::optional<float> computedParameters(const SearchSpace& space, CellIndex cell
 
 std::optional<QString> predictionText(const ExplorerState& state, CellIndex cell)
 {
-    if (!state.snapshot() || cell >= state.snapshot()->predictions.size())
+    const auto prediction = state.snapshot() ? state.snapshot()->prediction(cell) : std::nullopt;
+    if (!prediction)
         return std::nullopt;
-    const Prediction& prediction = state.snapshot()->predictions[cell];
-    const QString value = percentText(double{prediction.mean});
-    if (prediction.deviation <= 0.0F)
+    const QString value = percentText(double{prediction->mean});
+    if (prediction->deviation <= 0.0F)
         return value;
-    return InspectorFacts::tr("%1 ± %2 points").arg(value, QLocale().toString(double{prediction.deviation}, 'f', 2));
+    return InspectorFacts::tr("%1 ± %2 points").arg(value, QLocale().toString(double{prediction->deviation}, 'f', 2));
 }
 
 std::vector<NamedValue> attributesOf(const ExplorerState& state, CellIndex cell)

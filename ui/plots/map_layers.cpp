@@ -2,6 +2,7 @@
 #include "ui/plots/map_layers.h"
 
 #include "ui/plots/dot_stamp.h"
+#include "ui/plots/map_density.h"
 #include "ui/state/color_map.h"
 #include "ui/state/filter.h"
 #include "ui/state/run_record.h"
@@ -10,14 +11,12 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace inverso::ui {
 
 namespace {
 
-constexpr std::size_t shades = 32;
 constexpr double outlineWidth = 1.3; // of queried cells, pixels
 
 // Cells that the filter leaves out remain as a shadow, so that the map keeps its shape.
@@ -33,6 +32,13 @@ QColor plainColor(const QPalette& palette)
     QColor grey = mutedColor(palette, isDark(palette) ? 0.42 : 0.38);
     grey.setAlphaF(0.55F);
     return grey;
+}
+
+QColor shadeColor(std::size_t shade, const QPalette& palette)
+{
+    QColor color = sequenceColor(static_cast<double>(shade) / (MapLayers::shades - 1), isDark(palette));
+    color.setAlphaF(0.85F);
+    return color;
 }
 
 } // namespace
@@ -88,40 +94,77 @@ void MapLayers::paint(QPainter& painter, const View& view, const Content& conten
     painter.restore();
 }
 
+MapLayers::CellsByColour MapLayers::sortCells(const Content& content) const
+{
+    CellsByColour sorted;
+    const double reach = 8.0 * m_view.pixelRatio; // of a dot beyond its centre
+    const QRectF area = QRectF(QPointF(), QSizeF(m_cells.size())).adjusted(-reach, -reach, reach, reach);
+    const auto& values = content.colours.values;
+    for (CellIndex cell = 0; cell < content.points.size(); ++cell) {
+        const QPointF at = pixel(content.points[cell]);
+        if (!area.contains(at))
+            continue;
+        ++sorted.count;
+        if (!content.filter.accepts(cell))
+            sorted.shadows.push_back(at);
+        else if (cell >= values.size() || std::isnan(values[cell]))
+            sorted.plain.push_back(at);
+        else
+            sorted
+                .shaded[static_cast<std::size_t>(std::clamp(content.colours.at(values[cell]), 0.0, 1.0) * (shades - 1)
+                                                 + 0.5)]
+                .push_back(at);
+    }
+    return sorted;
+}
+
 void MapLayers::drawCells(const Content& content)
 {
     clear(m_cells, m_view.palette.color(QPalette::Base));
+    const CellsByColour sorted = sortCells(content);
+    if (sorted.count > mostDots)
+        drawDensity(sorted);
+    else
+        drawDots(sorted);
+}
+
+// Shadows first, then cells without a value, then from low to high, so that the best lie on top.
+void MapLayers::drawDots(const CellsByColour& sorted)
+{
     DotStamp stamp(m_cells);
     const double radius = cellRadius(m_view.transform.magnification()) * m_view.pixelRatio;
-    // Shadows first, then cells without a value, then from low to high, so that the best lie on top.
-    std::vector<CellIndex> shadows;
-    std::vector<CellIndex> plain;
-    std::array<std::vector<CellIndex>, shades> shaded;
-    const auto& values = content.colours.values;
-    for (CellIndex cell = 0; cell < content.points.size(); ++cell) {
-        if (!content.filter.accepts(cell))
-            shadows.push_back(cell);
-        else if (cell >= values.size() || std::isnan(values[cell]))
-            plain.push_back(cell);
-        else
-            shaded[static_cast<std::size_t>(std::clamp(content.colours.at(values[cell]), 0.0, 1.0) * (shades - 1)
-                                            + 0.5)]
-                .push_back(cell);
-    }
-    const auto draw = [&](const std::vector<CellIndex>& cells, const QColor& color) {
-        if (cells.empty())
+    const auto draw = [&](const std::vector<QPointF>& places, const QColor& color) {
+        if (places.empty())
             return;
         stamp.setDot(radius, color);
-        for (const CellIndex cell : cells)
-            stamp.add(pixel(content.points[cell]));
+        for (const QPointF& place : places)
+            stamp.add(place);
     };
-    draw(shadows, shadowColor(m_view.palette));
-    draw(plain, plainColor(m_view.palette));
-    for (std::size_t shade = 0; shade < shades; ++shade) {
-        QColor color = sequenceColor(static_cast<double>(shade) / (shades - 1), isDark(m_view.palette));
-        color.setAlphaF(0.85F);
-        draw(shaded[shade], color);
-    }
+    draw(sorted.shadows, shadowColor(m_view.palette));
+    draw(sorted.plain, plainColor(m_view.palette));
+    for (std::size_t shade = 0; shade < shades; ++shade)
+        draw(sorted.shaded[shade], shadeColor(shade, m_view.palette));
+}
+
+void MapLayers::drawDensity(const CellsByColour& sorted)
+{
+    const int side = std::max(1, static_cast<int>(std::lround(m_view.pixelRatio)));
+    const auto draw = [&](const std::vector<QPointF>& places, const QColor& color) {
+        if (places.empty())
+            return;
+        MapDensity density(m_cells.size(), side);
+        for (const QPointF& place : places)
+            density.add(place);
+        density.paint(m_cells, [&](float) { return color; });
+    };
+    draw(sorted.shadows, shadowColor(m_view.palette));
+    draw(sorted.plain, plainColor(m_view.palette));
+    MapDensity density(m_cells.size(), side);
+    for (std::size_t shade = 0; shade < shades; ++shade)
+        for (const QPointF& place : sorted.shaded[shade])
+            density.add(place, static_cast<float>(shade));
+    density.paint(m_cells,
+                  [&](float mean) { return shadeColor(static_cast<std::size_t>(std::lround(mean)), m_view.palette); });
 }
 
 void MapLayers::drawRounds(const Content& content)

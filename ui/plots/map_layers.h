@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QPalette>
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -19,7 +20,8 @@ class Filter;
 class RunRecord;
 
 /// The latent map's points, kept as pictures: all cells in grey or by a value, every round's candidates in
-/// the round's colour, the queried cells outlined, a group of cells marked. A picture is redrawn only when
+/// the round's colour, the queried cells outlined, a group of cells marked. Where more than 50,000 cells are in sight
+/// their density is drawn instead of a dot each. A picture is redrawn only when
 /// what it shows changes; new rounds are drawn on top of the old.
 class MapLayers
 {
@@ -58,8 +60,22 @@ public:
     static double candidateRadius(double magnification) { return cellRadius(magnification) + 1.2; }
     static double queryRadius(double magnification) { return cellRadius(magnification) + 2.4; }
 
+    static constexpr std::size_t shades = 32;      ///< steps of the colour scale
+    static constexpr std::size_t mostDots = 50000; ///< where more cells are in sight, their density is drawn
+
 private:
+    /// Places in device pixels of the cells in sight.
+    struct CellsByColour
+    {
+        std::vector<QPointF> shadows; ///< that the filter leaves out
+        std::vector<QPointF> plain;   ///< without a value
+        std::array<std::vector<QPointF>, shades> shaded;
+        std::size_t count = 0;
+    };
+    [[nodiscard]] CellsByColour sortCells(const Content& content) const;
     void drawCells(const Content& content);
+    void drawDots(const CellsByColour& sorted);
+    void drawDensity(const CellsByColour& sorted);
     void drawRounds(const Content& content);
     void drawGroup(const Content& content);
     [[nodiscard]] QPointF pixel(const QPointF& point) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/map_legend.h"
 
+#include "ui/plots/map_layers.h"
 #include "ui/state/color_map.h"
 #include "ui/state/theme.h"
 
@@ -74,7 +75,9 @@ std::vector<MapLegend::Entry> MapLegend::entries() const
     std::vector<Entry> result{
         {Mark::Cell, 8.0,
          shown ? Legend::tr("%1 of %2 cells").arg(locale.toString(static_cast<quint64>(*shown)), locale.toString(cells))
-               : Legend::tr("All %1 cells").arg(locale.toString(cells))}};
+               : (cells > MapLayers::mostDots ? Legend::tr("All %1 cells, as density until you zoom in")
+                                              : Legend::tr("All %1 cells"))
+                     .arg(locale.toString(cells))}};
     if (hasRun) {
         if (hasCandidates && byRound)
             result.push_back({Mark::Candidate, 8.0, Legend::tr("Candidate")});

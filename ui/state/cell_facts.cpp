@@ -58,10 +58,8 @@ QString cellTooltip(const ExplorerState& state, CellIndex cell)
                      .arg(QString::fromStdString(dataset->name), percentText(double{dataset->valid[cell]}),
                           percentText(double{dataset->test[cell]}));
     }
-    if (state.snapshot() && cell < state.snapshot()->predictions.size()) {
-        const Prediction& prediction = state.snapshot()->predictions[cell];
-        lines += CellFacts::tr("predicted %1").arg(percentText(double{prediction.mean}));
-    }
+    if (const auto prediction = state.snapshot() ? state.snapshot()->prediction(cell) : std::nullopt)
+        lines += CellFacts::tr("predicted %1").arg(percentText(double{prediction->mean}));
     if (const Query* query = state.run().query(cell)) {
         lines += query->round == 0 ? CellFacts::tr("query %1, initial label").arg(query->number)
                                    : CellFacts::tr("query %1, round %2").arg(query->number).arg(query->round);

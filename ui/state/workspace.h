@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,11 +35,19 @@ using WorkspacePtr = std::shared_ptr<const Workspace>;
 struct Snapshot
 {
     int queries = 0;                          ///< labels it was fitted on
-    std::vector<Prediction> predictions;      ///< of every cell, by CellIndex
+    std::vector<Prediction> predictions;      ///< by CellIndex; NaN for cells of a large space left out
     RegressionResult training;                ///< on the cells it was fitted on
     RegressionResult validation;              ///< on those that watched the fit; often none
     RegressionResult sample;                  ///< on a fixed random sample of the others
     std::shared_ptr<const Matrix> tunedMeans; ///< AccuracyModel::tunedMeans(); mostly null
+
+    /// None where it was left out.
+    [[nodiscard]] std::optional<Prediction> prediction(CellIndex cell) const
+    {
+        if (cell >= predictions.size() || std::isnan(predictions[cell].mean))
+            return std::nullopt;
+        return predictions[cell];
+    }
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

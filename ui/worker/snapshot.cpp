@@ -4,11 +4,14 @@
 #include "core/base/statistics.h"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_set>
 
 namespace inverso::ui {
 
 namespace {
+
+constexpr std::size_t mostPredicted = 20000;
 
 RegressionResult regression(const std::vector<Prediction>& predictions, std::span<const CellIndex> cells,
                             const std::vector<double>& truths)
@@ -29,6 +32,37 @@ RegressionResult regression(const std::vector<Prediction>& predictions, std::spa
     return result;
 }
 
+/// The cells to predict between rounds: all, or of a space where that takes seconds those that the benchmark knows.
+std::vector<CellIndex> cellsToPredict(const Benchmark& benchmark, std::span<const Query> labelled,
+                                      std::span<const CellIndex> sample)
+{
+    std::vector<CellIndex> cells = knownCells(benchmark);
+    const std::size_t step = cells.size() / mostPredicted + 1;
+    for (std::size_t i = 0; i * step < cells.size(); ++i)
+        cells[i] = cells[i * step];
+    cells.resize((cells.size() + step - 1) / step);
+    cells.insert(cells.end(), sample.begin(), sample.end());
+    for (const Query& query : labelled)
+        cells.push_back(query.cell);
+    std::ranges::sort(cells);
+    cells.erase(std::ranges::unique(cells).begin(), cells.end());
+    return cells;
+}
+
+std::vector<Prediction> predictionsBetweenRounds(const AccuracyModel& model, const Benchmark& benchmark,
+                                                 std::span<const Query> labelled, std::span<const CellIndex> sample)
+{
+    if (benchmark.space().size() <= mostPredicted)
+        return model.predictAll();
+    constexpr float none = std::numeric_limits<float>::quiet_NaN();
+    std::vector<Prediction> predictions(benchmark.space().size(), Prediction{none, none});
+    const std::vector<CellIndex> cells = cellsToPredict(benchmark, labelled, sample);
+    const auto known = model.predict(cells);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        predictions[cells[i]] = known[i];
+    return predictions;
+}
+
 } // namespace
 
 std::vector<CellIndex> testSample(const Benchmark& benchmark, std::uint64_t seed)
@@ -46,7 +80,7 @@ SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark,
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->queries = static_cast<int>(labelled.size());
-    snapshot->predictions = model.predictAll();
+    snapshot->predictions = predictionsBetweenRounds(model, benchmark, labelled, sample);
     if (auto means = model.tunedMeans())
         snapshot->tunedMeans = std::make_shared<const Matrix>(*std::move(means));
 

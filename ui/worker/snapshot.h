@@ -18,7 +18,8 @@ inline constexpr std::size_t sampleSize = 1000;
 /// regression plot only and are no queries: no strategy sees them.
 std::vector<CellIndex> testSample(const Benchmark& benchmark, std::uint64_t seed);
 
-/// Looks at the model: predictions of all cells, regression on the labelled ones and on those of
+/// Looks at the model: predictions of all cells (of a space of more than 20,000: of those that the benchmark knows, or
+/// an even spread of them), regression on the labelled ones and on those of
 /// `sample` that have no label. `settings` (resolved) say which labels watch the fit. Worker's thread,
 /// between rounds.
 SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark, std::span<const Query> labelled,

@@ -34,6 +34,25 @@ private slots:
         QVERIFY2(exact >= 15610, qPrintable(QString::number(exact))); // 99.9 % of 15,625
     }
 
+    /// A large space is encoded as it is asked for.
+    void testCellsOfNasbench101AreDecodedFromTheirMeans()
+    {
+        const auto latents = LatentSpace::load(findWeights("nasbench101", "default"));
+        const auto cells = Rng(5).sample(latents->space().size(), 2000);
+        const Matrix means = latents->means(cells);
+        QCOMPARE(means.columns, latents->dimension());
+        const auto decoded = latents->decode(means);
+        std::size_t exact = 0;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            exact += decoded[i] == cells[i];
+        QVERIFY2(exact >= 1998, qPrintable(QString::number(exact)));
+
+        const LatentCodes codes(latents, {});
+        QCOMPARE(codes.sample().rows, std::size_t(16384));
+        const auto back = codes.decode(codes.codes(cells));
+        QVERIFY(std::ranges::count(back, std::optional<CellIndex>()) <= 2);
+    }
+
     void testPrincipalMapHasOrthogonalAxesOfFallingSpread()
     {
         const Matrix map = m_latents->principalMap();

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QImage>
+#include <QPointF>
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace inverso::ui {
+
+/// Very many points as an image: counted in squares of pixels, each painted as that many translucent dots on top of
+/// each other would be.
+class MapDensity
+{
+public:
+    /// Squares of `side` pixels of an image of that size.
+    MapDensity(QSize pixels, int side);
+
+    /// Points outside are passed over.
+    void add(QPointF pixel, float value = 0.0F)
+    {
+        if (!(pixel.x() >= 0.0 && pixel.y() >= 0.0 && pixel.x() < m_columns * m_side && pixel.y() < m_rows * m_side))
+            return;
+        const int column = static_cast<int>(pixel.x()) / m_side;
+        const int row = static_cast<int>(pixel.y()) / m_side;
+        Square& square = m_squares[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns)
+                                   + static_cast<std::size_t>(column)];
+        ++square.count;
+        square.sum += value;
+    }
+    /// Over the image (ARGB32_Premultiplied, opaque). `colour` gets the mean value of a square; its alpha is that of
+    /// one point.
+    void paint(QImage& image, const std::function<QColor(float)>& colour) const;
+
+private:
+    struct Square
+    {
+        std::uint32_t count = 0;
+        float sum = 0.0F;
+    };
+    int m_side;
+    int m_columns;
+    int m_rows;
+    std::vector<Square> m_squares;
+};
+
+} // namespace inverso::ui
