@@ -49,6 +49,15 @@ struct Round
     std::vector<LossPoint> losses;
 };
 
+/// How a method comes to the cells of a round.
+enum class Origin : std::uint8_t {
+    Inversion,  ///< decoded from inverted accuracies
+    Noise,      ///< decoded from random latents, by a generator that learns
+    Mutation,   ///< the best cells, changed
+    Random,     ///< drawn from those without a label
+    WholeSpace, ///< all without a label
+};
+
 /// A part of a round of Algorithm 1.
 enum class PhaseKind : std::uint8_t {
     Label,    ///< the initial labels (line 1)
@@ -66,6 +75,7 @@ struct Phase
 {
     PhaseKind kind = PhaseKind::Query;
     int round = 0;
+    Origin origin = Origin::Inversion; ///< of the round's cells
     std::vector<CellIndex> cells = {}; ///< that it is about; none for Generate where cells come out of Decode
     Decodes decodes = {};              ///< Generate: their number only; Decode
     int labels = 0;                    ///< Fit, Retrain: trained on; labels that validate are not among them
@@ -83,7 +93,7 @@ class SearchStrategy
 public:
     virtual ~SearchStrategy() = default;
 
-    /// As on the command line: "inn", "inn-random", "rs", "ls", "re".
+    /// As on the command line: "inn", "rs", …, see searchMethods().
     [[nodiscard]] virtual std::string_view name() const = 0;
     /// Does the next phase of the round. The phases of a round come in the order of PhaseKind, in as many as
     /// the method has. Within 100 ms of `stop` it throws Cancelled; queries made so far are in the ledger, and

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/learning_search.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <utility>
+
+namespace inverso {
+
+namespace {
+
+/// Adds the time from construction (or the last lap) to a phase.
+class Stopwatch
+{
+public:
+    void lap(double& phase)
+    {
+        const auto now = std::chrono::steady_clock::now();
+        phase += std::chrono::duration<double>(now - m_last).count();
+        m_last = now;
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
+};
+
+} // namespace
+
+LearningSearch::LearningSearch(std::string_view stream, Origin origin, const SearchSettings& settings,
+                               QueryLedger& ledger)
+    : m_settings(settings)
+    , m_ledger(ledger)
+    , m_origin(origin)
+    , m_rng(Rng(settings.seed).split(stream))
+{
+}
+
+bool LearningSearch::isFinished() const
+{
+    return m_round > 0 && isOverBefore(m_round);
+}
+
+bool LearningSearch::isOverBefore(int round) const
+{
+    return m_exhausted || m_ledger.remaining() <= 0 || round > m_settings.rounds
+           || (m_settings.stopAtBest && m_ledger.foundBest());
+}
+
+Phase LearningSearch::advance(std::stop_token stop)
+{
+    if (stop.stop_requested()) // some phases are too short to look for it themselves
+        throw Cancelled();
+    Phase phase{.kind = m_next, .round = m_round, .origin = m_origin};
+    m_current.number = m_round;
+    if (const auto next = run(phase, stop)) {
+        m_next = *next;
+        return phase;
+    }
+    m_current.losses = takeLosses();
+    phase.finished = std::exchange(m_current, {});
+    m_next = PhaseKind::Generate;
+    ++m_round;
+    return phase;
+}
+
+std::optional<PhaseKind> LearningSearch::run(Phase& phase, std::stop_token stop)
+{
+    switch (phase.kind) {
+    case PhaseKind::Label:
+        return label(phase, stop);
+    case PhaseKind::Fit:
+        return fit(phase, stop);
+    case PhaseKind::Generate:
+        return generate(phase, stop);
+    case PhaseKind::Decode:
+        return decode(phase);
+    case PhaseKind::Predict:
+        return predict(phase, stop);
+    case PhaseKind::Select:
+        return select(phase);
+    case PhaseKind::Query:
+        return query(phase, stop);
+    case PhaseKind::Retrain:
+        return retrain(phase, stop);
+    }
+    throw std::logic_error("no such phase");
+}
+
+void LearningSearch::ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop)
+{
+    const Label label = m_ledger.query(cell, m_round, predicted, stop);
+    set.push_back({cell, label.valid});
+    m_current.queries.push_back(m_ledger.history().back());
+}
+
+std::optional<PhaseKind> LearningSearch::label(Phase& phase, std::stop_token stop)
+{
+    Stopwatch watch;
+    Rng rng = m_rng.split("initial");
+    const auto order = rng.sample(m_ledger.space().size(), m_ledger.space().size());
+    const auto total = static_cast<std::size_t>(m_settings.initialTotal());
+    std::vector<CellIndex> wanted;
+    for (const CellIndex cell : order) {
+        if (m_current.queries.size() + wanted.size() == total)
+            break;
+        if (isWanted(cell))
+            wanted.push_back(cell);
+    }
+    m_ledger.expect(wanted);
+    for (const CellIndex cell : wanted) {
+        const bool trains = m_current.queries.size() < static_cast<std::size_t>(m_settings.initialTraining);
+        ask(cell, std::numeric_limits<double>::quiet_NaN(), trains ? m_training : m_validation, stop);
+    }
+    if (m_training.size() < 2)
+        throw Error("The benchmark knows too few cells to start a search: it needs at least two labels for training.");
+    noteQueries(phase, m_current.queries);
+    watch.lap(m_current.seconds.other);
+    return PhaseKind::Fit;
+}
+
+std::optional<PhaseKind> LearningSearch::fit(Phase& phase, std::stop_token stop)
+{
+    Stopwatch watch;
+    learn(true, stop);
+    phase.labels = static_cast<int>(m_training.size());
+    watch.lap(m_current.seconds.fineTune);
+    return std::nullopt;
+}
+
+std::vector<CellIndex> LearningSearch::drawUnseen() const
+{
+    std::vector<CellIndex> cells;
+    Rng rng = m_rng.split("random").split(static_cast<std::uint64_t>(m_round));
+    for (const CellIndex cell : rng.sample(m_ledger.space().size(), m_ledger.space().size())) {
+        if (cells.size() == static_cast<std::size_t>(m_settings.candidates))
+            break;
+        if (isWanted(cell))
+            cells.push_back(cell);
+    }
+    return cells;
+}
+
+std::optional<CellIndex> LearningSearch::admit(CellIndex generated, std::span<const float> code,
+                                               const std::unordered_set<CellIndex>& proposed)
+{
+    const auto isNew = [&](CellIndex cell) { return !m_ledger.isLabelled(cell) && !proposed.contains(cell); };
+    if (m_ledger.canAnswer(generated))
+        return isNew(generated) ? std::optional(generated) : std::nullopt;
+    ++m_lacking;
+    if (!m_standIns) {
+        auto cells = StandIns::answerable(m_ledger);
+        Matrix places = codes(cells);
+        m_standIns.emplace(std::move(cells), std::move(places));
+    }
+    return m_standIns->nearest(code, isNew);
+}
+
+// Latents are decoded here too, for more are made until enough new cells have come out; Decode tells of it.
+std::optional<PhaseKind> LearningSearch::generate(Phase& phase, std::stop_token stop)
+{
+    Stopwatch watch;
+    m_lacking = 0;
+    Proposal proposal = propose(stop);
+    m_current.decodes = proposal.decodes;
+    if (proposal.decodes.total > 0)
+        m_current.decodes.lacking = m_lacking;
+    phase.decodes.total = proposal.decodes.total;
+    m_cells = std::move(proposal.cells);
+    const bool decoded = !m_cells.empty() && m_current.decodes.total > 0;
+    if (m_cells.empty()) { // the generator ran dry (a tiny table, or nearly all labelled): what is left
+        m_cells = drawUnseen();
+        phase.origin = Origin::Random;
+    }
+    if (!decoded)
+        phase.cells = m_cells;
+    watch.lap(m_current.seconds.generate);
+    if (m_cells.empty()) {
+        m_exhausted = true;
+        return std::nullopt;
+    }
+    return decoded ? PhaseKind::Decode : PhaseKind::Predict;
+}
+
+std::optional<PhaseKind> LearningSearch::decode(Phase& phase)
+{
+    phase.cells = m_cells;
+    phase.decodes = m_current.decodes;
+    return PhaseKind::Predict;
+}
+
+std::optional<PhaseKind> LearningSearch::predict(Phase& phase, std::stop_token stop)
+{
+    Stopwatch watch;
+    m_current.candidates = rank(m_cells, stop);
+    for (const Candidate& candidate : m_current.candidates)
+        phase.best = std::fmax(phase.best, double{candidate.predicted});
+    phase.cells = m_cells;
+    watch.lap(m_current.seconds.predict);
+    return PhaseKind::Select;
+}
+
+std::optional<PhaseKind> LearningSearch::select(Phase& phase)
+{
+    m_asked = std::min({static_cast<std::size_t>(m_settings.topK), m_current.candidates.size(),
+                        static_cast<std::size_t>(m_ledger.remaining())});
+    for (std::size_t i = 0; i < m_asked; ++i)
+        phase.cells.push_back(m_current.candidates[i].cell);
+    m_ledger.expect(phase.cells);
+    return PhaseKind::Query;
+}
+
+std::optional<PhaseKind> LearningSearch::query(Phase& phase, std::stop_token stop)
+{
+    Stopwatch watch;
+    for (std::size_t i = 0; i < m_asked; ++i) {
+        ask(m_current.candidates[i].cell, m_current.candidates[i].predicted, m_training, stop);
+        if (m_settings.stopAtBest && m_ledger.foundBest())
+            break;
+    }
+    noteQueries(phase, m_current.queries);
+    watch.lap(m_current.seconds.other);
+    // What is learnt of the last labels serves only who looks at the model.
+    if (model() == nullptr && isOverBefore(m_round + 1))
+        return std::nullopt;
+    return PhaseKind::Retrain;
+}
+
+std::optional<PhaseKind> LearningSearch::retrain(Phase& phase, std::stop_token stop)
+{
+    Stopwatch watch;
+    learn(false, stop);
+    phase.labels = static_cast<int>(m_training.size());
+    watch.lap(m_current.seconds.retrain);
+    return std::nullopt;
+}
+
+} // namespace inverso
