@@ -121,12 +121,21 @@ std::string methodNames()
     return names;
 }
 
+std::string defaultsOf(const MethodInfo& method)
+{
+    const MethodDefaults& defaults = method.defaults;
+    if (defaults.topK == 0)
+        return {};
+    return " (--top-k " + std::to_string(defaults.topK)
+           + (defaults.candidates > 0 ? ", --candidates " + std::to_string(defaults.candidates) : std::string()) + ")";
+}
+
 std::string methodSummaries()
 {
     std::string text = "Methods:\n";
     for (const MethodInfo& method : searchMethods())
         text += "  " + std::string(method.name) + std::string(12 - std::min<std::size_t>(11, method.name.size()), ' ')
-                + std::string(method.summary) + "\n";
+                + std::string(method.summary) + defaultsOf(method) + "\n";
     return text;
 }
 
@@ -147,8 +156,8 @@ void addSearchCommand(CLI::App& app, Program& program)
         ->excludes("--seed");
     command->add_option("--initial", options->initial, "Initial labels: N, or T+V for training and validation")
         ->type_name("N|T+V");
-    command->add_option("--top-k", settings.topK, "Queries a round (default 5)");
-    command->add_option("--candidates", settings.candidates, "New cells proposed a round (default 100)");
+    command->add_option("--top-k", settings.topK, "Queries a round (default: the method's, see below)");
+    command->add_option("--candidates", settings.candidates, "New cells proposed a round (default: the method's)");
     command->add_option("--rounds", settings.rounds, "Most rounds (default 100)");
     options->model.addTo(*command);
     command->add_flag("--stop-at-best", settings.stopAtBest,

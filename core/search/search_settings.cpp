@@ -11,11 +11,16 @@ namespace inverso {
 namespace {
 
 constexpr std::array methods = {
-    MethodInfo{"inn", "INN search",
+    MethodInfo{"inn",
+               "INN search",
                "Inverts high accuracies into new cells with an invertible network and queries the most promising.",
-               true},
-    MethodInfo{"inn-random", "INN, random candidates",
-               "The ablation: the invertible network only ranks candidates, which are drawn uniformly.", true},
+               true,
+               {.topK = 5, .candidates = 100}},
+    MethodInfo{"inn-random",
+               "INN, random candidates",
+               "The ablation: the invertible network only ranks candidates, which are drawn uniformly.",
+               true,
+               {.topK = 5, .candidates = 100}},
     MethodInfo{"rs", "Random search", "Queries cells uniformly at random, without replacement.", false},
     MethodInfo{"ls", "Local search",
                "Moves to the first better neighbour and starts again from a random cell at a local optimum.", false},
@@ -23,7 +28,8 @@ constexpr std::array methods = {
                "Mutates the best of a tournament in a population whose oldest member dies.", false},
 };
 
-constexpr int modelFreeInitial = 10; // baselines.md
+constexpr int stepWithoutRounds = 5; // queries of a step()
+constexpr int thesisInitial = 50;    // of training and of validation
 constexpr int mostQueries = 1000000;
 
 [[noreturn]] void refuse(const std::string& option, const std::string& value, const std::string& allowed)
@@ -48,18 +54,21 @@ const MethodInfo& methodNamed(const std::string& name)
     refuse("--method", "\"" + name + "\"", names);
 }
 
-/// The initial labels of T+V that were left to the preset.
-void fillInitial(SearchSettings& settings, bool needsModel)
+/// What was left to the preset or to the method.
+void fillIn(SearchSettings& settings, const MethodInfo& method)
 {
-    const bool thesis = settings.preset == Preset::Thesis;
+    const bool thesis = method.needsModel && settings.preset == Preset::Thesis;
     if (settings.initialTraining == 0) {
-        // Without a model there is nothing to prepare: a small budget just means a smaller start.
-        settings.initialTraining =
-            needsModel ? (thesis ? 50 : 10)
-                       : std::clamp(settings.budget - std::max(0, settings.initialValidation), 1, modelFreeInitial);
+        // Where nothing is learnt there is nothing to prepare: a small budget just means a smaller start.
+        const int most = method.learns() ? mostQueries : settings.budget - std::max(0, settings.initialValidation);
+        settings.initialTraining = std::clamp(thesis ? thesisInitial : method.defaults.initial, 1, std::max(1, most));
     }
     if (settings.initialValidation == -1)
-        settings.initialValidation = needsModel && thesis ? 50 : 0;
+        settings.initialValidation = thesis ? thesisInitial : 0;
+    if (settings.topK == 0)
+        settings.topK = method.defaults.topK > 0 ? method.defaults.topK : stepWithoutRounds;
+    if (settings.candidates == 0)
+        settings.candidates = std::max(method.defaults.candidates, settings.topK);
 }
 
 } // namespace
@@ -75,20 +84,20 @@ SearchSettings resolved(SearchSettings settings)
     requireRange("--budget", settings.budget, 1, mostQueries);
     requireRange("--initial (training)", settings.initialTraining, 0, mostQueries);
     requireRange("--initial (validation)", settings.initialValidation, -1, mostQueries);
-    fillInitial(settings, method.needsModel);
+    requireRange("--top-k", settings.topK, 0, 10000);
+    requireRange("--candidates", settings.candidates, 0, 100000);
+    fillIn(settings, method);
 
     const int initial = settings.initialTotal();
     const std::string split =
         std::to_string(settings.initialTraining) + "+" + std::to_string(settings.initialValidation);
-    if (method.needsModel && settings.initialTraining < 2)
+    if (method.learns() && settings.initialTraining < 2)
         refuse("--initial", split, "2 or more labels for training");
     if (settings.budget < initial) {
         refuse("--budget", std::to_string(settings.budget),
                "at least the " + std::to_string(initial) + " initial labels (--initial " + split + ")");
     }
-    requireRange("--top-k", settings.topK, 1, 10000);
-    requireRange("--candidates", settings.candidates, 1, 100000);
-    if (method.needsModel && settings.candidates < settings.topK) {
+    if (method.learns() && settings.candidates < settings.topK) {
         refuse("--candidates", std::to_string(settings.candidates),
                "at least the " + std::to_string(settings.topK) + " that are queried a round (--top-k)");
     }

@@ -17,17 +17,17 @@ class QueryLedger;
 class SearchStrategy;
 
 /// Everything a person may set about a search. Unset numbers (0 or negative, as said) mean "the preset
-/// decides"; resolved() fills them in.
+/// decides", or the method; resolved() fills them in.
 struct SearchSettings
 {
     std::string method = "inn"; ///< see searchMethods()
     Preset preset = Preset::Default;
     std::uint64_t seed = 0;
     int budget = 190;           ///< queries
-    int initialTraining = 0;    ///< T of T+V; 0: preset (default 10, thesis 50)
+    int initialTraining = 0;    ///< T of T+V; 0: method; where it has presets: default 10, thesis 50
     int initialValidation = -1; ///< V of T+V; -1: preset (default 0, thesis 50)
-    int topK = 5;               ///< queries a round
-    int candidates = 100;       ///< new cells proposed a round
+    int topK = 0;               ///< queries a round; 0: method
+    int candidates = 0;         ///< new cells proposed a round; 0: method
     int rounds = 100;           ///< most rounds
     FineTune fineTune = FineTune::Partial;
     bool rankWeight = false; ///< Eq. 10, 11 in the thesis preset's losses
@@ -45,6 +45,14 @@ struct SearchSettings
     }
 };
 
+/// What a method takes for the numbers that are not set.
+struct MethodDefaults
+{
+    int initial = 10;   ///< random labels that it starts from
+    int topK = 0;       ///< queries a round; 0: it looks at one cell after another
+    int candidates = 0; ///< new cells proposed a round; 0: it proposes none
+};
+
 /// Method names that createStrategy() knows, with a sentence each for help texts.
 struct MethodInfo
 {
@@ -52,6 +60,10 @@ struct MethodInfo
     std::string_view title;
     std::string_view summary;
     bool needsModel; ///< needs a LatentSpace
+    MethodDefaults defaults = {};
+
+    /// Learns from its labels what to ask next.
+    [[nodiscard]] bool learns() const { return needsModel || defaults.candidates > 0; }
 };
 std::span<const MethodInfo> searchMethods();
 

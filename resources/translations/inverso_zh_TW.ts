@@ -226,10 +226,6 @@
         <translation>第一回合之前隨機詢問、用來擬合模型的單元，計入查詢。</translation>
     </message>
     <message>
-        <source>left to the preset, 10 or 50</source>
-        <translation>由預設組決定，10 或 50</translation>
-    </message>
-    <message>
         <source>&amp;Validation labels</source>
         <translation>驗證標籤(&amp;V)</translation>
     </message>
@@ -284,6 +280,18 @@
     <message>
         <source>%1 (preset)</source>
         <translation>%1（預設組）</translation>
+    </message>
+    <message>
+        <source>left to the method and its preset</source>
+        <translation>由方法及其預設組決定</translation>
+    </message>
+    <message>
+        <source>left to the method</source>
+        <translation>由方法決定</translation>
+    </message>
+    <message>
+        <source>%1 (method)</source>
+        <translation>%1（方法）</translation>
     </message>
 </context>
 <context>

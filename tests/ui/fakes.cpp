@@ -284,7 +284,7 @@ private:
 };
 
 constexpr std::array fakeMethods{
-    MethodInfo{"fake", "Fake search", "Proposes and asks; for tests.", true},
+    MethodInfo{"fake", "Fake search", "Proposes and asks; for tests.", true, {.topK = 5, .candidates = 100}},
     MethodInfo{"fake-free", "Fake search without a model", "Asks one cell a round; for tests.", false},
 };
 
@@ -329,6 +329,10 @@ ui::Backend fakeBackend(const FakeSettings& settings)
         if (wanted.budget < 10)
             throw UsageError("--budget is " + std::to_string(wanted.budget)
                              + "; allowed: at least the 10 initial labels.");
+        if (wanted.topK == 0)
+            wanted.topK = 5;
+        if (wanted.candidates == 0)
+            wanted.candidates = 100;
         return wanted;
     };
     backend.openTrainer = [fake = settings](const SearchSpace&, const std::string& images,

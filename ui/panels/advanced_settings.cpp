@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QSpinBox>
 
+#include <utility>
+
 namespace inverso::ui {
 
 namespace {
@@ -51,8 +53,8 @@ AdvancedSettings::AdvancedSettings(QWidget* parent)
     , m_preset(new QComboBox(this))
     , m_training(spinBox(QStringLiteral("initialTraining"), 0, mostLabels, 0, this))
     , m_validation(spinBox(QStringLiteral("initialValidation"), -1, mostLabels, -1, this))
-    , m_topK(spinBox(QStringLiteral("topK"), 1, 1000, SearchSettings().topK, this))
-    , m_candidates(spinBox(QStringLiteral("candidates"), 1, 10000, SearchSettings().candidates, this))
+    , m_topK(spinBox(QStringLiteral("topK"), 0, 1000, 0, this))
+    , m_candidates(spinBox(QStringLiteral("candidates"), 0, 10000, 0, this))
     , m_fineTune(new QComboBox(this))
     , m_rankWeight(new QCheckBox(tr("Weigh losses by rank"), this))
 {
@@ -73,17 +75,16 @@ AdvancedSettings::AdvancedSettings(QWidget* parent)
                   tr("Default"), tr("Default, Thesis")));
     addRow(*form, tr("Training &labels"), m_training,
            bubble(tr("Random cells asked before the first round, to fit the model on. They count as queries."),
-                  tr("left to the preset, 10 or 50"), numbers(1, mostLabels)));
+                  tr("left to the method and its preset"), numbers(1, mostLabels)));
     addRow(*form, tr("&Validation labels"), m_validation,
            bubble(tr("Random cells asked before the first round that only tell when to stop training. They count as "
                      "queries."),
                   tr("left to the preset, 0 or 50"), numbers(0, mostLabels)));
     addRow(*form, tr("Queries a r&ound"), m_topK,
            bubble(tr("How many of the most promising candidates are asked in each round (top-k)."),
-                  QLocale().toString(SearchSettings().topK), numbers(1, 1000)));
+                  tr("left to the method"), numbers(1, 1000)));
     addRow(*form, tr("&Candidates a round"), m_candidates,
-           bubble(tr("How many new cells are proposed in each round."), QLocale().toString(SearchSettings().candidates),
-                  numbers(1, 10000)));
+           bubble(tr("How many new cells are proposed in each round."), tr("left to the method"), numbers(1, 10000)));
     addRow(*form, tr("&Fine-tuning"), m_fineTune,
            bubble(tr("What learns from the labels: the invertible network alone (partial), or the graph autoencoder "
                      "with it (end-to-end)."),
@@ -99,7 +100,7 @@ AdvancedSettings::AdvancedSettings(QWidget* parent)
 void AdvancedSettings::onPreset()
 {
     const bool thesis = m_preset->currentData().toInt() == static_cast<int>(Preset::Thesis);
-    m_training->setSpecialValueText(tr("%1 (preset)").arg(m_needsModel && thesis ? 50 : 10));
+    m_training->setSpecialValueText(tr("%1 (preset)").arg(m_needsModel && thesis ? 50 : m_defaults.initial));
     m_validation->setSpecialValueText(tr("%1 (preset)").arg(m_needsModel && thesis ? 50 : 0));
     m_rankWeight->setEnabled(m_needsModel && thesis);
 }
@@ -109,11 +110,16 @@ std::vector<QWidget*> AdvancedSettings::fields() const
     return {m_preset, m_training, m_validation, m_topK, m_candidates, m_fineTune, m_rankWeight};
 }
 
-void AdvancedSettings::setNeedsModel(bool needsModel)
+void AdvancedSettings::setMethod(const MethodInfo* method)
 {
-    m_needsModel = needsModel;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_preset, m_topK, m_candidates, m_fineTune})
-        widget->setEnabled(needsModel);
+    m_needsModel = method != nullptr && method->needsModel;
+    m_defaults = method != nullptr ? method->defaults : MethodDefaults();
+    m_preset->setEnabled(m_needsModel);
+    m_fineTune->setEnabled(m_needsModel);
+    for (const auto& [box, standard] : {std::pair(m_topK, m_defaults.topK), {m_candidates, m_defaults.candidates}}) {
+        box->setEnabled(standard > 0);
+        box->setSpecialValueText(standard > 0 ? tr("%1 (method)").arg(standard) : QStringLiteral("–"));
+    }
     onPreset();
 }
 

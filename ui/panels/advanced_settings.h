@@ -26,8 +26,8 @@ public:
     void fill(SearchSettings& settings) const;
     /// In the order they are read.
     [[nodiscard]] std::vector<QWidget*> fields() const;
-    /// Settings that only a model has are greyed for the others.
-    void setNeedsModel(bool needsModel);
+    /// Greys what the method makes no use of, and says what it takes for what is not set. Null: no method.
+    void setMethod(const MethodInfo* method);
 
 private:
     void onPreset();
@@ -40,6 +40,7 @@ private:
     QComboBox* m_fineTune;
     QCheckBox* m_rankWeight;
     bool m_needsModel = true;
+    MethodDefaults m_defaults;
 };
 
 } // namespace inverso::ui

@@ -305,7 +305,7 @@ void RunPanel::onMethod()
 {
     const MethodInfo* info = method();
     m_method->setToolTip(info != nullptr ? methodSummary(*info) : QString());
-    m_advanced->setNeedsModel(info != nullptr && info->needsModel);
+    m_advanced->setMethod(info);
 }
 
 // The core names settings as the command line does.

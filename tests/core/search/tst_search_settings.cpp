@@ -24,9 +24,12 @@ private slots:
             names.push_back(method.name);
             QVERIFY(!method.title.empty());
             QVERIFY(method.summary.ends_with('.'));
-            QCOMPARE(method.needsModel, method.name.starts_with("inn"));
+            QVERIFY(method.defaults.initial > 0);
+            QVERIFY(method.defaults.candidates == 0 || method.defaults.candidates >= method.defaults.topK);
         }
-        QVERIFY((names == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re"}));
+        QVERIFY(
+            (names
+             == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re"}));
     }
 
     void testPresetDecidesTheInitialLabels_data()
@@ -72,6 +75,38 @@ private slots:
         QCOMPARE(twice.initialValidation, validation);
     }
 
+    void testMethodDecidesTheRounds_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<int>("initial");
+        QTest::addColumn<int>("topK");
+        QTest::addColumn<int>("candidates");
+        QTest::newRow("inn") << "inn" << 10 << 5 << 100;
+        QTest::newRow("rs") << "rs" << 10 << 5 << 5;
+    }
+
+    void testMethodDecidesTheRounds()
+    {
+        QFETCH(QString, method);
+        QFETCH(int, initial);
+        QFETCH(int, topK);
+        QFETCH(int, candidates);
+        SearchSettings settings;
+        settings.method = method.toStdString();
+        const SearchSettings filled = resolved(settings);
+        QCOMPARE(filled.initialTraining, initial);
+        QCOMPARE(filled.initialValidation, 0);
+        QCOMPARE(filled.topK, topK);
+        QCOMPARE(filled.candidates, candidates);
+        settings.topK = 7;
+        settings.candidates = 30;
+        QCOMPARE(resolved(settings).topK, 7);
+        QCOMPARE(resolved(settings).candidates, 30);
+        settings.topK = 200; // more than the method proposes by itself
+        settings.candidates = 0;
+        QCOMPARE(resolved(settings).candidates, 200);
+    }
+
     void testRefused_data()
     {
         QTest::addColumn<Change>("change");
@@ -103,9 +138,9 @@ private slots:
         row(
             "one label", [](SearchSettings& s) { s.initialTraining = 1; }, "--initial", "1+0", "2 or more");
         row(
-            "top-k", [](SearchSettings& s) { s.topK = 0; }, "--top-k", "0", "1 to");
+            "top-k", [](SearchSettings& s) { s.topK = -1; }, "--top-k", "-1", "0 to");
         row(
-            "candidates", [](SearchSettings& s) { s.candidates = 0; }, "--candidates", "0", "1 to");
+            "candidates", [](SearchSettings& s) { s.candidates = -1; }, "--candidates", "-1", "0 to");
         row(
             "fewer candidates than queries", [](SearchSettings& s) { s.candidates = 4; }, "--candidates", "4",
             "at least the 5");

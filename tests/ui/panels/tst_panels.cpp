@@ -163,6 +163,7 @@ private slots:
         QCOMPARE(settings.budget, 77);
         QCOMPARE(settings.seed, std::uint64_t{5});
         QCOMPARE(settings.topK, 8);
+        QCOMPARE(settings.candidates, 0);      // left to the method
         QCOMPARE(settings.initialTraining, 0); // left to the preset
         QCOMPARE(settings.initialValidation, -1);
         QVERIFY(settings.preset == Preset::Thesis);
