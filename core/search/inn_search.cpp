@@ -19,6 +19,8 @@ constexpr std::size_t rankedTogether = 4096; // until the stop is looked for
 
 Origin originOf(std::string_view method)
 {
+    if (method == "enumerate")
+        return Origin::WholeSpace;
     return method == "inn-random" ? Origin::Random : Origin::Inversion;
 }
 
@@ -37,6 +39,8 @@ protected:
     [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const override { return m_model->codes(cells); }
 
 private:
+    [[nodiscard]] std::vector<CellIndex> allUnseen() const;
+
     std::unique_ptr<TrainableModel> m_model;
     bool m_fitted = false;
 };
@@ -63,10 +67,22 @@ void InnSearch::learn(bool first, std::stop_token stop)
     m_fitted = true;
 }
 
+std::vector<CellIndex> InnSearch::allUnseen() const
+{
+    std::vector<CellIndex> cells;
+    for (CellIndex cell = 0; cell < ledger().space().size(); ++cell) {
+        if (isWanted(cell))
+            cells.push_back(cell);
+    }
+    return cells;
+}
+
 Proposal InnSearch::propose(std::stop_token stop)
 {
     if (origin() == Origin::Random)
         return {drawUnseen(), {}};
+    if (origin() == Origin::WholeSpace)
+        return {allUnseen(), {}};
     return m_model->propose(
         static_cast<std::size_t>(settings().candidates),
         [this](CellIndex cell, std::span<const float> code, const auto& proposed) {

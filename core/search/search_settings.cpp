@@ -26,6 +26,11 @@ constexpr std::array methods = {
                "Moves to the first better neighbour and starts again from a random cell at a local optimum.", false},
     MethodInfo{"re", "Regularized evolution",
                "Mutates the best of a tournament in a population whose oldest member dies.", false},
+    MethodInfo{"enumerate",
+               "Whole-table ranking",
+               "The upper bound: the invertible networks rank every cell of the space; nothing is generated.",
+               true,
+               {.topK = 5, .candidates = 100}},
 };
 
 constexpr int stepWithoutRounds = 5; // queries of a step()

@@ -43,6 +43,14 @@
         <source>Mutates the best of a tournament in a population whose oldest member dies.</source>
         <translation>在最老成員會死去的族群中，突變競賽的優勝者。</translation>
     </message>
+    <message>
+        <source>Whole-table ranking</source>
+        <translation>整表排名</translation>
+    </message>
+    <message>
+        <source>The upper bound: the invertible networks rank every cell of the space; nothing is generated.</source>
+        <translation>上界：可逆網路為空間中的每個單元排名，不生成任何單元。</translation>
+    </message>
 </context>
 <context>
     <name>TourPages</name>
@@ -2572,6 +2580,30 @@ Methods that need no model can still search.</source>
         <source>The benchmark lacks %n of them; the nearest cells that it has stand in.</source>
         <translation>
             <numerusform>其中 %n 個不在基準中；由基準中最接近的單元代替。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n latent codes were drawn at random; the generator has learned to make good cells of them.</source>
+        <translation>
+            <numerusform>隨機抽取了 %n 個潛在編碼；生成器已學會由它們產生好的單元。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new cells were made of the best ones by random changes.</source>
+        <translation>
+            <numerusform>以隨機改變，由最佳的單元產生了 %n 個新單元。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n cells without a label are compared: none was generated.</source>
+        <translation>
+            <numerusform>比較全部 %n 個沒有標籤的單元：沒有生成任何單元。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The networks learned from %n labels to tell the accuracy of a cell.</source>
+        <translation>
+            <numerusform>網路由 %n 個標籤學會判斷單元的準確率。</numerusform>
         </translation>
     </message>
 </context>

@@ -74,6 +74,26 @@ QString PhaseCard::title(PhaseKind kind)
     return {};
 }
 
+QString PhaseCard::generated(const Phase& phase)
+{
+    const int cells = static_cast<int>(phase.cells.size());
+    switch (phase.origin) {
+    case Origin::Inversion:
+        return tr("The network ran backwards: it turned accuracies that are wanted into %n latent codes.", nullptr,
+                  phase.decodes.total);
+    case Origin::Noise:
+        return tr("%n latent codes were drawn at random; the generator has learned to make good cells of them.",
+                  nullptr, phase.decodes.total);
+    case Origin::Mutation:
+        return tr("%n new cells were made of the best ones by random changes.", nullptr, cells);
+    case Origin::Random:
+        return tr("%n cells without a label were drawn at random: nothing was inverted.", nullptr, cells);
+    case Origin::WholeSpace:
+        return tr("All %n cells without a label are compared: none was generated.", nullptr, cells);
+    }
+    return {};
+}
+
 QString PhaseCard::sentence(const Phase& phase)
 {
     const int cells = static_cast<int>(phase.cells.size());
@@ -83,13 +103,12 @@ QString PhaseCard::sentence(const Phase& phase)
                   cells)
             .arg(percent(phase.best));
     case PhaseKind::Fit:
+        if (phase.origin == Origin::Mutation || phase.origin == Origin::Noise)
+            return tr("The networks learned from %n labels to tell the accuracy of a cell.", nullptr, phase.labels);
         return tr("The invertible network learned from %n labels to tell accuracies from latent codes, and back.",
                   nullptr, phase.labels);
     case PhaseKind::Generate:
-        if (phase.decodes.total == 0)
-            return tr("%n cells without a label were drawn at random: nothing was inverted.", nullptr, cells);
-        return tr("The network ran backwards: it turned accuracies that are wanted into %n latent codes.", nullptr,
-                  phase.decodes.total);
+        return generated(phase);
     case PhaseKind::Decode:
         return tr("The decoder made cells of the %n latent codes: %1 new ones are kept, %2 were known or came twice, "
                   "%3 are no cells of the space.",

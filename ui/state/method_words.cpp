@@ -22,6 +22,9 @@ namespace {
                       "Moves to the first better neighbour and starts again from a random cell at a local optimum."),
     QT_TRANSLATE_NOOP("Methods", "Regularized evolution"),
     QT_TRANSLATE_NOOP("Methods", "Mutates the best of a tournament in a population whose oldest member dies."),
+    QT_TRANSLATE_NOOP("Methods", "Whole-table ranking"),
+    QT_TRANSLATE_NOOP("Methods",
+                      "The upper bound: the invertible networks rank every cell of the space; nothing is generated."),
 };
 
 QString translated(std::string_view text)

@@ -29,7 +29,7 @@ private slots:
         }
         QVERIFY(
             (names
-             == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re"}));
+             == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re", "enumerate"}));
     }
 
     void testPresetDecidesTheInitialLabels_data()
@@ -82,6 +82,7 @@ private slots:
         QTest::addColumn<int>("topK");
         QTest::addColumn<int>("candidates");
         QTest::newRow("inn") << "inn" << 10 << 5 << 100;
+        QTest::newRow("enumerate") << "enumerate" << 10 << 5 << 100;
         QTest::newRow("rs") << "rs" << 10 << 5 << 5;
     }
 
@@ -120,7 +121,7 @@ private slots:
         };
         row(
             "method", [](SearchSettings& s) { s.method = "magic"; }, "--method", "magic",
-            "inn, inn-random, rs, ls, re");
+            "inn, inn-random, rs, ls, re, enumerate");
         row(
             "no budget", [](SearchSettings& s) { s.budget = 0; }, "--budget", "0", "1 to");
         row(

@@ -217,6 +217,16 @@ private slots:
             QVERIFY2(!sentence.contains(QStringLiteral("%1")), qPrintable(sentence));
         }
         QCOMPARE(titles.size(), 8);
+        QSet<QString> origins;
+        for (int origin = 0; origin <= static_cast<int>(Origin::WholeSpace); ++origin) {
+            Phase phase{.kind = PhaseKind::Generate, .round = 3, .origin = static_cast<Origin>(origin)};
+            phase.cells = {1, 2, 3, 4, 5, 6, 7};
+            phase.decodes.total = 77;
+            const QString sentence = PhaseCard::sentence(phase);
+            QVERIFY2(sentence.contains(QLatin1Char('7')), qPrintable(sentence));
+            origins.insert(sentence);
+        }
+        QCOMPARE(origins.size(), 5);
 
         ExplorerState state;
         QWidget under;

@@ -31,7 +31,7 @@ private:
         const TableBenchmark benchmark(m_table, m_table->datasets().front().name);
         QueryLedger ledger(benchmark, wanted.budget);
         const SearchSettings filled = resolved(wanted);
-        const bool model = wanted.method == "inn";
+        const bool model = wanted.method == "inn" || wanted.method == "enumerate";
         const auto latents = model ? LatentSpace::load(findWeights("nasbench201", "default")) : nullptr;
         const auto strategy = createStrategy(filled, ledger, latents);
         while (!strategy->isFinished())
@@ -66,6 +66,7 @@ private slots:
         QTest::newRow("local search") << QStringLiteral("ls") << 60;
         QTest::newRow("regularized evolution") << QStringLiteral("re") << 60;
         QTest::newRow("invertible network") << QStringLiteral("inn") << 30;
+        QTest::newRow("whole-table ranking") << QStringLiteral("enumerate") << 25;
     }
     void windowAndCommandLineFindTheSame()
     {
@@ -75,7 +76,8 @@ private slots:
         Session session(coreBackend(), state);
         session.open(m_name);
         QVERIFY(QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 60000));
-        if (method == QStringLiteral("inn") && !state.workspace()->latents)
+        const bool invertible = method == QStringLiteral("inn") || method == QStringLiteral("enumerate");
+        if (invertible && !state.workspace()->latents)
             QSKIP(qPrintable(state.workspace()->weightsProblem));
         const SearchSettings wanted = settings(method.toStdString(), budget);
         session.start(wanted, m_table->datasets().front().name);
@@ -85,7 +87,7 @@ private slots:
         QCOMPARE(found.size(), expected.size());
         for (std::size_t i = 0; i < found.size(); ++i)
             QCOMPARE(found[i].cell, expected[i].cell);
-        QCOMPARE(state.hasModel(), method == QStringLiteral("inn"));
+        QCOMPARE(state.hasModel(), invertible);
     }
 
     void cellsComeForATarget()
