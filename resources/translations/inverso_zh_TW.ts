@@ -44,6 +44,14 @@
         <translation>在最老成員會死去的族群中，突變競賽的優勝者。</translation>
     </message>
     <message>
+        <source>BANANAS</source>
+        <translation>BANANAS 搜尋</translation>
+    </message>
+    <message>
+        <source>Mutates the best cells and chooses by Thompson sampling from an ensemble of perceptrons.</source>
+        <translation>突變最佳的單元，並以感知器集成的湯普森取樣來挑選。</translation>
+    </message>
+    <message>
         <source>Whole-table ranking</source>
         <translation>整表排名</translation>
     </message>

@@ -29,7 +29,7 @@ private slots:
         }
         QVERIFY(
             (names
-             == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re", "enumerate"}));
+             == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re", "bananas", "enumerate"}));
     }
 
     void testPresetDecidesTheInitialLabels_data()
@@ -83,6 +83,7 @@ private slots:
         QTest::addColumn<int>("candidates");
         QTest::newRow("inn") << "inn" << 10 << 5 << 100;
         QTest::newRow("enumerate") << "enumerate" << 10 << 5 << 100;
+        QTest::newRow("bananas") << "bananas" << 10 << 10 << 100;
         QTest::newRow("rs") << "rs" << 10 << 5 << 5;
     }
 
@@ -121,7 +122,7 @@ private slots:
         };
         row(
             "method", [](SearchSettings& s) { s.method = "magic"; }, "--method", "magic",
-            "inn, inn-random, rs, ls, re, enumerate");
+            "inn, inn-random, rs, ls, re, bananas, enumerate");
         row(
             "no budget", [](SearchSettings& s) { s.budget = 0; }, "--budget", "0", "1 to");
         row(
@@ -136,6 +137,9 @@ private slots:
             "negative training", [](SearchSettings& s) { s.initialTraining = -1; }, "--initial", "-1", "0 to");
         row(
             "negative validation", [](SearchSettings& s) { s.initialValidation = -2; }, "--initial", "-2", "-1 to");
+        row(
+            "one label for bananas", [](SearchSettings& s) { s.method = "bananas", s.initialTraining = 1; },
+            "--initial", "1+0", "2 or more");
         row(
             "one label", [](SearchSettings& s) { s.initialTraining = 1; }, "--initial", "1+0", "2 or more");
         row(
