@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Private to core/model and core/training: the only header here that includes LibTorch.
+// Private to core/model and core/training: like graph_generator.h it includes LibTorch.
 #include "core/base/matrix.h"
 #include "core/cell/search_space.h"
 #include "core/model/gvae_settings.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/model/latent_space.h"
+#include "core/search/agnet.h"
 #include "core/search/bananas.h"
 #include "core/search/inn_search.h"
 #include "core/search/local_search.h"
@@ -26,7 +27,7 @@ void requireLatents(const std::string& method, const QueryLedger& ledger, const 
     const std::string space(ledger.space().name());
     if (latents == nullptr)
         throw UsageError("The method " + method + " needs pre-trained weights of " + space
-                         + "; give their file, or use a method that needs none: bananas, rs, ls, re.");
+                         + "; give their file, or use a method that needs none: bananas, agnet, rs, ls, re.");
     if (&latents->space() != &ledger.space())
         throw UsageError("The weights " + latents->source() + " are of " + std::string(latents->space().name())
                          + ", but the benchmark is of " + space + "; give weights of " + space + ".");
@@ -44,6 +45,8 @@ std::unique_ptr<SearchStrategy> createStrategy(const SearchSettings& settings, Q
     }
     if (complete.method == "bananas")
         return createBananas(complete, ledger);
+    if (complete.method == "agnet")
+        return createAgNet(complete, ledger);
     if (complete.method == "ls")
         return std::make_unique<LocalSearch>(complete, ledger);
     if (complete.method == "re")

@@ -52,6 +52,14 @@
         <translation>突變最佳的單元，並以感知器集成的湯普森取樣來挑選。</translation>
     </message>
     <message>
+        <source>AG-Net</source>
+        <translation>AG-Net 生成搜尋</translation>
+    </message>
+    <message>
+        <source>Trains a graph generator on the better cells and queries what its predictor thinks best.</source>
+        <translation>以較好的單元訓練圖生成器，並查詢其預測器認為最佳者。</translation>
+    </message>
+    <message>
         <source>Whole-table ranking</source>
         <translation>整表排名</translation>
     </message>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What all methods promise that learn from labels without a latent space: bananas.
+// What all methods promise that learn from labels without a latent space: bananas, agnet.
 #include "core/base/error.h"
 #include "core/base/statistics.h"
 #include "core/benchmark/table.h"
@@ -55,7 +55,7 @@ void run(const SearchSettings& settings, QueryLedger& ledger)
 void addMethods()
 {
     QTest::addColumn<QString>("method");
-    for (const char* method : {"bananas"})
+    for (const char* method : {"bananas", "agnet"})
         QTest::newRow(method) << QString::fromLatin1(method);
 }
 
@@ -252,6 +252,7 @@ private slots:
         QTest::addColumn<QString>("method");
         QTest::addColumn<double>("least");
         QTest::newRow("bananas") << "bananas" << 91.3;
+        QTest::newRow("agnet") << "agnet" << 90.96;
     }
     void testBeatsRandomSearchOnTheRealTable()
     {

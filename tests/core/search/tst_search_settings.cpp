@@ -29,7 +29,7 @@ private slots:
         }
         QVERIFY(
             (names
-             == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re", "bananas", "enumerate"}));
+             == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re", "bananas", "agnet", "enumerate"}));
     }
 
     void testPresetDecidesTheInitialLabels_data()
@@ -84,6 +84,7 @@ private slots:
         QTest::newRow("inn") << "inn" << 10 << 5 << 100;
         QTest::newRow("enumerate") << "enumerate" << 10 << 5 << 100;
         QTest::newRow("bananas") << "bananas" << 10 << 10 << 100;
+        QTest::newRow("agnet") << "agnet" << 16 << 16 << 100;
         QTest::newRow("rs") << "rs" << 10 << 5 << 5;
     }
 
@@ -122,7 +123,7 @@ private slots:
         };
         row(
             "method", [](SearchSettings& s) { s.method = "magic"; }, "--method", "magic",
-            "inn, inn-random, rs, ls, re, bananas, enumerate");
+            "inn, inn-random, rs, ls, re, bananas, agnet, enumerate");
         row(
             "no budget", [](SearchSettings& s) { s.budget = 0; }, "--budget", "0", "1 to");
         row(
@@ -140,6 +141,9 @@ private slots:
         row(
             "one label for bananas", [](SearchSettings& s) { s.method = "bananas", s.initialTraining = 1; },
             "--initial", "1+0", "2 or more");
+        row(
+            "budget below the generator's labels", [](SearchSettings& s) { s.method = "agnet", s.budget = 15; },
+            "--budget", "15", "16 initial labels");
         row(
             "one label", [](SearchSettings& s) { s.initialTraining = 1; }, "--initial", "1+0", "2 or more");
         row(

@@ -66,6 +66,7 @@ private slots:
         QTest::newRow("local search") << QStringLiteral("ls") << 60;
         QTest::newRow("regularized evolution") << QStringLiteral("re") << 60;
         QTest::newRow("BANANAS") << QStringLiteral("bananas") << 40;
+        QTest::newRow("AG-Net") << QStringLiteral("agnet") << 40;
         QTest::newRow("invertible network") << QStringLiteral("inn") << 30;
         QTest::newRow("whole-table ranking") << QStringLiteral("enumerate") << 25;
     }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/loss_point.h"
+#include "core/base/matrix.h"
+#include "core/base/random.h"
+#include "core/cell/search_space.h"
+#include "core/training/trainable_model.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace inverso {
+
+/// AG-Net's generator of cells with its predictor (Lukasik et al. 2022; baselines.md).
+///
+/// The latents that it is trained on are random and belong to no cell: it learns how the cells that it is shown are
+/// distributed, better ones with more weight, and gives others of that distribution. The predictor reads its scores.
+class GeneratorModel
+{
+public:
+    struct Settings
+    {
+        int epochs = 30; ///< of each training
+        int batch = 16;
+        double rate = 1e-3;           ///< of Adam, β = (0.5, 0.999)
+        double predictionShare = 0.9; ///< of the loss; the rest is reconstruction
+        double rankWeight = 0.01;     ///< k of Eq. 10
+    };
+    /// A generated graph.
+    struct Sample
+    {
+        std::optional<CellIndex> cell; ///< none when it is no cell of the space
+        std::vector<float> code;       ///< as of graphCodes()
+        float predicted = 0.0F;        ///< percent
+    };
+
+    /// A generator trained on unlabelled cells, which takes seconds at the first of its space, and a fresh predictor.
+    /// Throws Cancelled.
+    GeneratorModel(const Settings& settings, const SearchSpace& space, Rng rng, const std::stop_token& stop);
+    ~GeneratorModel();
+
+    /// Goes on learning from all labels so far. Throws Cancelled.
+    void train(std::span<const LabelledCell> labels, const std::stop_token& stop);
+    /// From latents uniform in [−3, 3).
+    [[nodiscard]] std::vector<Sample> sample(std::size_t count, Rng& rng) const;
+    std::vector<LossPoint> takeLosses();
+
+private:
+    struct Networks;
+
+    Settings m_settings;
+    const SearchSpace& m_space;
+    Rng m_rng;
+    std::unique_ptr<Networks> m_networks;
+    std::vector<LossPoint> m_losses;
+    int m_epoch = 0;
+};
+
+} // namespace inverso
