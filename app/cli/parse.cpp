@@ -28,14 +28,21 @@ std::vector<std::uint64_t> parseSeeds(const std::string& text)
 
 LabelSplit parseLabels(const std::string& text, const std::string& option)
 {
-    const std::size_t plus = text.find('+');
-    const auto training = wholeNumber<int>(std::string_view(text).substr(0, plus));
-    const auto validation =
-        plus == std::string::npos ? std::optional(0) : wholeNumber<int>(std::string_view(text).substr(plus + 1));
-    if (!training || !validation || *training < 1 || *validation < 0)
-        throw UsageError(option + " is \"" + text
-                         + "\"; allowed: a number of labels, or T+V for training and validation, for example 50+50.");
-    return {*training, *validation};
+    if (const auto split = readLabelSplit(text))
+        return *split;
+    throw UsageError(option + " is \"" + text
+                     + "\"; allowed: a number of labels, or T+V for training and validation, for example 50+50.");
+}
+
+Shard parseShard(const std::string& text)
+{
+    const std::size_t slash = text.find('/');
+    const auto part = wholeNumber<int>(std::string_view(text).substr(0, slash));
+    const auto of =
+        slash == std::string::npos ? std::nullopt : wholeNumber<int>(std::string_view(text).substr(slash + 1));
+    if (!part || !of || *part < 1 || *part > *of)
+        throw UsageError("--shard is \"" + text + "\"; allowed: I/N with 1 ≤ I ≤ N, as 1/2.");
+    return {*part, *of};
 }
 
 Target parseTarget(const std::string& text)

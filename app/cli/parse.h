@@ -3,6 +3,7 @@
 
 #include "core/cell/search_space.h"
 #include "core/model/preset.h"
+#include "core/search/label_split.h"
 
 #include <cstdint>
 #include <string>
@@ -13,13 +14,16 @@ namespace inverso::cli {
 /// "0..9" → 0, 1, … 9; "7" → 7. Throws UsageError.
 std::vector<std::uint64_t> parseSeeds(const std::string& text);
 
-struct LabelSplit
-{
-    int training = 0;
-    int validation = 0;
-};
 /// "N" → N+0; "T+V". `option` is named in the UsageError.
 LabelSplit parseLabels(const std::string& text, const std::string& option);
+
+/// "2/3": the second part of three. Throws UsageError.
+struct Shard
+{
+    int part = 1;
+    int of = 1;
+};
+Shard parseShard(const std::string& text);
 
 /// A target accuracy as percent: 0…1 is a fraction, above that percent up to 100. Throws UsageError.
 struct Target

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/benchmark_options.h"
 #include "app/cli/output_file.h"
+#include "app/cli/parse.h"
 #include "app/cli/program.h"
 #include "app/cli/progress_line.h"
 #include "core/base/error.h"
@@ -10,7 +11,6 @@
 #include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
-#include <charconv>
 #include <cstdio>
 #include <memory>
 
@@ -27,22 +27,12 @@ struct BuildOptions
     bool force = false;
 };
 
-// "2/3": the second of three.
-void parseShard(const std::string& text, TableBuildSettings& settings)
-{
-    const char* end = text.data() + text.size();
-    const auto first = std::from_chars(text.data(), end, settings.shard);
-    const bool slash = first.ec == std::errc() && first.ptr != end && *first.ptr == '/';
-    const auto second = slash ? std::from_chars(first.ptr + 1, end, settings.shards) : first;
-    if (!slash || second.ec != std::errc() || second.ptr != end || settings.shards < 1 || settings.shard < 1
-        || settings.shard > settings.shards)
-        throw UsageError("--shard " + text + ": give I/N with 1 ≤ I ≤ N, as 1/2.");
-}
-
 void run(BuildOptions& options, Program& program)
 {
     const SearchSpace& space = searchSpace(options.space);
-    parseShard(options.shard, options.build);
+    const Shard shard = parseShard(options.shard);
+    options.build.shard = shard.part;
+    options.build.shards = shard.of;
     if (!options.build.resume)
         requireNew(options.build.out, options.force);
     const auto images = openImages(options.images, program.stop);

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/text_table.h"
 
-#include "core/base/statistics.h"
-
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
 
 namespace inverso::cli {
 
@@ -44,21 +40,6 @@ std::string TextTable::text() const
         text += line + "\n";
     }
     return text;
-}
-
-std::string fixed(double value, int decimals)
-{
-    if (std::isnan(value))
-        return "–";
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", decimals, value);
-    return text;
-}
-
-std::string meanAndDeviation(const std::vector<double>& values, int decimals)
-{
-    const std::string text = fixed(mean(values), decimals);
-    return values.size() < 2 ? text : text + " ± " + fixed(standardDeviation(values), decimals);
 }
 
 } // namespace inverso::cli

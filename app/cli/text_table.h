@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/number_text.h"
+
 #include <string>
 #include <vector>
 
@@ -21,10 +23,5 @@ private:
     std::vector<Align> m_aligns;
     std::vector<std::vector<std::string>> m_rows = {{}};
 };
-
-/// `value` with so many decimals; "–" for NaN.
-std::string fixed(double value, int decimals);
-/// "91.607 ± 0.012"; without the deviation for a single value.
-std::string meanAndDeviation(const std::vector<double>& values, int decimals);
 
 } // namespace inverso::cli
