@@ -3,7 +3,7 @@
 
 #include "app/cli/output_file.h"
 #include "app/cli/program.h"
-#include "app/cli/search_run.h"
+#include "core/experiment/search_run.h"
 #include "core/benchmark/table.h"
 
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/search_run.h"
+#include "core/experiment/search_run.h"
 #include "core/benchmark/table.h"
 
 #include <string>

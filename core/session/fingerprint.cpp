@@ -46,11 +46,9 @@ private:
 
 std::string contentHash(const Benchmark& table)
 {
+    if (const std::string recipe = table.recipe(); !recipe.empty())
+        return textHash(recipe);
     Hash hash;
-    if (const std::string recipe = table.recipe(); !recipe.empty()) {
-        hash.add(std::string_view(recipe));
-        return hash.text();
-    }
     for (CellIndex cell = 0; cell < table.space().size(); ++cell) {
         if (!table.knows(cell))
             continue;
@@ -59,6 +57,13 @@ std::string contentHash(const Benchmark& table)
         hash.add(label.valid);
         hash.add(label.test);
     }
+    return hash.text();
+}
+
+std::string textHash(std::string_view text)
+{
+    Hash hash;
+    hash.add(text);
     return hash.text();
 }
 

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace inverso {
 
@@ -12,6 +13,9 @@ namespace inverso {
 /// re-ordered file, another as soon as one accuracy differs. Asks no query. Of a source that makes labels when they
 /// are asked for it is the hash of its recipe.
 std::string contentHash(const Benchmark& table);
+
+/// A hash of a text, in the same form.
+std::string textHash(std::string_view text);
 
 /// A hash of a file's bytes, in the same form. Throws Error when it cannot be read.
 std::string fileHash(const std::filesystem::path& path);

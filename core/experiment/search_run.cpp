@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/search_run.h"
+#include "core/experiment/search_run.h"
 
 #include "core/base/error.h"
 #include "core/session/recorded_benchmark.h"
@@ -9,7 +9,7 @@
 #include <cmath>
 #include <limits>
 
-namespace inverso::cli {
+namespace inverso {
 
 void SearchRun::add(const Round& round)
 {
@@ -78,4 +78,4 @@ void runSearch(SearchRun& run, const std::shared_ptr<const Benchmark>& benchmark
     run.finish(std::chrono::duration<double>(Clock::now() - start).count());
 }
 
-} // namespace inverso::cli
+} // namespace inverso

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace inverso::cli {
+namespace inverso {
 
 /// One search, as far as it came: one seed.
 struct SearchRun
@@ -43,4 +43,4 @@ void runSearch(SearchRun& run, const std::shared_ptr<const Benchmark>& benchmark
                const std::shared_ptr<const LatentSpace>& latents, std::span<const RecordedRound> record,
                const RoundObserver& observe, std::stop_token stop);
 
-} // namespace inverso::cli
+} // namespace inverso

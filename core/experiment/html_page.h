@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace inverso {
+
+/// Text with the characters that mean something in HTML and SVG replaced.
+std::string escaped(std::string_view text);
+
+/// Colours that plots tell series apart with: the variables --c1 … --c8 of a page.
+constexpr int paletteSize = 8;
+
+/// A page that stands alone, light or dark as the reader's system is: no script, nothing loaded. `body` is HTML.
+std::string htmlPage(std::string_view title, std::string_view body);
+
+} // namespace inverso

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/plan.h"
+
+#include "core/base/error.h"
+#include "core/base/quote.h"
+#include "core/base/read_file.h"
+#include "core/base/resources.h"
+#include "core/cell/search_space.h"
+#include "core/search/label_split.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <set>
+#include <tuple>
+
+namespace inverso {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t largestPlan = 1 << 20;
+constexpr std::array shipped = {"table1", "table3", "table4", "table5", "table6", "table7", "figures"};
+
+/// One object of a plan: every key is read by its name, and a key that nobody reads is an error.
+class Fields
+{
+public:
+    Fields(const Json& object, std::string where, std::initializer_list<const char*> known)
+        : m_object(object)
+        , m_where(std::move(where))
+    {
+        if (!object.is_object())
+            throw Error(m_where + " is no JSON object; write it as { \"key\": value, … }.");
+        for (const auto& [key, value] : object.items()) {
+            if (std::ranges::find(known, key) != known.end())
+                continue;
+            std::string names;
+            for (const char* name : known)
+                names += (names.empty() ? "" : ", ") + std::string(name);
+            throw Error(m_where + " has the key " + inQuotes(key) + "; allowed: " + names + ".");
+        }
+    }
+
+    [[nodiscard]] bool has(const char* key) const { return m_object.contains(key); }
+    [[nodiscard]] const std::string& where() const { return m_where; }
+
+    [[nodiscard]] std::string text(const char* key, bool required = true) const
+    {
+        return get<std::string>(key, "a text", required, {}, [](const Json& value) { return value.is_string(); });
+    }
+    [[nodiscard]] int number(const char* key, int otherwise, int low, int high) const
+    {
+        const int value =
+            get<int>(key, "a whole number", false, otherwise, [](const Json& one) { return one.is_number_integer(); });
+        if (has(key) && (value < low || value > high))
+            throw Error(m_where + ": " + key + " is " + std::to_string(value) + "; allowed: " + std::to_string(low)
+                        + " to " + std::to_string(high) + ".");
+        return value;
+    }
+    [[nodiscard]] bool flag(const char* key) const
+    {
+        return get<bool>(key, "true or false", false, false, [](const Json& value) { return value.is_boolean(); });
+    }
+    [[nodiscard]] std::vector<std::string> texts(const char* key) const
+    {
+        return get<std::vector<std::string>>(key, "a list of texts", false, {}, [](const Json& value) {
+            return value.is_array() && std::ranges::all_of(value, [](const Json& one) { return one.is_string(); });
+        });
+    }
+    /// The objects of a list, with where each is.
+    [[nodiscard]] std::vector<std::pair<Json, std::string>> objects(const char* key) const
+    {
+        const Json list =
+            get<Json>(key, "a list", false, Json::array(), [](const Json& one) { return one.is_array(); });
+        std::vector<std::pair<Json, std::string>> result;
+        for (std::size_t i = 0; i < list.size(); ++i)
+            result.emplace_back(list[i], m_where + ", " + key + " " + std::to_string(i + 1));
+        return result;
+    }
+    [[nodiscard]] std::string choice(const char* key, std::initializer_list<const char*> allowed) const
+    {
+        const std::string value = text(key, false);
+        if (value.empty() || std::ranges::find(allowed, value) != allowed.end())
+            return value;
+        std::string names;
+        for (const char* name : allowed)
+            names += (names.empty() ? "" : " or ") + std::string(name);
+        throw Error(m_where + ": " + key + " is " + inQuotes(value) + "; allowed: " + names + ".");
+    }
+    [[nodiscard]] std::pair<int, int> labels(const char* key) const
+    {
+        const auto split = readLabelSplit(text(key));
+        if (!split)
+            throw Error(m_where + ": " + key + " is " + inQuotes(text(key))
+                        + "; allowed: a number of labels, or T+V, as 50+50.");
+        return {split->training, split->validation};
+    }
+    [[nodiscard]] Overrides overrides(const char* key) const
+    {
+        Overrides result;
+        const Json object =
+            get<Json>(key, "an object", false, Json::object(), [](const Json& v) { return v.is_object(); });
+        for (const auto& [name, value] : object.items())
+            result.emplace_back(name, value.is_string() ? value.get<std::string>() : value.dump());
+        return result;
+    }
+
+private:
+    template <typename Value, typename Predicate>
+    [[nodiscard]] Value get(const char* key, const char* kind, bool required, Value otherwise, Predicate fits) const
+    {
+        if (!has(key)) {
+            if (required)
+                throw Error(m_where + " lacks \"" + key + "\"; give it " + kind + ".");
+            return otherwise;
+        }
+        if (!fits(m_object.at(key)))
+            throw Error(m_where + ": " + key + " is " + inQuotes(m_object.at(key).dump()) + "; allowed: " + kind + ".");
+        return m_object.at(key).get<Value>();
+    }
+
+    const Json& m_object;
+    std::string m_where;
+};
+
+PlanBenchmark readBenchmark(const Json& json, const std::string& where)
+{
+    const Fields fields(json, where, {"name", "space", "datasets", "source", "figures"});
+    PlanBenchmark benchmark;
+    benchmark.name = fields.text("name");
+    benchmark.space = fields.text("space");
+    const auto spaces = searchSpaceNames();
+    if (std::ranges::find(spaces, benchmark.space) == spaces.end())
+        throw Error(where + ": there is no search space " + inQuotes(benchmark.space)
+                    + "; allowed: nasbench201, nasbench101.");
+    benchmark.datasets = fields.texts("datasets");
+    benchmark.source = fields.text("source", false);
+    if (benchmark.datasets.empty() && benchmark.source.empty())
+        throw Error(where + " has neither \"datasets\" nor \"source\"; give at least one of them.");
+    if (fields.has("figures")) {
+        const Fields figures(json.at("figures"), where + ", figures", {"regression", "data", "sweep"});
+        benchmark.regressionFigure = figures.text("regression", false);
+        benchmark.dataFigure = figures.text("data", false);
+        benchmark.sweepFigure = figures.text("sweep", false);
+    }
+    return benchmark;
+}
+
+PlanSearch readSearch(const Json& json, const std::string& where)
+{
+    const Fields fields(json, where,
+                        {"label", "method", "budget", "preset", "fine_tune", "rank_weight", "initial", "top_k",
+                         "candidates", "rounds", "stop_at_best", "set", "reference", "benchmarks"});
+    PlanSearch search;
+    SearchSettings& settings = search.settings;
+    settings.method = fields.text("method");
+    search.label = fields.has("label") ? fields.text("label") : settings.method;
+    constexpr int most = 1000000;
+    settings.budget = fields.number("budget", settings.budget, 1, most);
+    settings.preset = fields.choice("preset", {"default", "thesis"}) == "thesis" ? Preset::Thesis : Preset::Default;
+    settings.fineTune =
+        fields.choice("fine_tune", {"partial", "end-to-end"}) == "end-to-end" ? FineTune::EndToEnd : FineTune::Partial;
+    settings.rankWeight = fields.flag("rank_weight");
+    if (fields.has("initial"))
+        std::tie(settings.initialTraining, settings.initialValidation) = fields.labels("initial");
+    settings.topK = fields.number("top_k", settings.topK, 1, most);
+    settings.candidates = fields.number("candidates", settings.candidates, 1, most);
+    settings.rounds = fields.number("rounds", settings.rounds, 1, most);
+    settings.stopAtBest = fields.flag("stop_at_best");
+    settings.overrides = fields.overrides("set");
+    search.reference = fields.flag("reference");
+    search.benchmarks = fields.texts("benchmarks");
+    return search;
+}
+
+PlanEvaluation readEvaluation(const Json& json, const std::string& where)
+{
+    const Fields fields(json, where, {"label", "preset", "fine_tune", "rank_weight", "labels", "targets", "set"});
+    PlanEvaluation evaluation;
+    evaluation.label = fields.text("label");
+    EvaluationSettings& settings = evaluation.settings;
+    settings.preset = fields.choice("preset", {"default", "thesis"}) == "thesis" ? Preset::Thesis : Preset::Default;
+    settings.fineTune =
+        fields.choice("fine_tune", {"partial", "end-to-end"}) == "end-to-end" ? FineTune::EndToEnd : FineTune::Partial;
+    settings.rankWeight = fields.flag("rank_weight");
+    if (fields.has("labels"))
+        std::tie(settings.training, settings.validation) = fields.labels("labels");
+    settings.targets = fields.number("targets", settings.targets, 1, 1000000);
+    settings.overrides = fields.overrides("set");
+    return evaluation;
+}
+
+PlanCurves readCurves(const Json& json, const std::string& where)
+{
+    const Fields fields(json, where, {"title", "benchmark", "rows"});
+    return {fields.text("title"), fields.text("benchmark"), fields.texts("rows")};
+}
+
+/// What one part of a plan says about another.
+void requireConsistent(const Plan& plan, const std::string& where)
+{
+    const auto requireBenchmark = [&](const std::string& name, const std::string& by) {
+        if (std::ranges::find(plan.benchmarks, name, &PlanBenchmark::name) == plan.benchmarks.end())
+            throw Error(where + ": " + by + " names the benchmark " + inQuotes(name)
+                        + ", which the plan does not have; add it, or correct the name.");
+    };
+    std::set<std::string> names;
+    for (const PlanBenchmark& benchmark : plan.benchmarks) {
+        if (!names.insert(benchmark.name).second)
+            throw Error(where + " has two benchmarks " + inQuotes(benchmark.name) + "; give each its own name.");
+    }
+    std::set<std::pair<std::string, int>> rows;
+    for (const PlanSearch& search : plan.searches) {
+        if (!rows.emplace(search.label, search.settings.budget).second)
+            throw Error(where + " has two searches " + inQuotes(search.label)
+                        + " with the same budget; give each its "
+                          "own label.");
+        for (const std::string& name : search.benchmarks)
+            requireBenchmark(name, "the search " + inQuotes(search.label));
+    }
+    for (const PlanCurves& curves : plan.curves) {
+        requireBenchmark(curves.benchmark, "the curves " + inQuotes(curves.title));
+        for (const std::string& row : curves.rows) {
+            if (std::ranges::find(plan.searches, row, &PlanSearch::label) == plan.searches.end())
+                throw Error(where + ": the curves " + inQuotes(curves.title) + " name the search " + inQuotes(row)
+                            + ", which the plan does not have; correct the name.");
+        }
+    }
+}
+
+bool isPlainName(const std::string& name)
+{
+    return !name.empty() && name.size() <= 60 && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+}
+
+std::filesystem::path shippedFile(const std::string& name)
+{
+    std::error_code error;
+    for (const std::filesystem::path& folder : resourceFolders("plans")) {
+        std::filesystem::path file = folder / (name + ".json");
+        if (std::filesystem::exists(file, error))
+            return file;
+    }
+    throw Error("The plan " + name + " is shipped as resources/plans/" + name
+                + ".json, which was not found; install the program whole, or set INVERSO_RESOURCES.");
+}
+
+} // namespace
+
+Plan parsePlan(std::string_view json, const std::string& name)
+{
+    const Json object = Json::parse(json, nullptr, false);
+    if (object.is_discarded())
+        throw Error("The plan " + name + " is no JSON; check its commas, quotes and brackets.");
+    const std::string where = "The plan " + name;
+    const Fields fields(
+        object, where,
+        {"name", "title", "printed", "seeds", "notes", "benchmarks", "searches", "evaluations", "curves"});
+    Plan plan;
+    plan.name = fields.text("name");
+    if (!isPlainName(plan.name))
+        throw Error(where + " is named " + inQuotes(plan.name) + "; allowed: letters, digits, - and _.");
+    plan.title = fields.has("title") ? fields.text("title") : plan.name;
+    plan.printed = fields.text("printed", false);
+    plan.seeds = fields.number("seeds", plan.seeds, 1, 100000);
+    plan.notes = fields.texts("notes");
+    for (const auto& [one, place] : fields.objects("benchmarks"))
+        plan.benchmarks.push_back(readBenchmark(one, place));
+    for (const auto& [one, place] : fields.objects("searches"))
+        plan.searches.push_back(readSearch(one, place));
+    for (const auto& [one, place] : fields.objects("evaluations"))
+        plan.evaluations.push_back(readEvaluation(one, place));
+    for (const auto& [one, place] : fields.objects("curves"))
+        plan.curves.push_back(readCurves(one, place));
+    if (plan.benchmarks.empty() || (plan.searches.empty() && plan.evaluations.empty()))
+        throw Error(where + " has nothing to run; give it \"benchmarks\", and \"searches\" or \"evaluations\".");
+    requireConsistent(plan, where);
+    plan.json = object.dump();
+    return plan;
+}
+
+std::vector<std::string> shippedPlans()
+{
+    return {shipped.begin(), shipped.end()};
+}
+
+Plan loadPlan(const std::string& nameOrPath)
+{
+    if (std::ranges::find(shipped, nameOrPath) != shipped.end()) {
+        const std::filesystem::path file = shippedFile(nameOrPath);
+        return parsePlan(readFile(file, largestPlan), file.string());
+    }
+    std::error_code error;
+    if (std::filesystem::exists(nameOrPath, error))
+        return parsePlan(readFile(nameOrPath, largestPlan), nameOrPath);
+    std::string names;
+    for (const char* name : shipped)
+        names += std::string(name) + ", ";
+    throw UsageError("There is no plan and no file " + inQuotes(nameOrPath) + "; allowed: " + names
+                     + "or the path of a plan of your own.");
+}
+
+} // namespace inverso

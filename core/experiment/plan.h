@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/search_settings.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inverso {
+
+/// A table of accuracies that a plan asks for, by what it holds rather than by where it is.
+struct PlanBenchmark
+{
+    std::string name;                  ///< for people, e.g. "CIFAR-10"
+    std::string space;                 ///< e.g. "nasbench201"
+    std::vector<std::string> datasets; ///< the names that the data set has in tables; the first that is found
+    std::string source;                ///< path or name of the table; empty: the first found that has the data set
+    /// What the thesis calls the figures of its evaluation; empty: none.
+    std::string regressionFigure;
+    std::string dataFigure;
+    std::string sweepFigure;
+};
+
+/// A search that a plan does on each of its benchmarks with each of its seeds: a row of a table.
+struct PlanSearch
+{
+    std::string label;
+    SearchSettings settings;             ///< not resolved, seed and threads unset
+    bool reference = false;              ///< the others are tested against it
+    std::vector<std::string> benchmarks; ///< names; empty: all
+};
+
+/// A model fitted on random labels, its regression and its inversion measured.
+struct EvaluationSettings
+{
+    Preset preset = Preset::Default;
+    FineTune fineTune = FineTune::Partial;
+    bool rankWeight = false;
+    int training = 350;
+    int validation = 50;
+    int targets = 500; ///< drawn from the data's accuracies
+    std::uint64_t seed = 0;
+    Overrides overrides;
+};
+struct PlanEvaluation
+{
+    std::string label;
+    EvaluationSettings settings; ///< seed unset
+};
+
+/// Search curves that are drawn together.
+struct PlanCurves
+{
+    std::string title;
+    std::string benchmark;         ///< its name
+    std::vector<std::string> rows; ///< labels of searches
+};
+
+/// What an experiment runs: searches and evaluations × benchmarks × seeds.
+struct Plan
+{
+    std::string name;    ///< letters, digits, - and _
+    std::string title;   ///< for people
+    std::string printed; ///< the thesis' table that it stands beside, e.g. "Table 7"; empty: none
+    int seeds = 10;      ///< 0 … seeds − 1, unless asked otherwise
+    std::vector<std::string> notes;
+    std::vector<PlanBenchmark> benchmarks;
+    std::vector<PlanSearch> searches;
+    std::vector<PlanEvaluation> evaluations;
+    std::vector<PlanCurves> curves; ///< none: one drawing of all searches a benchmark
+    std::string json;               ///< the text that it was read from, in one line
+};
+
+/// Reads a plan (JSON; the README of resources/plans has the keys). `name` stands for the file in errors. Throws Error:
+/// no JSON, an unknown key or value, something missing; says where. A method that this program lacks is none.
+Plan parsePlan(std::string_view json, const std::string& name);
+/// The names of the plans that are shipped: table1, table3 … table7, figures.
+std::vector<std::string> shippedPlans();
+/// A shipped plan by its name, or any from its file. Throws UsageError when it is neither, Error as parsePlan().
+Plan loadPlan(const std::string& nameOrPath);
+
+} // namespace inverso

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/experiment/reproduction.h"
+#include "core/experiment/sources.h"
+#include "core/session/fingerprint.h"
+#include "core/session/settings_json.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace inverso {
+
+namespace {
+
+const MethodInfo* methodNamed(const std::string& name)
+{
+    const auto methods = searchMethods();
+    const auto found = std::ranges::find(methods, std::string_view(name), &MethodInfo::name);
+    return found == methods.end() ? nullptr : &*found;
+}
+
+/// Opens the parts of a plan and lists its runs.
+class Preparation
+{
+public:
+    Preparation(const Plan& plan, const ReproduceSettings& settings, const ExperimentSources& sources)
+        : m_settings(settings)
+        , m_sources(sources)
+    {
+        m_prepared.record.plan = plan;
+        m_prepared.record.program = settings.program;
+        m_prepared.record.seeds = settings.seeds > 0 ? settings.seeds : plan.seeds;
+    }
+
+    PreparedPlan run(const std::stop_token& stop)
+    {
+        openBenchmarks(stop);
+        std::vector<std::optional<PlannedRun>> rows; // none: absent, or not on this benchmark
+        for (std::size_t i = 0; i < plan().benchmarks.size(); ++i) {
+            for (const PlanSearch& search : plan().searches)
+                rows.push_back(searchRow(search, i));
+            for (const PlanEvaluation& evaluation : plan().evaluations)
+                rows.push_back(evaluationRow(evaluation, i));
+        }
+        // The first seeds first: what is there after an hour is then a small experiment, not a part of one. A row's
+        // seeds take turns through the parts, so that all parts have as much to do.
+        const auto parts = static_cast<std::size_t>(m_settings.parts);
+        for (std::size_t seed = 0; seed < static_cast<std::size_t>(m_prepared.record.seeds); ++seed) {
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                if (rows[i] && (i + seed) % parts + 1 == static_cast<std::size_t>(m_settings.part))
+                    m_prepared.runs.push_back(withSeed(*rows[i], seed));
+            }
+        }
+        return std::move(m_prepared);
+    }
+
+private:
+    [[nodiscard]] const Plan& plan() const { return m_prepared.record.plan; }
+
+    void openBenchmarks(const std::stop_token& stop)
+    {
+        for (const PlanBenchmark& wanted : plan().benchmarks) {
+            if (stop.stop_requested())
+                throw Cancelled();
+            auto benchmark = m_sources.benchmark(wanted);
+            m_prepared.record.benchmarks.push_back(benchmark ? factsOf(*benchmark) : BenchmarkFacts());
+            m_prepared.benchmarks.push_back(std::move(benchmark));
+        }
+    }
+
+    std::optional<PlannedRun> searchRow(const PlanSearch& search, std::size_t benchmark)
+    {
+        const std::string& name = plan().benchmarks[benchmark].name;
+        if (!search.benchmarks.empty() && std::ranges::find(search.benchmarks, name) == search.benchmarks.end())
+            return std::nullopt;
+        const MethodInfo* method = methodNamed(search.settings.method);
+        if (!method) {
+            note({search.label, {}, "this build has no method " + search.settings.method});
+            return std::nullopt;
+        }
+        if (!m_prepared.benchmarks[benchmark])
+            return std::nullopt;
+        PlannedRun run;
+        SearchSettings settings;
+        try {
+            settings = resolved(search.settings);
+        } catch (const UsageError& error) {
+            throw UsageError("The plan " + plan().name + ", search \"" + search.label + "\": " + error.what());
+        }
+        if (method->needsModel && !weights(run.key, settings.preset, benchmark, search.label))
+            return std::nullopt;
+        run.row = search.label + '\n' + std::to_string(settings.budget) + '\n' + name;
+        run.settings = settings;
+        complete(run, benchmark);
+        return run;
+    }
+
+    std::optional<PlannedRun> evaluationRow(const PlanEvaluation& evaluation, std::size_t benchmark)
+    {
+        PlannedRun run;
+        if (!m_prepared.benchmarks[benchmark]
+            || !weights(run.key, evaluation.settings.preset, benchmark, evaluation.label))
+            return std::nullopt;
+        run.row = "evaluation\n" + evaluation.label + '\n' + plan().benchmarks[benchmark].name;
+        run.settings = evaluation.settings;
+        complete(run, benchmark);
+        return run;
+    }
+
+    void complete(PlannedRun& run, std::size_t benchmark) const
+    {
+        const BenchmarkFacts& facts = m_prepared.record.benchmarks[benchmark];
+        run.benchmark = benchmark;
+        run.key.space = facts.space;
+        run.key.dataset = facts.dataset;
+        run.key.benchmarkHash = facts.hash;
+    }
+
+    static PlannedRun withSeed(PlannedRun run, std::uint64_t seed)
+    {
+        std::visit(
+            [&](auto& settings) {
+                settings.seed = seed;
+                run.key.settings = toJson(settings);
+            },
+            run.settings);
+        return run;
+    }
+
+    /// Fills in the key's weights; false when there are none, which is noted.
+    bool weights(RunKey& key, Preset preset, std::size_t benchmark, const std::string& label)
+    {
+        const SearchSpace& space = m_prepared.benchmarks[benchmark]->space();
+        const std::string which = std::string(space.name()) + " " + std::string(presetName(preset));
+        if (!m_hashes.contains(which)) {
+            try {
+                auto latents = m_sources.latents(space, preset);
+                m_hashes[which] = fileHash(latents->source());
+                m_prepared.latents[m_hashes[which]] = std::move(latents);
+            } catch (const Error&) {
+                m_hashes[which] = "";
+            }
+        }
+        key.weightsHash = m_hashes[which];
+        if (key.weightsHash.empty())
+            note({label, plan().benchmarks[benchmark].name,
+                  "there are no pre-trained weights of " + std::string(space.name()) + " for the preset "
+                      + std::string(presetName(preset))});
+        return !key.weightsHash.empty();
+    }
+
+    void note(PlanRecord::Absent absent)
+    {
+        const auto same = [&](const PlanRecord::Absent& other) {
+            return other.label == absent.label && other.benchmark == absent.benchmark;
+        };
+        if (std::ranges::none_of(m_prepared.record.absent, same))
+            m_prepared.record.absent.push_back(std::move(absent));
+    }
+
+    const ReproduceSettings& m_settings;
+    const ExperimentSources& m_sources;
+    PreparedPlan m_prepared;
+    std::map<std::string, std::string> m_hashes; ///< of weights, by space and preset; empty: none
+};
+
+} // namespace
+
+ExperimentSources standardSources()
+{
+    return {findBenchmark, [](const SearchSpace& space, Preset preset) {
+                return LatentSpace::load(findWeights(space.name(), presetName(preset)));
+            }};
+}
+
+PreparedPlan prepare(const Plan& plan, const ReproduceSettings& settings, const ExperimentSources& sources,
+                     const std::stop_token& stop)
+{
+    return Preparation(plan, settings, sources).run(stop);
+}
+
+} // namespace inverso

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/result_store.h"
+
+#include "core/base/append_file.h"
+#include "core/base/error.h"
+#include "core/experiment/result_index.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <utility>
+
+namespace inverso {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* appendAdvice =
+    "The finished runs are kept; make room, or correct the folder's permissions, and start the same command again.";
+
+/// An open file that no other process of ours writes; freed by the system however the process ends.
+class WriteLock
+{
+public:
+    explicit WriteLock(const fs::path& path)
+        : m_file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644))
+    {
+        if (m_file < 0)
+            throw Error("Cannot write " + path.string() + " (" + std::strerror(errno)
+                        + "); choose a folder that can be written.");
+        if (::flock(m_file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+            ::close(m_file);
+            throw Error(path.string()
+                        + " is being written by another process; wait for it, or give the two different "
+                          "parts of the work with --shard.");
+        }
+    }
+    ~WriteLock()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    WriteLock(const WriteLock&) = delete;
+    WriteLock& operator=(const WriteLock&) = delete;
+
+    [[nodiscard]] int file() const { return m_file; }
+
+private:
+    int m_file;
+};
+
+/// What a killed process left of its last line is cut off; where only the end of the line is missing it is set. Returns
+/// a sentence about it, or nothing.
+std::string heal(const WriteLock& lock, const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    const auto size = static_cast<std::size_t>(std::max<std::streamoff>(0, file.tellg()));
+    constexpr std::size_t block = 1 << 16;
+    std::string tail;
+    std::size_t start = size; // of the last line
+    while (start > 0) {
+        const std::size_t length = std::min(block, start);
+        std::string part(length, '\0');
+        file.seekg(static_cast<std::streamoff>(start - length));
+        if (!file.read(part.data(), static_cast<std::streamsize>(length)))
+            throw Error("Cannot read " + path.string() + "; check its permissions.");
+        const std::size_t newline = part.rfind('\n');
+        tail.insert(0, newline == std::string::npos ? part : part.substr(newline + 1));
+        start -= newline == std::string::npos ? length : length - newline - 1;
+        if (newline != std::string::npos)
+            break;
+    }
+    if (tail.empty())
+        return {};
+    if (readHead(tail)) {
+        appendDurably(path, "\n", appendAdvice);
+        return {};
+    }
+    if (::ftruncate(lock.file(), static_cast<off_t>(start)) != 0 || ::fsync(lock.file()) != 0)
+        throw Error("Cannot cut the unfinished last line off " + path.string() + " (" + std::strerror(errno)
+                    + "); correct its permissions.");
+    return "The last line of " + path.string() + " was not written whole (" + std::to_string(tail.size())
+           + " bytes); it is cut off, and its run is done again.";
+}
+
+} // namespace
+
+struct ResultStore::Data
+{
+    fs::path folder;
+    fs::path file;                   ///< that is written; empty: none
+    std::unique_ptr<WriteLock> lock; ///< of it
+    ResultIndex index;
+    std::vector<std::string> remarks;
+
+    explicit Data(const fs::path& where)
+        : folder(where)
+        , index(where)
+    {
+    }
+    void follow()
+    {
+        for (std::string& remark : index.follow())
+            remarks.push_back(std::move(remark));
+    }
+    [[nodiscard]] std::string read(const ResultIndex::Place& place) const
+    {
+        std::ifstream stream(folder / place.file, std::ios::binary);
+        std::string line(place.length, '\0');
+        stream.seekg(static_cast<std::streamoff>(place.offset));
+        if (!stream.read(line.data(), static_cast<std::streamsize>(place.length)))
+            throw Error("Cannot read " + (folder / place.file).string() + "; check its permissions.");
+        return line;
+    }
+};
+
+ResultStore::ResultStore(std::unique_ptr<Data> data)
+    : m_data(std::move(data))
+{
+}
+ResultStore::ResultStore(ResultStore&&) noexcept = default;
+ResultStore& ResultStore::operator=(ResultStore&&) noexcept = default;
+ResultStore::~ResultStore() = default;
+
+ResultStore ResultStore::open(const fs::path& folder)
+{
+    resultFiles(folder); // throws where there is no such folder
+    auto data = std::make_unique<Data>(folder);
+    data->follow();
+    return ResultStore(std::move(data));
+}
+
+ResultStore ResultStore::openToWrite(const fs::path& folder, const std::string& name)
+{
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (!fs::is_directory(folder, error))
+        throw Error("Cannot make the folder " + folder.string() + "; choose one that can be made and written.");
+    const fs::path file = folder / (name + ".jsonl");
+    auto lock = std::make_unique<WriteLock>(file);
+    std::string healed = heal(*lock, file);
+    auto data = std::make_unique<Data>(folder);
+    data->file = file;
+    data->lock = std::move(lock);
+    if (!healed.empty())
+        data->remarks.push_back(std::move(healed));
+    data->follow();
+    return ResultStore(std::move(data));
+}
+
+bool ResultStore::has(const std::string& id) const
+{
+    return m_data->index.find(id).has_value();
+}
+
+std::optional<double> ResultStore::secondsOf(const std::string& id) const
+{
+    return m_data->index.secondsOf(id);
+}
+
+void ResultStore::append(const std::string& line)
+{
+    appendDurably(m_data->file, line + "\n", appendAdvice);
+    m_data->index.follow();
+}
+
+std::vector<std::string> ResultStore::lines(const std::string& event) const
+{
+    std::vector<std::string> result;
+    for (const ResultIndex::Place& place : m_data->index.places(event))
+        result.push_back(m_data->read(place));
+    return result;
+}
+
+const std::vector<std::string>& ResultStore::remarks() const
+{
+    return m_data->remarks;
+}
+
+} // namespace inverso

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/run_record.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace inverso {
+
+/// The finished runs of experiments in a folder: files of JSON lines (*.jsonl) that only ever grow, a line a run, each
+/// on the disk before the next is begun. Folders are merged by putting their files into one, files by writing them one
+/// behind the other; a run that is in there twice counts once.
+///
+/// Beside them index.sqlite says where each run is. It is made from the files and made anew when it is gone, broken or
+/// behind; where it cannot be written it is kept in memory. Not thread-safe.
+class ResultStore
+{
+public:
+    /// To read. Throws Error: no such folder.
+    static ResultStore open(const std::filesystem::path& folder);
+    /// To write into `name`.jsonl, whose last line is cut off if it was not written whole. Makes the folder. Throws
+    /// Error: cannot be written, or another process is writing this file.
+    static ResultStore openToWrite(const std::filesystem::path& folder, const std::string& name);
+    ResultStore(ResultStore&&) noexcept;
+    ResultStore& operator=(ResultStore&&) noexcept;
+    ~ResultStore();
+
+    /// Whether the run of that id is finished.
+    [[nodiscard]] bool has(const std::string& id) const;
+    /// Seconds that a finished run took; none when it is not.
+    [[nodiscard]] std::optional<double> secondsOf(const std::string& id) const;
+    /// Adds a line, durably. Throws Error (full disk, …); the file keeps what it had.
+    void append(const std::string& line);
+
+    /// The lines of one event, each run once, in the order of files (by name) and lines.
+    [[nodiscard]] std::vector<std::string> lines(const std::string& event) const;
+
+    /// A sentence for each thing that was not as it should be: a line cut off, a line that cannot be read.
+    [[nodiscard]] const std::vector<std::string>& remarks() const;
+
+private:
+    struct Data;
+    explicit ResultStore(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace inverso
