@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/html_report.h"
 
-#include "app/cli/search_curve.h"
 #include "app/cli/text_table.h"
-#include "core/base/statistics.h"
+#include "core/experiment/html_page.h"
+#include "core/experiment/report.h"
 #include "core/export/cell_export.h"
+
+#include "core/base/statistics.h"
 
 #include <algorithm>
 
@@ -12,60 +14,78 @@ namespace inverso::cli {
 
 namespace {
 
-constexpr std::string_view style = R"css(
-:root { color-scheme: light dark; --line: #c8cdd3; --text: #1f2933; --muted: #5f6b7a; --back: #fff; --mark: #0b6bcb; }
-@media (prefers-color-scheme: dark) {
-  :root { --line: #3c4650; --text: #e4e8ec; --muted: #9aa7b4; --back: #161b20; --mark: #6cb4ff; }
-}
-body { font: 15px/1.5 system-ui, sans-serif; max-width: 76em; margin: 2em auto; padding: 0 1em;
-       color: var(--text); background: var(--back); }
-h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 2em; }
-table { border-collapse: collapse; font-size: .93em; font-variant-numeric: tabular-nums; }
-th, td { padding: .25em .5em; text-align: right; border-bottom: 1px solid var(--line); }
-th { font-weight: 600; } td { white-space: nowrap; }
-td:last-child, th:last-child { text-align: left; white-space: normal; overflow-wrap: anywhere; min-width: 10em; }
-code { font-size: .9em; } .note { color: var(--muted); }
-.scroll { overflow-x: auto; } .cell { background: #fff; padding: 1em; border-radius: 6px; }
-svg[role] { max-width: 60em; } svg text { fill: var(--muted); font-size: 12px; } .cell svg text { fill: #000; }
-)css";
-
-std::string row(const std::vector<std::string>& cells, const std::string& tag)
+/// The mean over the seeds; a seed that ended early keeps its last value.
+std::vector<double> meanCurve(const std::vector<std::vector<double>>& curves)
 {
-    std::string text = "<tr>";
-    for (const std::string& cell : cells)
-        text += "<" + tag + ">" + cell + "</" + tag + ">";
-    return text + "</tr>\n";
+    std::vector<double> result;
+    std::size_t longest = 0;
+    for (const auto& curve : curves)
+        longest = std::max(longest, curve.size());
+    for (std::size_t i = 0; i < longest; ++i) {
+        double sum = 0.0;
+        for (const auto& curve : curves)
+            sum += curve[std::min(i, curve.size() - 1)];
+        result.push_back(sum / static_cast<double>(curves.size()));
+    }
+    return result;
 }
 
-/// A cell in text that may be broken between its nodes.
-std::string breakable(const std::string& cell)
+PlotSeries series(const std::vector<double>& curve)
 {
-    std::string text;
-    for (const char c : escaped(cell))
-        text += c == '+' ? std::string("+<wbr>") : std::string(1, c);
-    return text;
+    PlotSeries result;
+    for (std::size_t i = 0; i < curve.size(); ++i)
+        result.x.push_back(static_cast<double>(i + 1));
+    result.y = curve;
+    return result;
 }
 
-std::string seedTable(const SearchResults& results, const SearchSummary& summary)
+/// Best validation accuracy by query: a thin line a seed, their mean bold.
+Plot searchCurve(const SearchResults& results, double tableBest)
 {
-    const SearchSpace& space = results.benchmark->space();
-    std::string text = "<div class=\"scroll\"><table>\n"
-                       + row({"seed", "queries", "best valid, %", "test of it, %", "max test, %", "first at query",
-                              "seconds", "best cell"},
-                             "th");
+    std::vector<std::vector<double>> curves;
+    for (const SearchRun& run : results.runs) {
+        std::vector<double>& best = curves.emplace_back();
+        for (const Query& query : run.queries)
+            best.push_back(best.empty() ? query.label.valid : std::max(best.back(), query.label.valid));
+    }
+    Plot plot;
+    plot.xTitle = "queries";
+    plot.yTitle = "best validation accuracy, %";
+    for (const auto& curve : curves)
+        plot.series.emplace_back(series(curve)).faint = true;
+    plot.series.push_back(series(meanCurve(curves)));
+    // The first few random cells would squeeze everything that matters against the upper edge.
+    constexpr std::size_t start = 4;
+    plot.low = std::numeric_limits<double>::infinity();
+    for (const auto& curve : curves)
+        plot.low = std::min(plot.low, curve[std::min(start, curve.size() - 1)]);
+    if (tableBest > 0.0) {
+        plot.level = tableBest;
+        plot.levelText = "best of the table, " + fixed(tableBest, 3) + " %";
+    }
+    return plot;
+}
+
+ReportTable seedTable(const SearchResults& results, const SearchSummary& summary)
+{
+    using enum ReportColumn::Kind;
+    ReportTable table;
+    table.columns = {{"seed", Number},          {"queries", Number},     {"best valid, %", Number},
+                     {"test of it, %", Number}, {"max test, %", Number}, {"first at query", Number},
+                     {"seconds", Number},       {"best cell", Cell}};
     for (const SearchRun& run : results.runs) {
         const Query* best = run.best();
-        text += row({std::to_string(run.settings.seed), std::to_string(run.queries.size()), fixed(best->label.valid, 3),
-                     fixed(best->label.test, 3), fixed(run.maxTest(), 3), std::to_string(best->number),
-                     fixed(run.seconds, 2), "<code>" + breakable(space.text(best->cell)) + "</code>"},
-                    "td");
+        table.rows.push_back({std::to_string(run.settings.seed), std::to_string(run.queries.size()),
+                              ReportCell::of(best->label.valid, 3), ReportCell::of(best->label.test, 3),
+                              ReportCell::of(run.maxTest(), 3), std::to_string(best->number),
+                              ReportCell::of(run.seconds, 2), results.benchmark->space().text(best->cell)});
     }
     if (results.runs.size() > 1)
-        text += row({"all", "", meanAndDeviation(summary.bestValid, 3), meanAndDeviation(summary.testOfBest, 3),
-                     meanAndDeviation(summary.maxTest, 3), "median " + fixed(median(summary.firstBest), 1),
-                     meanAndDeviation(summary.seconds, 2), "mean ± std"},
-                    "td");
-    return text + "</table></div>\n";
+        table.rows.push_back({std::string("all"), ReportCell(), ReportCell::of(summary.bestValid, 3),
+                              ReportCell::of(summary.testOfBest, 3), ReportCell::of(summary.maxTest, 3),
+                              "median " + fixed(median(summary.firstBest), 1), ReportCell::of(summary.seconds, 2),
+                              std::string("mean ± std")});
+    return table;
 }
 
 /// Without the XML prologue, which has no place inside a page.
@@ -85,27 +105,29 @@ std::string htmlReport(const SearchResults& results)
         results.runs, {}, [](const SearchRun& run) { return run.best() ? run.best()->label.valid : 0.0; });
     const Query& best = *bestRun->best();
 
-    std::string page =
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Inverso: search report</title>\n"
-        "<style>"
-        + std::string(style) + "</style>\n</head>\n<body>\n<h1>Search report</h1>\n<p>" + escaped(describe(results))
-        + ".</p>\n<p class=\"note\">Table: " + escaped(results.benchmark->source());
+    Report report{"Search report", {describe(results) + ".", "Table: " + results.benchmark->source()}, {}};
     if (!results.weights.empty())
-        page += "<br>Weights: " + escaped(results.weights);
-    page += "<br>Inverso " INVERSO_VERSION "</p>\n";
-    page += "<h2>Search curve</h2>\n<p class=\"note\">Best validation accuracy found so far; thin: each seed, bold: "
-            "their mean.</p>\n"
-            + searchCurve(results, summary.tableBest);
-    page += "<h2>Result</h2>\n<p class=\"note\">Test accuracy is that of the best-validation cell; “max test” is the "
-            "highest among all queried cells. At the table’s best: "
-            + std::to_string(summary.atTableBest) + " of " + std::to_string(results.runs.size()) + ".</p>\n"
-            + seedTable(results, summary);
-    page += "<h2>Best cell</h2>\n<p><code>" + escaped(space.text(best.cell)) + "</code><br>"
-            + fixed(best.label.valid, 3) + " % valid, " + fixed(best.label.test, 3) + " % test (seed "
-            + std::to_string(bestRun->settings.seed) + ", query " + std::to_string(best.number)
-            + ")</p>\n<div class=\"cell scroll\">" + inlineSvg(space, best.cell) + "</div>\n";
-    return page + "</body>\n</html>\n";
+        report.notes.push_back("Weights: " + results.weights);
+    report.notes.emplace_back("Inverso " INVERSO_VERSION);
+    report.sections.push_back({2,
+                               "Search curve",
+                               {"Best validation accuracy found so far; thin: each seed, bold: their mean."},
+                               std::nullopt,
+                               {searchCurve(results, summary.tableBest)}});
+    report.sections.push_back(
+        {2,
+         "Result",
+         {"Test accuracy is that of the best-validation cell; “max test” is the highest among all queried cells. At "
+          "the table’s best: "
+          + std::to_string(summary.atTableBest) + " of " + std::to_string(results.runs.size()) + "."},
+         seedTable(results, summary)});
+    ReportSection cell{2, "Best cell"};
+    cell.html = "<p><code>" + escaped(space.text(best.cell)) + "</code><br>" + fixed(best.label.valid, 3) + " % valid, "
+                + fixed(best.label.test, 3) + " % test (seed " + std::to_string(bestRun->settings.seed) + ", query "
+                + std::to_string(best.number) + ")</p>\n<div class=\"cell scroll\">" + inlineSvg(space, best.cell)
+                + "</div>\n";
+    report.sections.push_back(std::move(cell));
+    return toHtml(report);
 }
 
 } // namespace inverso::cli
