@@ -97,6 +97,8 @@ int run(int argc, char** argv)
     addTableCommand(app, program);
     addImportCommand(app, program);
     addTsneCommand(app, program);
+    addReproduceCommand(app, program);
+    addReportCommand(app, program);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ExtrasError& error) {

@@ -48,5 +48,7 @@ void addTrainCellCommand(CLI::App& app, Program& program);
 void addTableCommand(CLI::App& app, Program& program);
 void addTsneCommand(CLI::App& app, Program& program);
 void addImportCommand(CLI::App& app, Program& program);
+void addReproduceCommand(CLI::App& app, Program& program);
+void addReportCommand(CLI::App& app, Program& program);
 
 } // namespace inverso::cli
