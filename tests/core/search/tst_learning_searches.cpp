@@ -87,8 +87,11 @@ private slots:
                 QVERIFY(!round.losses.empty());
                 continue;
             }
-            QCOMPARE(round.queries.size(), static_cast<std::size_t>(std::min(settings.topK, settings.budget - before)));
-            QCOMPARE(round.candidates.size(), std::size_t{100});
+            // A generator that knows what is good may have few new cells to give.
+            const std::size_t proposed = round.candidates.size();
+            QVERIFY(method == QStringLiteral("agnet") ? proposed > 0 && proposed <= 100 : proposed == 100);
+            const auto most = static_cast<std::size_t>(std::min(settings.topK, settings.budget - before));
+            QCOMPARE(round.queries.size(), std::min(proposed, most));
             QCOMPARE(round.losses.empty(), strategy->isFinished()); // the last labels teach nobody
             std::set<CellIndex> distinct;
             for (const Candidate& candidate : round.candidates)
