@@ -26,7 +26,7 @@ BaselineSearch::BaselineSearch(std::string_view name, const SearchSettings& sett
     , m_ledger(ledger)
     , m_rng(Rng(settings.seed).split(name))
     , m_initial(resolvedFor(name, settings).initialTotal())
-    , m_perStep(settings.topK)
+    , m_perStep(resolvedFor(name, settings).topK)
     , m_stopAtBest(settings.stopAtBest)
 {
     for (CellIndex cell = 0; cell < ledger.space().size(); ++cell) {

@@ -21,9 +21,10 @@ private slots:
         QVERIFY(pure);
         QCOMPARE(lines.size(), 4);
         for (int i = 0; i < 4; ++i) {
-            QCOMPARE(lines[i].keys(), QStringList({"best_cell", "best_valid", "dataset", "duplicates", "event",
-                                                   "first_best_query", "invalid", "max_test", "method", "phases",
-                                                   "queries", "seconds", "seed", "test_of_best_valid"}));
+            QCOMPARE(lines[i].keys(),
+                     QStringList({"best_cell", "best_valid", "dataset", "duplicates", "event", "first_best_query",
+                                  "generated", "invalid", "lacking", "max_test", "method", "phases", "queries",
+                                  "seconds", "seed", "test_of_best_valid"}));
             QCOMPARE(lines[i]["event"].toString(), "end");
             QCOMPARE(lines[i]["seed"].toInt(), 3 + i);
             QCOMPARE(lines[i]["queries"].toInt(), 40);
