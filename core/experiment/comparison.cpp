@@ -21,6 +21,13 @@ bool isKnownMethod(const std::string& name)
     return std::ranges::any_of(searchMethods(), [&](const MethodInfo& method) { return method.name == name; });
 }
 
+// What the plan leaves to a method that this program does not know is as the run had it.
+void takeIfUnset(int& value, int unset, int ofRun)
+{
+    if (value == unset)
+        value = ofRun;
+}
+
 } // namespace
 
 int SeedResults::atOptimum() const
@@ -64,10 +71,10 @@ bool isRunOf(const SearchRecord& run, const PlanSearch& search)
             return false; // settings that this program refuses
         }
     } else {
-        if (settings.initialTraining == 0)
-            settings.initialTraining = run.settings.initialTraining;
-        if (settings.initialValidation == -1)
-            settings.initialValidation = run.settings.initialValidation;
+        takeIfUnset(settings.initialTraining, 0, run.settings.initialTraining);
+        takeIfUnset(settings.initialValidation, -1, run.settings.initialValidation);
+        takeIfUnset(settings.topK, 0, run.settings.topK);
+        takeIfUnset(settings.candidates, 0, run.settings.candidates);
     }
     settings.seed = run.settings.seed;
     return toJson(settings) == toJson(run.settings);

@@ -76,9 +76,13 @@ private slots:
         SearchRecord run = searchRecord("ls", 7);
         run.settings.method = "not-yet-written";
         run.settings.initialTraining = 16;
-        QVERIFY(isRunOf(run, plan.searches[2]));
         run.settings.candidates = 7;
-        QVERIFY(!isRunOf(run, plan.searches[2]));
+        PlanSearch row = plan.searches[2];
+        QVERIFY(isRunOf(run, row));
+        row.settings.candidates = 8;
+        QVERIFY(!isRunOf(run, row));
+        row.settings.candidates = 7;
+        QVERIFY(isRunOf(run, row));
     }
 
     void testPairs()
