@@ -7,6 +7,8 @@
 #include "core/base/error.h"
 #include "core/benchmark/asked_benchmark.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -89,6 +91,8 @@ private:
         const std::lock_guard lock(m_mutex);
         if (m_job.session && !repeated)
             m_job.session->append(index, round);
+        for (const Refusal& refusal : round.refusals)
+            spdlog::warn("{} The search goes on with other cells.", refusal.reason);
         if (m_job.log)
             m_job.log->write(roundEvents(run, round, m_job.benchmark->space()));
         m_queries += static_cast<int>(round.queries.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/cell/search_space.h"
 
 #include <memory>
@@ -18,6 +19,13 @@ struct Label
     double test = 0.0;
 };
 
+/// A cell turned out to have no label although it could be asked; others need not.
+class Unanswerable : public Error
+{
+public:
+    using Error::Error;
+};
+
 /// Where an accuracy comes from, for one data set: a table, a live trainer, a person.
 /// const members are safe to call from several threads.
 class Benchmark
@@ -33,7 +41,8 @@ public:
 
     /// Whether label() can answer for the cell. Costs nothing and counts as no query.
     [[nodiscard]] virtual bool knows(CellIndex cell) const = 0;
-    /// The label of a known cell. Long-running sources poll `stop` and throw Cancelled.
+    /// The label of a known cell. Long-running sources poll `stop` and throw Cancelled; where labels are made
+    /// one may not come about: Unanswerable.
     /// Strategies never call this: they ask the QueryLedger, which counts.
     [[nodiscard]] virtual Label label(CellIndex cell, std::stop_token stop) const = 0;
 

@@ -3,9 +3,17 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace inverso {
+
+namespace {
+
+/// So many cells without a label one after another are no accident.
+constexpr int mostRefusedInARow = 8;
+
+} // namespace
 
 QueryLedger::QueryLedger(const Benchmark& benchmark, int budget)
     : m_benchmark(benchmark)
@@ -17,7 +25,7 @@ QueryLedger::QueryLedger(const Benchmark& benchmark, int budget)
         m_bestPossible = benchmark.label(*best, {}).valid;
 }
 
-Label QueryLedger::query(CellIndex cell, int round, double predicted, std::stop_token stop)
+std::optional<Label> QueryLedger::query(CellIndex cell, int round, double predicted, std::stop_token stop)
 {
     if (const auto known = m_byCell.find(cell); known != m_byCell.end())
         return m_history[known->second].label;
@@ -28,7 +36,17 @@ Label QueryLedger::query(CellIndex cell, int round, double predicted, std::stop_
                     + m_benchmark.dataset() + "; ask only cells that it knows.");
     }
 
-    const Label label = m_benchmark.label(cell, std::move(stop));
+    Label label;
+    try {
+        label = m_benchmark.label(cell, std::move(stop));
+    } catch (const Unanswerable& error) {
+        if (++m_refusedInARow >= mostRefusedInARow)
+            throw Unanswerable(std::to_string(m_refusedInARow) + " cells one after another have no accuracy. "
+                               + error.what());
+        m_refusals.push_back({cell, error.what()});
+        return std::nullopt;
+    }
+    m_refusedInARow = 0;
     m_byCell.emplace(cell, m_history.size());
     m_history.push_back({count() + 1, cell, label, round, predicted});
     if (label.valid > m_history[m_best].label.valid)
@@ -37,6 +55,11 @@ Label QueryLedger::query(CellIndex cell, int round, double predicted, std::stop_
         m_firstBest = count();
     m_maxTest = std::fmax(m_maxTest, label.test); // fmax: NaN gives way
     return label;
+}
+
+bool QueryLedger::isRefused(CellIndex cell) const
+{
+    return std::ranges::find(m_refusals, cell, &Refusal::cell) != m_refusals.end();
 }
 
 const Query* QueryLedger::best() const

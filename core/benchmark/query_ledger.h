@@ -4,6 +4,8 @@
 #include "core/benchmark/benchmark.h"
 
 #include <limits>
+#include <optional>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -20,6 +22,13 @@ struct Query
     double predicted = std::numeric_limits<double>::quiet_NaN(); ///< percent, before asking; NaN: no model
 };
 
+/// A cell that was asked and has no label.
+struct Refusal
+{
+    CellIndex cell = 0;
+    std::string reason; ///< a sentence
+};
+
 /// The one place where labels are asked and counted (baselines.md: "a query is the first label asked
 /// of a cell"). Every strategy goes through it; none sees the benchmark's labels otherwise.
 class QueryLedger
@@ -28,10 +37,11 @@ public:
     /// `budget` > 0: the most queries that query() will make.
     QueryLedger(const Benchmark& benchmark, int budget);
 
-    /// The label of `cell`; counts only if it was never asked before. Throws Error when the budget is
-    /// spent or the benchmark does not know the cell.
-    Label query(CellIndex cell, int round, double predicted, std::stop_token stop);
-    Label query(CellIndex cell, int round, std::stop_token stop)
+    /// The label of `cell`; counts only if it was never asked before. None, which does not count, when the benchmark
+    /// finds that it has none (Unanswerable): the cell cannot be asked again. Throws Error when the budget is spent or
+    /// the benchmark does not know the cell, and Unanswerable when too many cells one after another have no label.
+    std::optional<Label> query(CellIndex cell, int round, double predicted, std::stop_token stop);
+    std::optional<Label> query(CellIndex cell, int round, std::stop_token stop)
     {
         return query(cell, round, std::numeric_limits<double>::quiet_NaN(), std::move(stop));
     }
@@ -41,13 +51,15 @@ public:
 
     [[nodiscard]] const SearchSpace& space() const { return m_benchmark.space(); }
     /// Whether the cell can be asked (by identity: an already labelled cell can).
-    [[nodiscard]] bool canAnswer(CellIndex cell) const { return m_benchmark.knows(cell); }
+    [[nodiscard]] bool canAnswer(CellIndex cell) const { return m_benchmark.knows(cell) && !isRefused(cell); }
     [[nodiscard]] bool isLabelled(CellIndex cell) const { return m_byCell.contains(cell); }
     [[nodiscard]] int budget() const { return m_budget; }
     [[nodiscard]] int count() const { return static_cast<int>(m_history.size()); }
     [[nodiscard]] int remaining() const { return m_budget - count(); }
     /// In the order asked.
     [[nodiscard]] const std::vector<Query>& history() const { return m_history; }
+    /// Cells without a label, in the order asked.
+    [[nodiscard]] const std::vector<Refusal>& refusals() const { return m_refusals; }
     /// The query with the best validation accuracy so far (the first among equals); null when empty.
     [[nodiscard]] const Query* best() const;
     /// The best test accuracy among all queries (the thesis tables' convention), percent; NaN when none.
@@ -58,10 +70,14 @@ public:
     [[nodiscard]] bool foundBest() const { return m_firstBest.has_value(); }
 
 private:
+    [[nodiscard]] bool isRefused(CellIndex cell) const;
+
     const Benchmark& m_benchmark;
     int m_budget;
     std::vector<Query> m_history;
     std::unordered_map<CellIndex, std::size_t> m_byCell;
+    std::vector<Refusal> m_refusals;
+    int m_refusedInARow = 0;
     std::size_t m_best = 0;
     std::optional<double> m_bestPossible;
     std::optional<int> m_firstBest;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/benchmark/benchmark.h"
 #include "core/cell/search_space.h"
 #include "core/live/image_set.h"
 
@@ -41,10 +42,10 @@ TrainingSettings tableTraining(const SearchSpace& space);
 TrainingSettings fittedTo(TrainingSettings settings, const ImageData& images);
 
 /// A training broke down; others need not.
-class BrokenTraining : public Error
+class BrokenTraining : public Unanswerable
 {
 public:
-    using Error::Error;
+    using Unanswerable::Unanswerable;
 };
 
 struct TrainedCell

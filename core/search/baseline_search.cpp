@@ -52,6 +52,7 @@ Phase BaselineSearch::advance(std::stop_token stop)
     Round round;
     round.number = m_round;
     round.queries.assign(m_ledger.history().begin() + countBefore, m_ledger.history().end());
+    round.refusals = refusalsSince(m_ledger, m_toldRefusals);
     if (m_round++ == 0)
         begin(round.queries);
     round.seconds.other = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -76,9 +77,9 @@ void BaselineSearch::lookAtNext(const std::stop_token& stop)
         return;
     if (!m_ledger.isLabelled(*cell))
         m_idle = 0;
-    const double valid = m_ledger.query(*cell, m_round, stop).valid;
-    if (m_round > 0)
-        observe(*cell, valid);
+    const auto label = m_ledger.query(*cell, m_round, stop);
+    if (label && m_round > 0)
+        observe(*cell, label->valid);
 }
 
 std::optional<CellIndex> BaselineSearch::drawNew()

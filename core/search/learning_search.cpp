@@ -62,6 +62,7 @@ Phase LearningSearch::advance(std::stop_token stop)
         return phase;
     }
     m_current.losses = takeLosses();
+    m_current.refusals = refusalsSince(m_ledger, m_toldRefusals);
     phase.finished = std::exchange(m_current, {});
     m_next = PhaseKind::Generate;
     ++m_round;
@@ -91,11 +92,14 @@ std::optional<PhaseKind> LearningSearch::run(Phase& phase, std::stop_token stop)
     throw std::logic_error("no such phase");
 }
 
-void LearningSearch::ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop)
+bool LearningSearch::ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop)
 {
-    const Label label = m_ledger.query(cell, m_round, predicted, stop);
-    set.push_back({cell, label.valid});
+    const auto label = m_ledger.query(cell, m_round, predicted, stop);
+    if (!label)
+        return false;
+    set.push_back({cell, label->valid});
     m_current.queries.push_back(m_ledger.history().back());
+    return true;
 }
 
 std::optional<PhaseKind> LearningSearch::label(Phase& phase, std::stop_token stop)
@@ -104,18 +108,19 @@ std::optional<PhaseKind> LearningSearch::label(Phase& phase, std::stop_token sto
     Rng rng = m_rng.split("initial");
     const auto order = rng.sample(m_ledger.space().size(), m_ledger.space().size());
     const auto total = static_cast<std::size_t>(m_settings.initialTotal());
+    auto next = order.begin();
     std::vector<CellIndex> wanted;
-    for (const CellIndex cell : order) {
-        if (m_current.queries.size() + wanted.size() == total)
-            break;
-        if (isWanted(cell))
-            wanted.push_back(cell);
-    }
-    m_ledger.expect(wanted);
-    for (const CellIndex cell : wanted) {
-        const bool trains = m_current.queries.size() < static_cast<std::size_t>(m_settings.initialTraining);
-        ask(cell, std::numeric_limits<double>::quiet_NaN(), trains ? m_training : m_validation, stop);
-    }
+    do { // again for those that turned out to have no label
+        wanted.clear();
+        for (; next != order.end() && m_current.queries.size() + wanted.size() < total; ++next)
+            if (isWanted(*next))
+                wanted.push_back(*next);
+        m_ledger.expect(wanted);
+        for (const CellIndex cell : wanted) {
+            const bool trains = m_current.queries.size() < static_cast<std::size_t>(m_settings.initialTraining);
+            ask(cell, std::numeric_limits<double>::quiet_NaN(), trains ? m_training : m_validation, stop);
+        }
+    } while (!wanted.empty());
     if (m_training.size() < 2)
         throw Error("The benchmark knows too few cells to start a search: it needs at least two labels for training.");
     noteQueries(phase, m_current.queries);
@@ -217,8 +222,13 @@ std::optional<PhaseKind> LearningSearch::select(Phase& phase)
 std::optional<PhaseKind> LearningSearch::query(Phase& phase, std::stop_token stop)
 {
     Stopwatch watch;
-    for (std::size_t i = 0; i < m_asked; ++i) {
-        ask(m_current.candidates[i].cell, m_current.candidates[i].predicted, m_training, stop);
+    std::size_t labelled = 0; // the next best for one that has no label
+    for (const Candidate& candidate : m_current.candidates) {
+        if (labelled == m_asked)
+            break;
+        if (!ask(candidate.cell, candidate.predicted, m_training, stop))
+            continue;
+        ++labelled;
         if (m_settings.stopAtBest && m_ledger.foundBest())
             break;
     }

@@ -69,7 +69,8 @@ private:
     std::optional<PhaseKind> retrain(Phase& phase, std::stop_token stop);
     std::optional<PhaseKind> run(Phase& phase, std::stop_token stop);
 
-    void ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop);
+    /// False: it has no label.
+    bool ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop);
     [[nodiscard]] bool isOverBefore(int round) const;
 
     SearchSettings m_settings;
@@ -85,6 +86,7 @@ private:
     std::optional<StandIns> m_standIns; ///< once the benchmark lacked a cell
     int m_lacking = 0;                  ///< generated cells of the round that it lacked
     int m_round = 0;
+    std::size_t m_toldRefusals = 0; ///< of the ledger's
     bool m_exhausted = false;
 };
 

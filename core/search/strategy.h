@@ -43,6 +43,7 @@ struct Round
 {
     int number = 0;                    ///< 0: the initial labels
     std::vector<Query> queries;        ///< counted queries of this round, in order
+    std::vector<Refusal> refusals;     ///< cells that were asked and have no label
     std::vector<Candidate> candidates; ///< what was proposed, best first; empty for model-free strategies
     Decodes decodes;                   ///< of the latents it tried
     PhaseSeconds seconds;
@@ -86,6 +87,9 @@ struct Phase
 
 /// Fills in the cells and the best of a phase that asked.
 void noteQueries(Phase& phase, std::span<const Query> queries);
+
+/// What was refused after the first `told`, which are then all.
+std::vector<Refusal> refusalsSince(const QueryLedger& ledger, std::size_t& told);
 
 /// A search strategy. Not thread-safe: one thread drives it, round by round.
 class SearchStrategy

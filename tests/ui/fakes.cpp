@@ -184,8 +184,8 @@ private:
     {
         for (int i = 0; i < m_wanted; ++i) {
             const CellIndex cell = m_current.candidates[static_cast<std::size_t>(i)].cell;
-            m_ledger.query(cell, m_round, isModelled() ? FakeModel::estimate(cell) : NAN, stop);
-            m_current.queries.push_back(m_ledger.history().back());
+            if (m_ledger.query(cell, m_round, isModelled() ? FakeModel::estimate(cell) : NAN, stop))
+                m_current.queries.push_back(m_ledger.history().back());
         }
         if (!isModelled() || m_round == 0)
             m_current.candidates.clear();
@@ -193,6 +193,7 @@ private:
     void finish(const std::stop_token& stop)
     {
         nap(m_fake.roundMilliseconds, stop);
+        m_current.refusals = refusalsSince(m_ledger, m_toldRefusals);
         m_current.decodes.total = 120;
         m_current.decodes.invalid = 1;
         ++m_round;
@@ -219,6 +220,7 @@ private:
     Round m_current;
     int m_wanted = 0;
     int m_round = 0;
+    std::size_t m_toldRefusals = 0;
 };
 
 // Eight epochs, with an accuracy that follows from the cell; each function once.

@@ -86,6 +86,7 @@ RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const 
 
     connect(&m_state, &ExplorerState::workspaceChanged, this, &RunPanel::onWorkspace);
     connect(&m_state, &ExplorerState::latentsChanged, this, &RunPanel::offerMethods);
+    connect(&m_state, &ExplorerState::runAdvanced, this, &RunPanel::showRefusals);
     orderFocus();
     onWorkspace();
 }
@@ -306,6 +307,17 @@ void RunPanel::onMethod()
     const MethodInfo* info = method();
     m_method->setToolTip(info != nullptr ? methodSummary(*info) : QString());
     m_advanced->setMethod(info);
+}
+
+void RunPanel::showRefusals()
+{
+    const std::vector<Round>& rounds = m_state.run().rounds();
+    if (rounds.empty() || rounds.back().refusals.empty())
+        return;
+    const std::vector<Refusal>& refusals = rounds.back().refusals;
+    m_notice->setSentence(tr("Cells without an accuracy: %n. The search goes on with others. %1", nullptr,
+                             static_cast<int>(refusals.size()))
+                              .arg(QString::fromStdString(refusals.back().reason)));
 }
 
 // The core names settings as the command line does.

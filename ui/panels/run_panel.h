@@ -58,6 +58,7 @@ private:
     QWidget* createButtons(const RunActions& actions);
     void orderFocus();
     void onWorkspace();
+    void showRefusals();
     void onMethod();
     void updateAsk();
     void offerMethods();

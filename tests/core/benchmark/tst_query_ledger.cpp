@@ -20,8 +20,8 @@ private slots:
         QueryLedger ledger(benchmark, 3);
         QCOMPARE(ledger.remaining(), 3);
         QVERIFY(!ledger.isLabelled(500));
-        QCOMPARE(ledger.query(500, 0, {}).valid, 0.5);
-        QCOMPARE(ledger.query(500, 1, 7.0, {}).valid, 0.5);
+        QCOMPARE(ledger.query(500, 0, {})->valid, 0.5);
+        QCOMPARE(ledger.query(500, 1, 7.0, {})->valid, 0.5);
         QVERIFY(ledger.isLabelled(500));
         QCOMPARE(ledger.count(), 1);
         QCOMPARE(ledger.remaining(), 2);
@@ -40,7 +40,7 @@ private slots:
         QCOMPARE(ledger.count(), 2);
         QCOMPARE(benchmark.asked, 2);
         // What is known can still be looked up.
-        QCOMPARE(ledger.query(1, 1, {}).valid, 50.0);
+        QCOMPARE(ledger.query(1, 1, {})->valid, 50.0);
         COMPARE_CONTAINS(errorText<UsageError>([&] { QueryLedger none(benchmark, 0); }), "1 or more");
     }
 
@@ -53,6 +53,41 @@ private slots:
         COMPARE_CONTAINS(error, searchSpace("nasbench201").text(3));
         COMPARE_CONTAINS(error, "synthetic");
         QCOMPARE(ledger.count(), 0);
+    }
+
+    // A training that breaks down, say.
+    void testACellWithoutALabel()
+    {
+        const SyntheticBenchmark benchmark([](CellIndex cell) {
+            if (cell < 100)
+                throw Unanswerable("Cell " + std::to_string(cell) + " broke down.");
+            return 50.0;
+        });
+        QueryLedger ledger(benchmark, 3);
+        QVERIFY(ledger.canAnswer(7));
+        QVERIFY(!ledger.query(7, 0, {}));
+        QVERIFY(!ledger.canAnswer(7));
+        QCOMPARE(ledger.count(), 0);
+        QCOMPARE(ledger.refusals().size(), std::size_t(1));
+        QCOMPARE(ledger.refusals().front().cell, CellIndex(7));
+        COMPARE_CONTAINS(ledger.refusals().front().reason, "Cell 7 broke down");
+        QCOMPARE(ledger.query(200, 0, {})->valid, 50.0);
+        QCOMPARE(ledger.remaining(), 2);
+    }
+
+    // Where nothing can be answered it would never end.
+    void testTooManyWithoutALabel()
+    {
+        const SyntheticBenchmark benchmark([](CellIndex cell) -> double {
+            if (cell != 5)
+                throw Unanswerable("No cell can be trained.");
+            return 50.0;
+        });
+        QueryLedger ledger(benchmark, 3);
+        for (CellIndex cell = 0; cell < 12; ++cell) // the sixth has one: counted anew from there
+            QCOMPARE(ledger.query(cell, 0, {}).has_value(), cell == 5);
+        QCOMPARE(ledger.query(12, 0, {}).has_value(), false);
+        COMPARE_CONTAINS(errorText<Unanswerable>([&] { ledger.query(13, 0, {}); }), "No cell can be trained");
     }
 
     void testHistoryAndBest()

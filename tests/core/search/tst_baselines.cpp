@@ -79,6 +79,24 @@ class TestBaselines : public QObject
     Q_OBJECT
 
 private slots:
+    void testCellsWithoutALabelArePassedOver()
+    {
+        const SyntheticBenchmark benchmark([](CellIndex cell) {
+            if (cell % 4 == 0)
+                throw Unanswerable("The training broke down.");
+            return hill(cell);
+        });
+        for (const char* method : {"rs", "ls", "re"}) {
+            QueryLedger ledger(benchmark, 60);
+            std::size_t refused = 0;
+            for (const Round& round : run(QString::fromLatin1(method), seeded(3, 60), ledger))
+                refused += round.refusals.size();
+            QCOMPARE(ledger.count(), 60);
+            QVERIFY2(refused > 0, method);
+            QCOMPARE(refused, ledger.refusals().size());
+        }
+    }
+
     void testRounds_data() { addMethods(); }
     void testRounds()
     {

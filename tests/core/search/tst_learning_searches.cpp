@@ -107,6 +107,32 @@ private slots:
         QCOMPARE(std::set<CellIndex>(cells.begin(), cells.end()).size(), cells.size());
     }
 
+    void testCellsWithoutALabelArePassedOver_data() { addMethods(); }
+    void testCellsWithoutALabelArePassedOver()
+    {
+        QFETCH(QString, method);
+        const SyntheticBenchmark benchmark([](CellIndex cell) {
+            if (cell % 4 == 0)
+                throw Unanswerable("The training broke down.");
+            return hill(cell);
+        });
+        const SearchSettings settings = quick(method);
+        QueryLedger ledger(benchmark, settings.budget);
+        const auto strategy = createStrategy(settings, ledger, nullptr);
+        std::size_t refused = 0;
+        std::size_t initial = 0;
+        while (!strategy->isFinished()) {
+            const Round round = strategy->step({});
+            refused += round.refusals.size();
+            if (round.number == 0)
+                initial = round.queries.size();
+        }
+        QCOMPARE(initial, static_cast<std::size_t>(settings.initialTotal()));
+        QCOMPARE(ledger.count(), settings.budget);
+        QVERIFY(refused > 0);
+        QCOMPARE(refused, ledger.refusals().size());
+    }
+
     void testPhases_data() { addMethods(); }
     void testPhases()
     {

@@ -83,6 +83,26 @@ private slots:
         QCOMPARE(done.load(), trained);
     }
 
+    void aTrainingThatBreaksDownIsSaidAndTheRestGoesOn()
+    {
+        test::FakeSettings fake;
+        for (const bool breaks : {false, true}) {
+            Fixture f(fake);
+            QVERIFY(f.opened);
+            f.choose(QLatin1String(live));
+            QTRY_VERIFY(f.isLive());
+            f.setUp("fake-free", 12);
+            f.window.start();
+            QTRY_COMPARE(f.state().phase(), RunPhase::Ended);
+            const std::vector<Query> queries = f.state().run().queries();
+            QCOMPARE(queries.size(), 12U);
+            QCOMPARE(f.notice().sentence().contains(QStringLiteral("broke down")), breaks);
+            for (const Query& query : queries)
+                QVERIFY(!breaks || query.cell != *fake.broken);
+            fake.broken = queries[4].cell;
+        }
+    }
+
     void knowsWhatWasTrainedBefore()
     {
         const std::uint32_t functionalClass = searchSpace("nasbench201").functionalClass(4321);
