@@ -77,6 +77,34 @@ private slots:
         QCOMPARE(withoutTimes(run({"resume", m_session, "--json"}).lines()), withoutTimes(whole.lines()));
     }
 
+    // One session, killed again and again, wherever it happens to be: while it opens, replays, fits, writes.
+    void testKilledTwentyTimes()
+    {
+        QStringList search = {"search", "--dataset", "alpha", "--method", "inn", "--budget", "120", "--seeds", "0..2"};
+        const CliResult whole = run(search + QStringList{"--json"});
+        COMPARE_CODE(whole, 0);
+        constexpr quint32 seed = 20;
+        QRandomGenerator random(seed);
+        search += {"--session", m_session};
+        int recorded = 0; // kills that came when there was something to lose
+        for (int kill = 0; kill < 20; ++kill) {
+            const bool begun = QFileInfo::exists(m_session);
+            recorded += begun ? 1 : 0;
+            QProcess process;
+            process.setProcessEnvironment(cliEnvironment(m_folder->path()));
+            process.start(INVERSO_CLI, begun ? QStringList{"resume", m_session} : search);
+            QVERIFY(process.waitForStarted());
+            if (process.waitForFinished(random.bounded(200, 1400)))
+                break; // it was faster than that
+            process.kill();
+            QVERIFY(process.waitForFinished(60000));
+        }
+        QVERIFY(recorded > 0);
+        const CliResult resumed = run({"resume", m_session, "--json"});
+        COMPARE_CODE(resumed, 0);
+        QCOMPARE(withoutTimes(resumed.lines()), withoutTimes(whole.lines()));
+    }
+
     void testInterruptWithoutSession()
     {
         QProcess process;
