@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The latent map dragged about: a frame is a move of the pointer and all that is drawn for it, up to the window's
-// pixels. Every cell of NAS-Bench-201, on the map that the program brings along; at the screen's scale and at twice
-// that. Wanted: 30 frames a second.
+// pixels. Every cell of NAS-Bench-201, and of NAS-Bench-101 (423,624), on the maps that the program brings along; at
+// the screen's scale and at twice that. Wanted: 30 frames a second.
 #include "core/projection/latent_map.h"
 #include "tests/ui/fakes.h"
 #include "ui/plots/latent_map.h"
@@ -24,12 +24,29 @@ namespace {
 
 constexpr QSize mapSize(1300, 650); // in a window that fills a 1920 × 1080 screen
 
-ui::WorkspacePtr workspace()
+enum class Space { NasBench201, NasBench101 };
+
+// Every hundredth cell of NAS-Bench-101 with an accuracy, as of a table that has a part.
+std::shared_ptr<const Table> sparseTable()
 {
+    static const std::shared_ptr<const Table> table = [] {
+        const SearchSpace& space = searchSpace("nasbench101");
+        std::vector<std::pair<CellIndex, Label>> labels;
+        for (CellIndex cell = 0; cell < space.size(); cell += 100)
+            labels.push_back({cell, {80.0 + cell % 1000 * 0.01, 80.0}});
+        return Table::empty(space, "sparse", "alpha")->with("alpha", labels);
+    }();
+    return table;
+}
+
+ui::WorkspacePtr workspace(Space space)
+{
+    const bool small = space == Space::NasBench201;
     auto result = std::make_shared<ui::Workspace>();
-    result->table = test::smallTable();
-    result->latents = test::fakeLatents();
-    const LatentMap map = LatentMap::read(INVERSO_MAPS "/nasbench201-default.safetensors");
+    result->table = small ? test::smallTable() : sparseTable();
+    result->latents = small ? test::fakeLatents() : nullptr;
+    const LatentMap map =
+        LatentMap::read(std::string(INVERSO_MAPS) + (small ? "/nasbench201" : "/nasbench101") + "-default.safetensors");
     result->layouts.push_back(std::make_shared<const ui::MapLayout>(
         ui::MapLayout{.kind = ui::MapLayout::Kind::Ready, .places = ui::mapPlaces(map.positions)}));
     return result;
@@ -37,9 +54,9 @@ ui::WorkspacePtr workspace()
 
 struct Fixture
 {
-    Fixture()
+    explicit Fixture(Space space)
     {
-        state.setWorkspace(workspace());
+        state.setWorkspace(workspace(space));
         state.setChosenDataset("alpha");
         map.resize(mapSize);
         map.show();
@@ -76,9 +93,9 @@ struct Fixture
     ui::LatentMap map{state, selection};
 };
 
-void pan(benchmark::State& bench, bool coloured, bool busy)
+void pan(benchmark::State& bench, bool coloured, bool busy, Space space = Space::NasBench201)
 {
-    Fixture f;
+    Fixture f(space);
     if (coloured)
         f.map.setColouring({ui::CellColouring::Kind::TrueAccuracy});
     if (busy) {
@@ -129,6 +146,18 @@ void panSearchedColoured(benchmark::State& bench)
     pan(bench, true, true);
 }
 BENCHMARK(panSearchedColoured)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void panNasBench101(benchmark::State& bench)
+{
+    pan(bench, false, false, Space::NasBench101);
+}
+BENCHMARK(panNasBench101)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void panNasBench101Coloured(benchmark::State& bench)
+{
+    pan(bench, true, false, Space::NasBench101);
+}
+BENCHMARK(panNasBench101Coloured)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // A scale holds for a whole process.
 int again(const QString& scale)

@@ -72,12 +72,12 @@ std::vector<MapLegend::Entry> MapLegend::entries() const
 {
     const QLocale locale;
     const bool byRound = scaleTitle.isEmpty();
-    std::vector<Entry> result{
-        {Mark::Cell, 8.0,
-         shown ? Legend::tr("%1 of %2 cells").arg(locale.toString(static_cast<quint64>(*shown)), locale.toString(cells))
-               : (cells > MapLayers::mostDots ? Legend::tr("All %1 cells, as density until you zoom in")
-                                              : Legend::tr("All %1 cells"))
-                     .arg(locale.toString(cells))}};
+    QString which =
+        shown ? Legend::tr("%1 of %2 cells").arg(locale.toString(static_cast<quint64>(*shown)), locale.toString(cells))
+              : Legend::tr("All %1 cells").arg(locale.toString(cells));
+    if (cells > MapLayers::mostDots) // those that the filter takes away are drawn as shadows
+        which = Legend::tr("%1, as density until you zoom in").arg(which);
+    std::vector<Entry> result{{Mark::Cell, 8.0, which}};
     if (hasRun) {
         if (hasCandidates && byRound)
             result.push_back({Mark::Candidate, 8.0, Legend::tr("Candidate")});
