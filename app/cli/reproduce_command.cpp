@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/benchmark_options.h"
 #include "app/cli/parse.h"
 #include "app/cli/program.h"
 #include "app/cli/progress_line.h"
 #include "core/base/error.h"
-#include "core/benchmark/asked_benchmark.h"
 #include "core/experiment/reproduction.h"
-#include "core/live/live_benchmark.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -35,21 +32,6 @@ std::string planNames()
     for (const std::string& name : shippedPlans())
         names += (names.empty() ? "" : ", ") + name;
     return names;
-}
-
-/// The catalogue's tables, and besides them images that cells are trained on.
-ExperimentSources sources(const std::stop_token& stop)
-{
-    ExperimentSources result = standardSources();
-    result.benchmark = [tables = result.benchmark, stop](const PlanBenchmark& wanted) {
-        if (isAskedName(wanted.source))
-            throw UsageError("The plan's benchmark \"" + wanted.name
-                             + "\" asks a person; allowed: tables, and live: with images.");
-        if (isLiveName(wanted.source))
-            return openBenchmark(wanted.source, wanted.space, {}, stop);
-        return tables(wanted);
-    };
-    return result;
 }
 
 std::vector<std::string> missingTables(const PreparedPlan& prepared)
@@ -128,7 +110,7 @@ void run(const ReproduceOptions& options, Program& program)
     ResultStore store = ResultStore::openToWrite(options.out, name);
     for (const std::string& remark : store.remarks())
         spdlog::warn("{}", remark);
-    const PreparedPlan prepared = prepare(plan, settings, sources(program.stop), program.stop);
+    const PreparedPlan prepared = prepare(plan, settings, standardSources(program.stop), program.stop);
     warnOfWhatIsMissing(prepared);
 
     ReproduceResult result;

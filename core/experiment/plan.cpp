@@ -23,7 +23,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t largestPlan = 1 << 20;
-constexpr std::array shipped = {"table1", "table3", "table4", "table5", "table6", "table7", "figures"};
+constexpr std::array shipped = {"table1", "table3", "table4", "table5", "table6", "table7", "figures", "peers"};
 
 /// One object of a plan: every key is read by its name, and a key that nobody reads is an error.
 class Fields

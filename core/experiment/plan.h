@@ -76,7 +76,8 @@ struct Plan
 /// Reads a plan (JSON; the README of resources/plans has the keys). `name` stands for the file in errors. Throws Error:
 /// no JSON, an unknown key or value, something missing; says where. A method that this program lacks is none.
 Plan parsePlan(std::string_view json, const std::string& name);
-/// The names of the plans that are shipped: table1, table3 … table7, figures.
+/// The names of the plans that are shipped: table1, table3 … table7 and figures of the thesis; peers, on the table that
+/// is shipped.
 std::vector<std::string> shippedPlans();
 /// A shipped plan by its name, or any from its file. Throws UsageError when it is neither, Error as parsePlan().
 Plan loadPlan(const std::string& nameOrPath);

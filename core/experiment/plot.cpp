@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <tuple>
 
 namespace inverso {
 
@@ -61,10 +63,7 @@ public:
         : m_plot(plot)
         , m_hasLegend(std::ranges::any_of(plot.series, [](const PlotSeries& one) { return !one.name.empty(); }))
     {
-        if (plot.diagonal) {
-            m_width = 420;
-            m_height = 400;
-        }
+        std::tie(m_width, m_height) = svgSize(plot);
         m_right = m_hasLegend ? m_width - 205 : m_width - 15;
         m_bottom = m_height - 45;
         findRanges();
@@ -243,8 +242,8 @@ private:
 
     const Plot& m_plot;
     bool m_hasLegend;
-    double m_width = 760;
-    double m_height = 340;
+    double m_width = 0.0;
+    double m_height = 0.0;
     double m_right = 0.0;
     double m_bottom = 0.0;
     Range m_x;
@@ -264,9 +263,30 @@ double niceStep(double range)
     return 10.0 * power;
 }
 
+std::pair<int, int> svgSize(const Plot& plot)
+{
+    return plot.diagonal ? std::pair(420, 400) : std::pair(760, 340);
+}
+
 std::string toSvg(const Plot& plot)
 {
     return Drawing(plot).svg();
+}
+
+std::string toSvgFile(const Plot& plot, bool dark)
+{
+    std::string svg = toSvg(plot);
+    const auto insert = [&svg](std::string_view before, std::string_view text) { svg.insert(svg.find(before), text); };
+    // What a page's style says of text.
+    insert(" viewBox", " xmlns=\"http://www.w3.org/2000/svg\"");
+    svg.insert(svg.find('>') + 1, "<g fill=\"var(--muted)\" font-family=\"sans-serif\" font-size=\"12\">");
+    insert("</svg>", "</g>");
+    for (const auto& [name, colour] : pageColours(dark)) {
+        const std::string variable = "var(--" + std::string(name) + ")";
+        for (std::size_t at = svg.find(variable); at != std::string::npos; at = svg.find(variable, at))
+            svg.replace(at, variable.size(), colour);
+    }
+    return svg;
 }
 
 } // namespace inverso

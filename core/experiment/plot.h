@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace inverso {
@@ -36,8 +37,12 @@ struct Plot
     double low = std::numeric_limits<double>::quiet_NaN();
 };
 
-/// Colours are the variables of pageStyle(). Numbers that are not finite are left out.
+/// For a page: colours are the variables of htmlPage(). Numbers that are not finite are left out.
 std::string toSvg(const Plot& plot);
+/// The same as a drawing of its own, on nothing, for a light or a dark background.
+std::string toSvgFile(const Plot& plot, bool dark);
+/// Its width and height.
+std::pair<int, int> svgSize(const Plot& plot);
 
 /// The step between labels of an axis: 1, 2 or 5 times a power of ten.
 double niceStep(double range);

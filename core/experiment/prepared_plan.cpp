@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/quote.h"
+#include "core/benchmark/asked_benchmark.h"
 #include "core/experiment/reproduction.h"
 #include "core/experiment/sources.h"
+#include "core/live/live_benchmark.h"
 #include "core/session/fingerprint.h"
 #include "core/session/settings_json.h"
 
@@ -166,9 +169,17 @@ private:
 
 } // namespace
 
-ExperimentSources standardSources()
+ExperimentSources standardSources(const std::stop_token& stop)
 {
-    return {findBenchmark, [](const SearchSpace& space, Preset preset) {
+    const auto benchmark = [stop](const PlanBenchmark& wanted) -> std::shared_ptr<const Benchmark> {
+        if (isAskedName(wanted.source))
+            throw UsageError("The plan's benchmark " + inQuotes(wanted.name)
+                             + " asks a person; allowed: tables, and live: with images.");
+        if (isLiveName(wanted.source))
+            return openLiveBenchmark(wanted.source, searchSpace(wanted.space), stop);
+        return findBenchmark(wanted);
+    };
+    return {benchmark, [](const SearchSpace& space, Preset preset) {
                 return LatentSpace::load(findWeights(space.name(), presetName(preset)));
             }};
 }

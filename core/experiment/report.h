@@ -27,6 +27,9 @@ struct ReportCell
     /// A number; nothing for NaN.
     static ReportCell of(double value, int decimals);
     static ReportCell of(double value, double deviation, int decimals);
+
+    /// As people read it: with the deviation; a dash for nothing.
+    [[nodiscard]] std::string shown() const;
 };
 
 struct ReportColumn

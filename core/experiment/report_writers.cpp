@@ -13,14 +13,6 @@ namespace {
 
 using Kind = ReportColumn::Kind;
 
-/// As people read it.
-std::string shown(const ReportCell& cell)
-{
-    if (cell.text.empty())
-        return "–";
-    return cell.deviation.empty() ? cell.text : cell.text + " ± " + cell.deviation;
-}
-
 // RFC 4180.
 std::string csvField(const std::string& text)
 {
@@ -73,7 +65,7 @@ std::string markdownTable(const ReportTable& table)
     for (const auto& row : table.rows) {
         text += "|";
         for (const ReportCell& cell : row)
-            text += " " + markdownCell(shown(cell)) + " |";
+            text += " " + markdownCell(cell.shown()) + " |";
         text += "\n";
     }
     return text;
@@ -107,7 +99,7 @@ std::string htmlTable(const ReportTable& table)
             const Kind kind = table.columns[i].kind;
             const bool isCell = kind == Kind::Cell && row[i].text.find(' ') == std::string::npos;
             text += "<td" + htmlClass(kind) + ">"
-                    + (isCell ? "<code>" + breakable(row[i].text) + "</code>" : escaped(shown(row[i]))) + "</td>";
+                    + (isCell ? "<code>" + breakable(row[i].text) + "</code>" : escaped(row[i].shown())) + "</td>";
         }
         text += "</tr>\n";
     }
@@ -146,6 +138,13 @@ ReportCell ReportCell::of(double value, double deviation, int decimals)
     if (!cell.text.empty() && !std::isnan(deviation))
         cell.deviation = fixed(deviation, decimals);
     return cell;
+}
+
+std::string ReportCell::shown() const
+{
+    if (text.empty())
+        return "–";
+    return deviation.empty() ? text : text + " ± " + deviation;
 }
 
 std::string toCsv(const Report& report)

@@ -24,8 +24,8 @@ struct ExperimentSources
     /// Throws Error when there are none.
     std::function<std::shared_ptr<const LatentSpace>(const SearchSpace&, Preset)> latents;
 };
-/// The catalogue's tables and the shipped weights.
-ExperimentSources standardSources();
+/// The catalogue's tables, images that cells are trained on (live:, which is given up on `stop`), the shipped weights.
+ExperimentSources standardSources(const std::stop_token& stop);
 
 /// Version of the program, as results tell it.
 struct ReproduceSettings

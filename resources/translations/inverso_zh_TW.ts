@@ -822,6 +822,159 @@
     </message>
 </context>
 <context>
+    <name>inverso::ui::ExperimentControls</name>
+    <message>
+        <source>&amp;Run what is missing</source>
+        <translation>執行缺少的部分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A plan of your own…</source>
+        <translation>您自己的計畫…</translation>
+    </message>
+    <message>
+        <source>Which experiment: a table of the thesis, its figures, or a plan file (JSON)</source>
+        <translation>哪個實驗：論文的某個表格、其圖，或計畫檔（JSON）</translation>
+    </message>
+    <message>
+        <source>Each search is done with the seeds 0, 1, …; means and deviations are over them</source>
+        <translation>每個搜尋以種子 0、1、… 各執行一次；平均值與標準差即由此得出</translation>
+    </message>
+    <message>
+        <source>Does the runs that the folder does not have yet; what is finished is never done again</source>
+        <translation>執行資料夾中尚缺的部分；已完成的絕不重做</translation>
+    </message>
+    <message>
+        <source>What is finished stays; Run goes on with the rest</source>
+        <translation>已完成的會保留；再按執行即繼續其餘部分</translation>
+    </message>
+    <message>
+        <source>Share of the experiment that is done</source>
+        <translation>實驗已完成的比例</translation>
+    </message>
+    <message>
+        <source>&amp;Experiment</source>
+        <translation>實驗(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds</source>
+        <translation>種子數(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Other folder…</source>
+        <translation>其他資料夾…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Results that inverso-cli reproduce --out wrote, or a new folder for results</source>
+        <translation>inverso-cli reproduce --out 寫出的結果，或存放結果的新資料夾</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>選擇計畫</translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation>計畫 (*.json);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Folder of results</source>
+        <translation>結果資料夾</translation>
+    </message>
+    <message>
+        <source>Results in %1</source>
+        <translation>結果位於 %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>停止中…</translation>
+    </message>
+    <message>
+        <source>Opening tables and weights…</source>
+        <translation>正在開啟表格與權重…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs finished</source>
+        <translation>%2 次執行中已完成 %1 次</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1，約剩 %2</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ExperimentRunner</name>
+    <message>
+        <source>Stopped: %1 of %2 runs are finished and kept; Run goes on with the rest.</source>
+        <translation>已停止：%2 次執行中已完成並保留 %1 次；再按執行即繼續其餘部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: all %n runs are finished.</source>
+        <translation>
+            <numerusform>%1：全部 %n 次執行皆已完成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the runs %n failed, the first: %1</source>
+        <translation>
+            <numerusform>有 %n 次執行失敗，第一個：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ExperimentsWindow</name>
+    <message>
+        <source>Nothing is finished here yet.
+
+Choose an experiment and run it: searches and evaluations with several seeds, beside what the thesis prints. Each result is kept in the folder, so that it can be stopped at any time and goes on where it was. Results of inverso-cli reproduce can be opened, too.</source>
+        <translation>這裡還沒有完成的結果。
+
+選擇一個實驗並執行：以數個種子進行搜尋與評估，並與論文所載並列。每個結果都保存在資料夾中，因此可隨時停止，之後從原處繼續。也可以開啟 inverso-cli reproduce 的結果。</translation>
+    </message>
+    <message>
+        <source>Experiments – Inverso</source>
+        <translation>實驗 – Inverso</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report</source>
+        <translation>儲存報告(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As a &amp;page with plots…</source>
+        <translation>存為含圖的網頁…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>網頁 (*.html)</translation>
+    </message>
+    <message>
+        <source>As a &amp;table of all numbers…</source>
+        <translation>存為所有數值的表格…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown…</source>
+        <translation>存為 Markdown…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>There is no report yet: run an experiment or open a folder of results first.</source>
+        <translation>尚無報告：請先執行實驗，或開啟結果資料夾。</translation>
+    </message>
+</context>
+<context>
     <name>inverso::ui::ExportFormats</name>
     <message>
         <source>PNG picture</source>
@@ -2112,6 +2265,10 @@ Methods that need no model can still search.</source>
         <source>Drop one file that is on this computer: a CSV table of cells and accuracies, or a recorded session.</source>
         <translation>請拖放一個位於這台電腦上的檔案：單元與準確率的 CSV 資料表，或記錄下來的工作階段。</translation>
     </message>
+    <message>
+        <source>E&amp;xperiments…</source>
+        <translation>實驗…(&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::MapLegend</name>
@@ -2160,8 +2317,8 @@ Methods that need no model can still search.</source>
         <translation>剛查詢：%1</translation>
     </message>
     <message>
-        <source>All %1 cells, as density until you zoom in</source>
-        <translation>全部 %1 個單元，放大前以密度顯示</translation>
+        <source>%1, as density until you zoom in</source>
+        <translation>%1，放大前以密度表示</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2895,28 @@ Methods that need no model can still search.</source>
     </message>
 </context>
 <context>
+    <name>inverso::ui::ReportTableView</name>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>複製為 CSV(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ReportView</name>
+    <message>
+        <source>Sections of the report</source>
+        <translation>報告的章節</translation>
+    </message>
+    <message>
+        <source>Section of the report</source>
+        <translation>報告的一節</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>如何閱讀</translation>
+    </message>
+</context>
+<context>
     <name>inverso::ui::ResidualPlot</name>
     <message>
         <source>Residuals</source>
@@ -3017,6 +3196,12 @@ Methods that need no model can still search.</source>
     <message>
         <source>A folder of images: IDX files, or pictures in a folder for each class</source>
         <translation>影像資料夾：IDX 檔案，或每個類別一個資料夾的圖片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells without an accuracy: %n. The search goes on with others. %1</source>
+        <translation>
+            <numerusform>沒有準確率的細胞：%n 個。搜尋會以其他細胞繼續。%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

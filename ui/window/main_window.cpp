@@ -26,6 +26,7 @@
 #include "ui/state/view_history.h"
 #include "ui/tour/tour_panel.h"
 #include "ui/tour/window_stage.h"
+#include "ui/window/experiments.h"
 #include "ui/window/map_making.h"
 #include "ui/window/presentation.h"
 #include "ui/window/recent_tables.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     , m_queueing(new RunQueueing(m_state, m_session, this))
     , m_mapMaking(new MapMaking(m_state, this))
     , m_training(new TrainingSession(m_options.backend, m_state, this))
+    , m_experiments(new Experiments(m_options.backend, m_options.remembersLayout, this))
 {
     setWindowTitle(tr("Inverso"));
     setWindowIcon(programIcon());
@@ -144,6 +146,7 @@ void MainWindow::dressAnew()
         m_startPage->showEmpty();
     m_panes.inversion->setBusy(m_session.isGenerating());
     m_map->labelCard().setQuestion(m_session.desk().question());
+    m_experiments->dressAnew();
     m_state.tellAgain();
     QTimer::singleShot(0, this, [this, memory] {
         memory.putBackDocks(*this);

@@ -15,6 +15,7 @@ class QUndoStack;
 
 namespace inverso::ui {
 
+class Experiments;
 class FavouriteAction;
 class MapMaking;
 class MapPanel;
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] FavouriteAction& star() const { return *m_star; }
     [[nodiscard]] Presentation& presentation() const { return *m_presentation; }
     [[nodiscard]] RecentTables& recentTables() const { return *m_recent; }
+    [[nodiscard]] Experiments& experiments() const { return *m_experiments; }
     /// Makes every widget anew, in the language that is spoken now, over the same state: a search goes on, the
     /// selection, the filter, what can be undone and what stands in the fields stay. Comes of a LanguageChange.
     void dressAnew();
@@ -113,6 +115,7 @@ private:
     RunQueueing* m_queueing;
     MapMaking* m_mapMaking;
     TrainingSession* m_training;
+    Experiments* m_experiments;
 
     // What there is in one language.
     bool m_dressing = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/screenshot_script.h"
 
+#include "ui/experiments/experiments_window.h"
+#include "ui/experiments/report_view.h"
 #include "ui/panels/favourite_action.h"
 #include "ui/panels/inversion_panel.h"
 #include "ui/panels/map_panel.h"
@@ -9,6 +11,7 @@
 #include "ui/state/map_layouts.h"
 #include "ui/state/run_queue.h"
 #include "ui/state/theme.h"
+#include "ui/window/experiments.h"
 #include "ui/window/presentation.h"
 
 #include <QDir>
@@ -18,6 +21,7 @@
 #include <QEventLoop>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 #include <QToolButton>
@@ -61,7 +65,7 @@ public:
     }
 
     // The state in both themes.
-    void take(MainWindow& window, const QString& state)
+    void take(QWidget& window, const QString& state)
     {
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
             applyTheme(theme);
@@ -230,6 +234,27 @@ void takePanes(MainWindow& window, Photographer& photographer)
     photographer.take(window, QStringLiteral("small"));
 }
 
+// The report of the shipped experiment with a few seeds, the first of them while it runs.
+void takeExperiments(MainWindow& window, Photographer& photographer)
+{
+    if (!window.experiments().runner().canRun())
+        return;
+    const QTemporaryDir folder;
+    window.experiments().runner().open(folder.path());
+    window.experiments().show();
+    ExperimentsWindow& experiments = *window.experiments().window();
+    photographer.take(experiments, QStringLiteral("experiments-empty"));
+    ExperimentRunner& runner = window.experiments().runner();
+    runner.run(QStringLiteral("peers"), 3);
+    waitUntil([&] { return runner.report() != nullptr && runner.progress().finished >= 6; });
+    experiments.view().choose(QStringLiteral("Fashion-MNIST"));
+    photographer.take(experiments, QStringLiteral("experiments-running"));
+    waitUntil([&] { return !runner.isRunning(); });
+    settle();
+    photographer.take(experiments, QStringLiteral("experiments"));
+    experiments.close();
+}
+
 } // namespace
 
 bool takeScreenshots(const MainWindow::Options& options, const QString& folder)
@@ -254,6 +279,7 @@ bool takeScreenshots(const MainWindow::Options& options, const QString& folder)
         takeLiveMap(window, photographer);
         takeMeasured(window, photographer);
         takePanes(window, photographer);
+        takeExperiments(window, photographer);
     }
     return photographer.ok();
 }

@@ -10,6 +10,7 @@
 #include "ui/state/filter.h"
 #include "ui/state/language.h"
 #include "ui/state/theme.h"
+#include "ui/window/experiments.h"
 #include "ui/window/figure_export.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
@@ -90,6 +91,11 @@ void createRunMenu(MainWindow& window, const RunActions& run, InversionPanel& in
     generate->setEnabled(state.hasModel());
     QObject::connect(&state, &ExplorerState::snapshotChanged, generate,
                      [generate, &state] { generate->setEnabled(state.hasModel()); });
+    menu->addSeparator();
+    QAction* experiments = menu->addAction(MainWindow::tr("E&xperiments…"));
+    experiments->setObjectName(QStringLiteral("experiments"));
+    experiments->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    QObject::connect(experiments, &QAction::triggered, &window.experiments(), &Experiments::show);
 }
 
 void createThemeMenu(MainWindow& window, QMenu& menu)

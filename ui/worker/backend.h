@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/benchmark/table.h"
+#include "core/experiment/result_store.h"
 #include "core/live/stored_trainings.h"
 #include "core/live/training_benchmark.h"
 #include "core/model/latent_space.h"
@@ -16,6 +17,21 @@
 #include <vector>
 
 namespace inverso::ui {
+
+/// How far an experiment is.
+struct ExperimentProgress
+{
+    std::size_t runs = 0;     ///< that its plan has, as far as they can be done
+    std::size_t finished = 0; ///< now or earlier
+    double fraction = 0.0;    ///< of the work that was missing at the start, by time
+};
+
+/// How one ended.
+struct ExperimentEnd
+{
+    ExperimentProgress progress;
+    std::vector<std::string> failed; ///< a sentence for each run that broke down
+};
 
 /// What the worker asks of the core. The functions are called on the worker's thread, where nothing else is said; all
 /// may throw Error.
@@ -42,6 +58,12 @@ struct Backend
     std::function<std::unique_ptr<SearchStrategy>(const SearchSettings& settings, QueryLedger& ledger,
                                                   std::shared_ptr<const LatentSpace> latents)>
         createStrategy;
+    /// Does what a plan lacks in the store, with that many seeds. `progress` comes from any thread, one at a time.
+    /// Called on any thread. Throws Error, and Cancelled within 100 ms of `stop`.
+    std::function<ExperimentEnd(const Plan& plan, int seeds, ResultStore& store,
+                                const std::function<void(const ExperimentProgress&)>& progress,
+                                const std::stop_token& stop)>
+        reproduce;
 };
 
 /// The program's own core.

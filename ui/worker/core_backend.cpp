@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmark/catalogue.h"
+#include "core/experiment/reproduction.h"
 #include "core/live/live_benchmark.h"
 #include "core/live/stored_trainings.h"
 #include "core/projection/latent_map.h"
 #include "core/session/fingerprint.h"
 #include "ui/worker/backend.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 namespace inverso::ui {
@@ -44,6 +49,25 @@ private:
     std::map<std::pair<std::string, std::string>, std::weak_ptr<const LiveBenchmark>> m_open; // protected by m_mutex
 };
 
+ExperimentEnd reproducePlan(const Plan& plan, int seeds, ResultStore& store,
+                            const std::function<void(const ExperimentProgress&)>& tell, const std::stop_token& stop)
+{
+    ReproduceSettings settings;
+    settings.program = QCoreApplication::applicationVersion().toStdString();
+    settings.seeds = seeds;
+    settings.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const PreparedPlan prepared = prepare(plan, settings, standardSources(stop), stop);
+    ReproduceResult result;
+    ExperimentProgress reached;
+    const auto observe = [&](const Progress& progress) { // said under the lock that guards `result`
+        reached = {result.runs, result.known + result.done, progress.fraction};
+        tell(reached);
+    };
+    reproduce(prepared, settings, store, result, observe, stop);
+    reached.finished = result.known + result.done;
+    return {reached, result.failed};
+}
+
 } // namespace
 
 Backend coreBackend()
@@ -76,6 +100,7 @@ Backend coreBackend()
                                 std::shared_ptr<const LatentSpace> latents) {
         return inverso::createStrategy(settings, ledger, std::move(latents));
     };
+    backend.reproduce = reproducePlan;
     return backend;
 }
 

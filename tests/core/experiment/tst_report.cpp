@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmark/csv_reader.h"
+#include "core/experiment/html_page.h"
 #include "core/experiment/plan_report.h"
 #include "tests/core/base/error_text.h"
 #include "tests/core/experiment/experiment_records.h"
@@ -187,6 +188,26 @@ private slots:
         for (const char* outside : {"<script", "<link", "src=", "http"})
             QVERIFY2(!contains(page, outside), outside);
         QVERIFY(!contains(page, "nan"));
+    }
+
+    // For a window or a file: no page around it that says what a colour or a text is.
+    void testADrawingStandsAlone()
+    {
+        const Report report = reportOf(fill("results", {0, 1, 2}, {0, 1, 2}));
+        const auto section = std::ranges::find_if(report.sections, [](const auto& one) { return !one.plots.empty(); });
+        QVERIFY(section != report.sections.end());
+        for (const bool dark : {false, true}) {
+            const std::string svg = toSvgFile(section->plots.front(), dark);
+            QXmlStreamReader reader(QString::fromStdString(svg));
+            while (!reader.atEnd())
+                reader.readNext();
+            QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+            QVERIFY(!contains(svg, "var("));
+            COMPARE_CONTAINS(svg, "http://www.w3.org/2000/svg");
+            for (const auto& [name, colour] : pageColours(dark))
+                if (name == "c1" || name == "muted")
+                    QVERIFY2(contains(svg, std::string(colour).c_str()), svg.c_str());
+        }
     }
 
     void testNoResults()

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace inverso::ui {
+
+class ExperimentControls;
+class ExperimentRunner;
+class NoticeBar;
+class ReportView;
+
+/// Experiments: runs the tables of the thesis or a plan of one's own, and shows the report of a folder of results, live
+/// while runs come in. What goes on goes on when it is closed.
+class ExperimentsWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// A window of its own over `parent`; the runner outlives it.
+    explicit ExperimentsWindow(ExperimentRunner& runner, QWidget* parent = nullptr);
+
+    [[nodiscard]] ReportView& view() const { return *m_view; }
+    [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
+    /// Saves the report by the ending of the path: html, csv or md. Returns a sentence when it cannot, else an empty
+    /// string.
+    [[nodiscard]] QString save(const QString& path) const;
+
+private:
+    QToolButton* createSaveButton();
+    void choosePath(const QString& suffix, const QString& filter);
+    void showReport();
+
+    ExperimentRunner& m_runner;
+    ExperimentControls* m_controls;
+    NoticeBar* m_notice;
+    QStackedWidget* m_stack;
+    QLabel* m_empty;
+    ReportView* m_view;
+    QToolButton* m_save;
+};
+
+} // namespace inverso::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/experiments.h"
+
+#include "ui/experiments/experiments_window.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace inverso::ui {
+
+namespace {
+
+QString folderKey()
+{
+    return QStringLiteral("experiments/folder");
+}
+
+QString usualFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/experiments");
+}
+
+} // namespace
+
+Experiments::Experiments(const Backend& backend, bool remembers, QWidget* parent)
+    : QObject(parent)
+    , m_parent(parent)
+    , m_remembers(remembers)
+    , m_runner(backend)
+{
+    connect(&m_runner, &ExperimentRunner::reported, this, [this] {
+        if (m_remembers)
+            QSettings().setValue(folderKey(), m_runner.folder());
+    });
+}
+
+Experiments::~Experiments()
+{
+    delete m_window; // it refers to the runner
+}
+
+ExperimentsWindow* Experiments::window() const
+{
+    return m_window;
+}
+
+void Experiments::makeWindow()
+{
+    m_window = new ExperimentsWindow(m_runner, m_parent);
+}
+
+void Experiments::show()
+{
+    if (!m_window) {
+        makeWindow();
+        const QString last = m_remembers ? QSettings().value(folderKey()).toString() : QString();
+        if (m_runner.folder().isEmpty())
+            m_runner.open(last.isEmpty() ? usualFolder() : last);
+    }
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Experiments::dressAnew()
+{
+    if (!m_window)
+        return;
+    const bool shown = m_window->isVisible();
+    const QByteArray geometry = m_window->saveGeometry();
+    delete m_window;
+    makeWindow();
+    m_window->restoreGeometry(geometry);
+    m_window->setVisible(shown);
+}
+
+} // namespace inverso::ui

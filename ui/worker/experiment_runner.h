@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/report.h"
+#include "ui/worker/backend.h"
+
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace inverso::ui {
+
+using ReportPtr = std::shared_ptr<const Report>;
+
+/// The window's handle on experiments: does what a plan lacks in a folder of results, beside the search, and reports
+/// what is in there, anew while runs come in. GUI thread only; never blocks, except when it is destroyed.
+class ExperimentRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ExperimentRunner(Backend backend, QObject* parent = nullptr);
+    /// Stops and waits.
+    ~ExperimentRunner() override;
+
+    [[nodiscard]] bool canRun() const { return m_backend.reproduce != nullptr; }
+    [[nodiscard]] bool isRunning() const { return m_run.has_value(); }
+    [[nodiscard]] bool isStopping() const { return m_run && m_run->stop.stop_requested(); }
+    /// The folder whose results are shown; empty: none yet.
+    [[nodiscard]] QString folder() const { return m_folder; }
+    /// Null: nothing is finished in the folder, or it is still being read.
+    [[nodiscard]] ReportPtr report() const { return m_report; }
+    [[nodiscard]] const ExperimentProgress& progress() const { return m_progress; }
+    /// Of the running experiment; none before there is anything to judge by.
+    [[nodiscard]] std::optional<double> remainingSeconds() const;
+
+public slots:
+    /// Shows the results in that folder.
+    void open(const QString& folder);
+    /// Does what the plan (a shipped one's name, or a file) lacks in the folder that is open; nothing while one runs.
+    void run(const QString& plan, int seeds);
+    /// What is finished stays; run() goes on with the rest.
+    void stop();
+
+signals:
+    void runningChanged();
+    void advanced();
+    /// report() or folder() is another.
+    void reported();
+    void failed(const QString& sentence);
+    /// An experiment is over: how far it came.
+    void ended(const QString& sentence);
+
+private:
+    struct Run
+    {
+        std::stop_source stop;
+        QElapsedTimer time;
+        ExperimentProgress first; ///< where it began
+    };
+    struct Outcome
+    {
+        QString sentence;
+        QString failure;
+    };
+    struct Reading
+    {
+        ReportPtr report;
+        QString failure;
+        QString folder;
+    };
+    [[nodiscard]] Outcome work(const QString& plan, const QString& folder, int seeds, const std::stop_token& stop);
+    void reach(const ExperimentProgress& progress);
+    void finish();
+    void read();
+    void take();
+
+    Backend m_backend;
+    QString m_folder;
+    ReportPtr m_report;
+    ExperimentProgress m_progress;
+    std::optional<Run> m_run;
+    QFutureWatcher<Outcome> m_work;
+    QFutureWatcher<Reading> m_reading;
+    QTimer m_due;             ///< when to read what has come in
+    bool m_readAgain = false; ///< something came in while the folder was read
+    QThreadPool m_pool;       ///< last: waited for first
+};
+
+} // namespace inverso::ui
