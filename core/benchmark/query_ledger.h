@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const SearchSpace& space() const { return m_benchmark.space(); }
     /// Whether the cell can be asked (by identity: an already labelled cell can).
     [[nodiscard]] bool canAnswer(CellIndex cell) const { return m_benchmark.knows(cell) && !isRefused(cell); }
+    /// Whether it was asked and has no label.
+    [[nodiscard]] bool isRefused(CellIndex cell) const;
     [[nodiscard]] bool isLabelled(CellIndex cell) const { return m_byCell.contains(cell); }
     [[nodiscard]] int budget() const { return m_budget; }
     [[nodiscard]] int count() const { return static_cast<int>(m_history.size()); }
@@ -70,8 +72,6 @@ public:
     [[nodiscard]] bool foundBest() const { return m_firstBest.has_value(); }
 
 private:
-    [[nodiscard]] bool isRefused(CellIndex cell) const;
-
     const Benchmark& m_benchmark;
     int m_budget;
     std::vector<Query> m_history;

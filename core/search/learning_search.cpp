@@ -153,8 +153,10 @@ std::vector<CellIndex> LearningSearch::drawUnseen() const
 std::optional<CellIndex> LearningSearch::admit(CellIndex generated, std::span<const float> code,
                                                const std::unordered_set<CellIndex>& proposed)
 {
-    const auto isNew = [&](CellIndex cell) { return !m_ledger.isLabelled(cell) && !proposed.contains(cell); };
-    if (m_ledger.canAnswer(generated))
+    const auto isNew = [&](CellIndex cell) {
+        return !m_ledger.isLabelled(cell) && !m_ledger.isRefused(cell) && !proposed.contains(cell);
+    };
+    if (m_ledger.canAnswer(generated) || m_ledger.isRefused(generated))
         return isNew(generated) ? std::optional(generated) : std::nullopt;
     ++m_lacking;
     if (!m_standIns) {
