@@ -109,27 +109,6 @@ GraphScores GraphGeneratorImpl::forward(const torch::Tensor& z)
     return {torch::stack(labels, 1), torch::cat(edges, 1)};
 }
 
-void initialise(nn::Module& net, Rng rng)
-{
-    const torch::NoGradGuard guard;
-    const auto fill = [&rng](torch::Tensor& parameter, double bound) {
-        auto* values = parameter.data_ptr<float>();
-        for (std::int64_t i = 0; i < parameter.numel(); ++i)
-            values[i] = static_cast<float>(rng.uniform(-bound, bound));
-    };
-    for (const auto& module : net.modules()) {
-        if (auto* linear = module->as<nn::LinearImpl>()) {
-            const double bound = 1.0 / std::sqrt(static_cast<double>(linear->weight.size(1)));
-            fill(linear->weight, bound);
-            fill(linear->bias, bound);
-        } else if (auto* cell = module->as<nn::GRUCellImpl>()) {
-            const double bound = 1.0 / std::sqrt(static_cast<double>(cell->weight_hh.size(1)));
-            for (torch::Tensor& parameter : cell->parameters(false))
-                fill(parameter, bound);
-        }
-    }
-}
-
 nn::Sequential createPredictor(int inputs, int hiddenLayers)
 {
     nn::Sequential net;

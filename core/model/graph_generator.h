@@ -2,7 +2,6 @@
 #pragma once
 
 // Private to core/model and core/training, as it includes LibTorch.
-#include "core/base/random.h"
 #include "core/cell/search_space.h"
 
 #include <torch/torch.h>
@@ -66,9 +65,6 @@ struct GraphGeneratorImpl : torch::nn::Module
     torch::nn::Sequential edgeHead{nullptr};
 };
 TORCH_MODULE(GraphGenerator);
-
-/// Fresh weights from a stream of their own: LibTorch's defaults, but without its one generator for all threads.
-void initialise(torch::nn::Module& net, Rng rng);
 
 /// Hidden layers as wide as the input and an output, ReLU between.
 torch::nn::Sequential createPredictor(int inputs, int hiddenLayers);

@@ -31,6 +31,28 @@ INVERSO_CLONES void addBiasRelu(float* __restrict x, const float* __restrict bia
     }
 }
 
+INVERSO_CLONES void addBiasLeakyRelu(float* __restrict x, const float* __restrict bias, float leak, std::size_t rows,
+                                     std::size_t columns)
+{
+    for (std::size_t i = 0; i < rows; ++i) {
+        float* __restrict row = x + i * columns;
+        for (std::size_t j = 0; j < columns; ++j) {
+            const float value = row[j] + bias[j];
+            row[j] = value > 0.0F ? value : leak * value;
+        }
+    }
+}
+
+INVERSO_CLONES void addBiasTanh(float* __restrict x, const float* __restrict bias, std::size_t rows,
+                                std::size_t columns)
+{
+    for (std::size_t i = 0; i < rows; ++i) {
+        float* __restrict row = x + i * columns;
+        for (std::size_t j = 0; j < columns; ++j)
+            row[j] = std::tanh(row[j] + bias[j]);
+    }
+}
+
 INVERSO_CLONES void splitHead(const float* __restrict head, const float* __restrict bias, float sign,
                               const float* __restrict shiftScale, float* __restrict scale, float* __restrict factor,
                               float* __restrict shift, std::size_t rows, std::size_t width)
@@ -50,6 +72,25 @@ INVERSO_CLONES void maskRelu(float* __restrict gradient, const float* __restrict
 {
     for (std::size_t i = 0; i < count; ++i)
         gradient[i] = activation[i] > 0.0F ? gradient[i] : 0.0F;
+}
+
+INVERSO_CLONES void throughLeakyRelu(float* __restrict gradient, const float* __restrict activation, float leak,
+                                     std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        gradient[i] *= activation[i] > 0.0F ? 1.0F : leak;
+}
+
+INVERSO_CLONES void cutNegative(float* x, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        x[i] = x[i] > 0.0F ? x[i] : 0.0F;
+}
+
+INVERSO_CLONES void throughTanh(float* __restrict gradient, const float* __restrict activation, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        gradient[i] *= 1.0F - activation[i] * activation[i];
 }
 
 INVERSO_CLONES void addColumnSums(const float* __restrict x, float* __restrict sums, std::size_t rows,

@@ -14,12 +14,22 @@ void multiply(const float* a, bool transposeA, const float* b, bool transposeB, 
 
 /// x (rows×columns) = max(x + bias, 0).
 void addBiasRelu(float* x, const float* bias, std::size_t rows, std::size_t columns);
+/// x (rows×columns) = x + bias, times `leak` where that is below 0.
+void addBiasLeakyRelu(float* x, const float* bias, float leak, std::size_t rows, std::size_t columns);
+/// x (rows×columns) = tanh(x + bias).
+void addBiasTanh(float* x, const float* bias, std::size_t rows, std::size_t columns);
 /// Splits head (rows×2·width) + bias into scale = tanh(left), factor = exp(sign·scale),
 /// shift = shiftScale·right.
 void splitHead(const float* head, const float* bias, float sign, const float* shiftScale, float* scale, float* factor,
                float* shift, std::size_t rows, std::size_t width);
 /// gradient = 0 where the activation was cut by ReLU.
 void maskRelu(float* gradient, const float* activation, std::size_t count);
+/// gradient ← gradient·leak where the activation is below 0.
+void throughLeakyRelu(float* gradient, const float* activation, float leak, std::size_t count);
+/// x = max(x, 0).
+void cutNegative(float* x, std::size_t count);
+/// gradient ← gradient·(1 − activation²), the activation being a tanh.
+void throughTanh(float* gradient, const float* activation, std::size_t count);
 /// sums[j] += Σ_i x(i, j).
 void addColumnSums(const float* x, float* sums, std::size_t rows, std::size_t columns);
 /// sums[i] += Σ_j x(i, j).

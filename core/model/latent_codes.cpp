@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/latent_codes.h"
 
+#include "core/base/matrix_rows.h"
 #include "core/model/kernels.h"
 #include "core/model/standard_descriptors.h"
 
@@ -103,12 +104,9 @@ LatentCodes::LatentCodes(std::shared_ptr<const LatentSpace> latents, const CodeS
 
 Matrix LatentCodes::codes(std::span<const CellIndex> cells) const
 {
+    if (m_cells.size() == m_latents->space().size())
+        return rowsOf(m_sample, cells);
     Matrix result(cells.size(), dimension());
-    if (m_cells.size() == m_latents->space().size()) {
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            std::ranges::copy(m_sample.row(cells[i]), result.row(i).begin());
-        return result;
-    }
     Matrix centred = m_latents->means(cells);
     for (std::size_t i = 0; i < centred.rows; ++i)
         std::ranges::transform(centred.row(i), m_mean.row(0), centred.row(i).begin(), std::minus());

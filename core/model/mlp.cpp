@@ -9,6 +9,7 @@
 namespace inverso {
 
 Mlp::Mlp(const Settings& settings, Rng rng)
+    : m_activation(settings.activation)
 {
     std::size_t inputs = settings.inputs;
     for (std::size_t i = 0; i <= settings.hiddenLayers; ++i) {
@@ -38,7 +39,8 @@ std::vector<float> Mlp::forward(const Matrix& x, Tape* tape) const
         float* out = kept.hidden[i].data();
         kernels::multiply(below, false, m_parameters.data() + layer.weight, false, out, x.rows, layer.outputs,
                           layer.inputs, 0.0F);
-        kernels::addBiasRelu(out, m_parameters.data() + layer.bias, x.rows, layer.outputs);
+        const auto activate = m_activation == Activation::Tanh ? kernels::addBiasTanh : kernels::addBiasRelu;
+        activate(out, m_parameters.data() + layer.bias, x.rows, layer.outputs);
         below = out;
     }
     const Layer& head = m_layers.back();
@@ -64,7 +66,8 @@ void Mlp::addGradient(const Tape& tape, std::span<const float> outputGradient)
         below.resize(tape.rows * layer.inputs);
         kernels::multiply(above.data(), false, m_parameters.data() + layer.weight, true, below.data(), tape.rows,
                           layer.inputs, layer.outputs, 0.0F);
-        kernels::maskRelu(below.data(), input, tape.rows * layer.inputs);
+        const auto through = m_activation == Activation::Tanh ? kernels::throughTanh : kernels::maskRelu;
+        through(below.data(), input, tape.rows * layer.inputs);
         std::swap(above, below);
     }
 }

@@ -5,22 +5,25 @@
 #include "core/base/random.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
 namespace inverso {
 
-/// A multi-layer perceptron with one output: hidden layers of equal width with ReLU, a linear head, weights from
-/// Glorot's uniform distribution and zero biases (Keras' defaults). Forward pass and gradient are written by hand.
-/// Copyable; one thread per object.
+/// A multi-layer perceptron with one output: hidden layers of equal width, a linear head, weights from Glorot's uniform
+/// distribution and zero biases (Keras' defaults). Forward pass and gradient are written by hand. Copyable; one thread
+/// per object.
 class Mlp
 {
 public:
+    enum class Activation : std::uint8_t { Relu, Tanh };
     struct Settings
     {
         std::size_t inputs = 1;
         std::size_t hiddenLayers = 1;
         std::size_t hiddenWidth = 1;
+        Activation activation = Activation::Relu;
     };
     Mlp(const Settings& settings, Rng rng);
 
@@ -29,7 +32,7 @@ public:
     {
         std::size_t rows = 0;
         std::vector<float> input;               ///< n × inputs
-        std::vector<std::vector<float>> hidden; ///< per layer n × hiddenWidth, after ReLU
+        std::vector<std::vector<float>> hidden; ///< per layer n × hiddenWidth, after the activation
     };
 
     /// n × inputs → n outputs.
@@ -51,6 +54,7 @@ private:
         std::size_t outputs = 0;
     };
 
+    Activation m_activation;
     std::vector<Layer> m_layers; ///< hidden layers, then the head
     std::vector<float> m_parameters;
     std::vector<float> m_gradient;

@@ -39,8 +39,6 @@ protected:
     [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const override { return m_model->codes(cells); }
 
 private:
-    [[nodiscard]] std::vector<CellIndex> allUnseen() const;
-
     std::unique_ptr<TrainableModel> m_model;
     bool m_fitted = false;
 };
@@ -65,16 +63,6 @@ void InnSearch::learn(bool first, std::stop_token stop)
     else
         m_model->refit(training(), validation(), {}, stop);
     m_fitted = true;
-}
-
-std::vector<CellIndex> InnSearch::allUnseen() const
-{
-    std::vector<CellIndex> cells;
-    for (CellIndex cell = 0; cell < ledger().space().size(); ++cell) {
-        if (isWanted(cell))
-            cells.push_back(cell);
-    }
-    return cells;
 }
 
 Proposal InnSearch::propose(std::stop_token stop)

@@ -150,6 +150,16 @@ std::vector<CellIndex> LearningSearch::drawUnseen() const
     return cells;
 }
 
+std::vector<CellIndex> LearningSearch::allUnseen() const
+{
+    std::vector<CellIndex> cells;
+    for (CellIndex cell = 0; cell < m_ledger.space().size(); ++cell) {
+        if (isWanted(cell))
+            cells.push_back(cell);
+    }
+    return cells;
+}
+
 std::optional<CellIndex> LearningSearch::admit(CellIndex generated, std::span<const float> code,
                                                const std::unordered_set<CellIndex>& proposed)
 {

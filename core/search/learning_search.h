@@ -46,6 +46,8 @@ protected:
 
     /// As many as there are candidates a round: different cells that isWanted(), uniformly; fewer when there are fewer.
     [[nodiscard]] std::vector<CellIndex> drawUnseen() const;
+    /// Every cell that isWanted().
+    [[nodiscard]] std::vector<CellIndex> allUnseen() const;
     /// Can be asked, and was not.
     [[nodiscard]] bool isWanted(CellIndex cell) const { return m_ledger.canAnswer(cell) && !m_ledger.isLabelled(cell); }
     [[nodiscard]] const SearchSettings& settings() const { return m_settings; }

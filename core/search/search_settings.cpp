@@ -15,12 +15,14 @@ constexpr std::array methods = {
                "INN search",
                "Inverts high accuracies into new cells with an invertible network and queries the most promising.",
                true,
-               {.topK = 5, .candidates = 100}},
+               {.topK = 5, .candidates = 100},
+               true},
     MethodInfo{"inn-random",
                "INN, random candidates",
                "The ablation: the invertible network only ranks candidates, which are drawn uniformly.",
                true,
-               {.topK = 5, .candidates = 100}},
+               {.topK = 5, .candidates = 100},
+               true},
     MethodInfo{"rs", "Random search", "Queries cells uniformly at random, without replacement.", false},
     MethodInfo{"ls", "Local search",
                "Moves to the first better neighbour and starts again from a random cell at a local optimum.", false},
@@ -36,11 +38,28 @@ constexpr std::array methods = {
                "Trains a graph generator on the better cells and queries what its predictor thinks best.",
                false,
                {.initial = 16, .topK = 16, .candidates = 100}},
+    MethodInfo{
+        "arch2vec-rl",
+        "Arch2Vec-RL",
+        "A policy walks through embeddings learned without labels and asks the cells nearest to where it points.",
+        false,
+        {.initial = 2, .topK = 16, .candidates = 16}},
+    MethodInfo{"arch2vec-bo",
+               "Arch2Vec-BO",
+               "Asks what should improve most, by Bayesian optimisation over embeddings learned without labels.",
+               false,
+               {.initial = 16, .topK = 5, .candidates = 100}},
+    MethodInfo{"crlso",
+               "CR-LSO",
+               "Moves the latents of the best cells up the gradient of an input-convex network and decodes them.",
+               true,
+               {.initial = 50, .topK = 10, .candidates = 10}},
     MethodInfo{"enumerate",
                "Whole-table ranking",
                "The upper bound: the invertible networks rank every cell of the space; nothing is generated.",
                true,
-               {.topK = 5, .candidates = 100}},
+               {.topK = 5, .candidates = 100},
+               true},
 };
 
 constexpr int stepWithoutRounds = 5; // queries of a step()
@@ -72,7 +91,7 @@ const MethodInfo& methodNamed(const std::string& name)
 /// What was left to the preset or to the method.
 void fillIn(SearchSettings& settings, const MethodInfo& method)
 {
-    const bool thesis = method.needsModel && settings.preset == Preset::Thesis;
+    const bool thesis = method.hasPresets && settings.preset == Preset::Thesis;
     if (settings.initialTraining == 0) {
         // Where nothing is learnt there is nothing to prepare: a small budget just means a smaller start.
         const int most = method.learns() ? mostQueries : settings.budget - std::max(0, settings.initialValidation);

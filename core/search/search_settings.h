@@ -61,6 +61,7 @@ struct MethodInfo
     std::string_view summary;
     bool needsModel; ///< needs a LatentSpace
     MethodDefaults defaults = {};
+    bool hasPresets = false; ///< learns by a Preset, with a FineTune; the others take of a preset the weights alone
 
     /// Learns from its labels what to ask next.
     [[nodiscard]] bool learns() const { return needsModel || defaults.candidates > 0; }

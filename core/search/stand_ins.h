@@ -11,17 +11,19 @@
 
 namespace inverso {
 
-/// For a benchmark that knows few cells of its space: those it can answer for, found by their codes. A generated cell
+/// Cells that a benchmark can answer for, found by their codes. Where it knows few cells of its space, a generated cell
 /// that the benchmark lacks is no candidate; the nearest one that it has stands in for it.
 class StandIns
 {
 public:
-    /// Cells that can be asked; of more than 16,384 an even spread.
-    static std::vector<CellIndex> answerable(const QueryLedger& ledger);
+    /// Cells that can be asked; of more than `most` an even spread.
+    static std::vector<CellIndex> answerable(const QueryLedger& ledger, std::size_t most = 16384);
 
-    /// `codes`: a row for each of the cells.
+    /// `cells` in ascending order; `codes`: a row for each.
     StandIns(std::vector<CellIndex> cells, Matrix codes);
 
+    /// Codes of some of the cells, a row each.
+    [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const;
     /// The cell nearest to `code` (Euclidean distance; the first among equals) that is wanted; none when none is.
     [[nodiscard]] std::optional<CellIndex> nearest(std::span<const float> code,
                                                    const std::function<bool(CellIndex)>& isWanted);

@@ -54,7 +54,9 @@ struct Round
 enum class Origin : std::uint8_t {
     Inversion,  ///< decoded from inverted accuracies
     Noise,      ///< decoded from random latents, by a generator that learns
+    Gradient,   ///< decoded from the latents of the best cells, moved up a gradient
     Mutation,   ///< the best cells, changed
+    Policy,     ///< where a policy points that learns
     Random,     ///< drawn from those without a label
     WholeSpace, ///< all without a label
 };

@@ -2,14 +2,14 @@
 #include "core/training/generator_model.h"
 
 #include "core/base/error.h"
+#include "core/base/made_once.h"
 #include "core/cell/graph_codes.h"
 #include "core/model/graph_generator.h"
+#include "core/model/initialise.h"
 #include "core/training/losses.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <mutex>
 #include <numeric>
 #include <utility>
 
@@ -92,19 +92,12 @@ GraphGenerator pretrain(const SearchSpace& space, const std::stop_token& stop)
 /// A copy of the pre-trained generator, which is made once for a space while the program runs.
 GraphGenerator pretrainedGenerator(const SearchSpace& space, const std::stop_token& stop)
 {
-    static std::timed_mutex mutex;
-    static std::map<std::string_view, GraphGenerator> made;
-    std::unique_lock lock(mutex, std::defer_lock);
-    while (!lock.try_lock_for(std::chrono::milliseconds(20))) {
-        if (stop.stop_requested())
-            throw Cancelled();
-    }
-    auto found = made.find(space.name());
-    if (found == made.end())
-        found = made.emplace(space.name(), pretrain(space, stop)).first;
+    static MadeOnce<GraphGenerator> made;
+    const GraphGenerator& pretrained = made.get(
+        space.name(), [&] { return pretrain(space, stop); }, stop);
     GraphGenerator copy(space);
     const torch::NoGradGuard guard;
-    const auto from = found->second->parameters();
+    const auto from = pretrained->parameters();
     auto to = copy->parameters();
     for (std::size_t i = 0; i < to.size(); ++i)
         to[i].copy_(from[i]);

@@ -5,10 +5,10 @@
 #include "core/base/parallel.h"
 #include "core/base/statistics.h"
 #include "core/training/adam.h"
+#include "core/training/mini_batches.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace inverso {
@@ -57,28 +57,23 @@ std::vector<float> MlpEnsemble::train(Mlp& member, const Matrix& features, const
 {
     Adam adam(member.parameters().size(), 0.0, m_settings.beta1, m_settings.beta2);
     Mlp::Tape tape;
-    std::vector<std::size_t> order(features.rows);
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    MiniBatches batches(features, m_settings.batch);
     std::vector<float> losses;
     for (int epoch = 0; epoch < m_settings.epochs && !stop.stop_requested(); ++epoch) {
-        rng.shuffle(order);
         double loss = 0.0;
-        for (std::size_t first = 0; first < order.size(); first += static_cast<std::size_t>(m_settings.batch)) {
-            Matrix x(std::min(static_cast<std::size_t>(m_settings.batch), order.size() - first), features.columns);
-            for (std::size_t i = 0; i < x.rows; ++i)
-                std::ranges::copy(features.row(order[first + i]), x.row(i).begin());
+        batches.epoch(rng, [&](const Matrix& x, std::span<const std::size_t> rows) {
             const std::vector<float> outputs = member.forward(x, &tape);
             std::vector<float> gradient(x.rows);
             for (std::size_t i = 0; i < x.rows; ++i) {
-                const float error = outputs[i] - targets[order[first + i]];
+                const float error = outputs[i] - targets[rows[i]];
                 loss += std::abs(error);
                 gradient[i] = static_cast<float>((error > 0.0F) - (error < 0.0F)) / static_cast<float>(x.rows);
             }
             member.clearGradient();
             member.addGradient(tape, gradient);
             adam.step(member.parameters(), member.gradient(), m_settings.rate);
-        }
-        losses.push_back(static_cast<float>(loss / static_cast<double>(order.size())));
+        });
+        losses.push_back(static_cast<float>(loss / static_cast<double>(features.rows)));
     }
     return losses;
 }

@@ -67,6 +67,30 @@
         <source>The upper bound: the invertible networks rank every cell of the space; nothing is generated.</source>
         <translation>上界：可逆網路為空間中的每個單元排名，不生成任何單元。</translation>
     </message>
+    <message>
+        <source>Arch2Vec-RL</source>
+        <translation>Arch2Vec-RL 強化學習</translation>
+    </message>
+    <message>
+        <source>Arch2Vec-BO</source>
+        <translation>Arch2Vec-BO 貝氏最佳化</translation>
+    </message>
+    <message>
+        <source>CR-LSO</source>
+        <translation>CR-LSO 潛在空間最佳化</translation>
+    </message>
+    <message>
+        <source>Moves the latents of the best cells up the gradient of an input-convex network and decodes them.</source>
+        <translation>將最佳單元的潛在編碼沿輸入凸網路的梯度上移，再解碼成單元。</translation>
+    </message>
+    <message>
+        <source>A policy walks through embeddings learned without labels and asks the cells nearest to where it points.</source>
+        <translation>策略在不用標籤學得的嵌入中行走，並查詢最接近其所指位置的單元。</translation>
+    </message>
+    <message>
+        <source>Asks what should improve most, by Bayesian optimisation over embeddings learned without labels.</source>
+        <translation>以貝氏最佳化在不用標籤學得的嵌入上，查詢預期改善最多的單元。</translation>
+    </message>
 </context>
 <context>
     <name>TourPages</name>
@@ -2777,6 +2801,34 @@ Methods that need no model can still search.</source>
         <source>The networks learned from %n labels to tell the accuracy of a cell.</source>
         <translation>
             <numerusform>網路由 %n 個標籤學會判斷單元的準確率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The policy learned from the accuracies that its walk met. The round is over.</source>
+        <translation>策略從行走途中遇到的準確率學習。本輪結束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The latent codes of the best cells, with some noise, moved to where the network expects more: %n tries.</source>
+        <translation>
+            <numerusform>最佳單元的潛在編碼加上一些雜訊，移往網路預期更高之處：共嘗試 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A policy walked through the embeddings; the %n cells nearest to where it pointed were taken.</source>
+        <translation>
+            <numerusform>策略在嵌入中行走；取用最接近其所指位置的 %n 個單元。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Embeddings of all cells were learned without labels; the last of the %n labels is where the policy starts.</source>
+        <translation>
+            <numerusform>不用標籤學得所有單元的嵌入；策略從 %n 個標籤中的最後一個出發。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing predicts the accuracies of the %n cells: they stay in the order of the walk.</source>
+        <translation>
+            <numerusform>沒有網路預測這 %n 個單元的準確率：它們維持行走的順序。</numerusform>
         </translation>
     </message>
 </context>

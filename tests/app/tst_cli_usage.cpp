@@ -34,7 +34,7 @@ private slots:
         row("unwritable file", "space show CELL --out /nonexistent/cell.txt", 1, "/nonexistent/cell.txt");
 
         row("unknown method", "search --dataset alpha --method magic", 2,
-            "inn, inn-random, rs, ls, re, bananas, agnet, enumerate");
+            "inn, inn-random, rs, ls, re, bananas, agnet, arch2vec-rl, arch2vec-bo, crlso, enumerate");
         row("budget below initial", "search --dataset alpha --method rs --budget 5 --initial 10", 2, "--budget");
         row("budget zero", "search --dataset alpha --method rs --budget 0", 2, "--budget");
         row("bad initial", "search --dataset alpha --method rs --initial 5+x", 2, "--initial");

@@ -100,9 +100,9 @@ AdvancedSettings::AdvancedSettings(QWidget* parent)
 void AdvancedSettings::onPreset()
 {
     const bool thesis = m_preset->currentData().toInt() == static_cast<int>(Preset::Thesis);
-    m_training->setSpecialValueText(tr("%1 (preset)").arg(m_needsModel && thesis ? 50 : m_defaults.initial));
-    m_validation->setSpecialValueText(tr("%1 (preset)").arg(m_needsModel && thesis ? 50 : 0));
-    m_rankWeight->setEnabled(m_needsModel && thesis);
+    m_training->setSpecialValueText(tr("%1 (preset)").arg(m_hasPresets && thesis ? 50 : m_defaults.initial));
+    m_validation->setSpecialValueText(tr("%1 (preset)").arg(m_hasPresets && thesis ? 50 : 0));
+    m_rankWeight->setEnabled(m_hasPresets && thesis);
 }
 
 std::vector<QWidget*> AdvancedSettings::fields() const
@@ -112,10 +112,10 @@ std::vector<QWidget*> AdvancedSettings::fields() const
 
 void AdvancedSettings::setMethod(const MethodInfo* method)
 {
-    m_needsModel = method != nullptr && method->needsModel;
+    m_hasPresets = method != nullptr && method->hasPresets;
     m_defaults = method != nullptr ? method->defaults : MethodDefaults();
-    m_preset->setEnabled(m_needsModel);
-    m_fineTune->setEnabled(m_needsModel);
+    m_preset->setEnabled(method != nullptr && method->needsModel); // it chooses the weights, too
+    m_fineTune->setEnabled(m_hasPresets);
     for (const auto& [box, standard] : {std::pair(m_topK, m_defaults.topK), {m_candidates, m_defaults.candidates}}) {
         box->setEnabled(standard > 0);
         box->setSpecialValueText(standard > 0 ? tr("%1 (method)").arg(standard) : QStringLiteral("–"));

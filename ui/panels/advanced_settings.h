@@ -39,7 +39,7 @@ private:
     QSpinBox* m_candidates;
     QComboBox* m_fineTune;
     QCheckBox* m_rankWeight;
-    bool m_needsModel = true;
+    bool m_hasPresets = true;
     MethodDefaults m_defaults;
 };
 

@@ -63,12 +63,17 @@ QString PhaseCard::title(PhaseKind kind)
     case PhaseKind::Decode:
         return tr("Decode");
     case PhaseKind::Predict:
+        if (phase.origin == Origin::Policy)
+            return tr("Nothing predicts the accuracies of the %n cells: they stay in the order of the walk.", nullptr,
+                      cells);
         return tr("Predict");
     case PhaseKind::Select:
         return tr("Select");
     case PhaseKind::Query:
         return tr("Query");
     case PhaseKind::Retrain:
+        if (phase.origin == Origin::Policy)
+            return tr("The policy learned from the accuracies that its walk met. The round is over.");
         return tr("Retrain");
     }
     return {};
@@ -84,14 +89,33 @@ QString PhaseCard::generated(const Phase& phase)
     case Origin::Noise:
         return tr("%n latent codes were drawn at random; the generator has learned to make good cells of them.",
                   nullptr, phase.decodes.total);
+    case Origin::Gradient:
+        return tr(
+            "The latent codes of the best cells, with some noise, moved to where the network expects more: %n tries.",
+            nullptr, phase.decodes.total);
     case Origin::Mutation:
         return tr("%n new cells were made of the best ones by random changes.", nullptr, cells);
+    case Origin::Policy:
+        return tr("A policy walked through the embeddings; the %n cells nearest to where it pointed were taken.",
+                  nullptr, cells);
     case Origin::Random:
         return tr("%n cells without a label were drawn at random: nothing was inverted.", nullptr, cells);
     case Origin::WholeSpace:
         return tr("All %n cells without a label are compared: none was generated.", nullptr, cells);
     }
     return {};
+}
+
+QString PhaseCard::fitted(const Phase& phase)
+{
+    if (phase.origin == Origin::Inversion)
+        return tr("The invertible network learned from %n labels to tell accuracies from latent codes, and back.",
+                  nullptr, phase.labels);
+    if (phase.origin == Origin::Policy)
+        return tr("Embeddings of all cells were learned without labels; the last of the %n labels is where the policy "
+                  "starts.",
+                  nullptr, phase.labels);
+    return tr("The networks learned from %n labels to tell the accuracy of a cell.", nullptr, phase.labels);
 }
 
 QString PhaseCard::sentence(const Phase& phase)
@@ -103,10 +127,7 @@ QString PhaseCard::sentence(const Phase& phase)
                   cells)
             .arg(percent(phase.best));
     case PhaseKind::Fit:
-        if (phase.origin == Origin::Mutation || phase.origin == Origin::Noise)
-            return tr("The networks learned from %n labels to tell the accuracy of a cell.", nullptr, phase.labels);
-        return tr("The invertible network learned from %n labels to tell accuracies from latent codes, and back.",
-                  nullptr, phase.labels);
+        return fitted(phase);
     case PhaseKind::Generate:
         return generated(phase);
     case PhaseKind::Decode:
@@ -122,6 +143,9 @@ QString PhaseCard::sentence(const Phase& phase)
                                                        nullptr, phase.decodes.lacking)
                                             : QString());
     case PhaseKind::Predict:
+        if (phase.origin == Origin::Policy)
+            return tr("Nothing predicts the accuracies of the %n cells: they stay in the order of the walk.", nullptr,
+                      cells);
         return tr("The network ran forwards: it gave each of the %n cells an accuracy. The highest: %1.", nullptr,
                   cells)
             .arg(percent(phase.best));

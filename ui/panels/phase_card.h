@@ -29,6 +29,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static QString fitted(const Phase& phase);
     static QString generated(const Phase& phase);
     void showPhase();
     void place();

@@ -28,6 +28,16 @@ namespace {
     QT_TRANSLATE_NOOP("Methods", "AG-Net"),
     QT_TRANSLATE_NOOP("Methods",
                       "Trains a graph generator on the better cells and queries what its predictor thinks best."),
+    QT_TRANSLATE_NOOP("Methods", "Arch2Vec-RL"),
+    QT_TRANSLATE_NOOP(
+        "Methods",
+        "A policy walks through embeddings learned without labels and asks the cells nearest to where it points."),
+    QT_TRANSLATE_NOOP("Methods", "Arch2Vec-BO"),
+    QT_TRANSLATE_NOOP(
+        "Methods", "Asks what should improve most, by Bayesian optimisation over embeddings learned without labels."),
+    QT_TRANSLATE_NOOP("Methods", "CR-LSO"),
+    QT_TRANSLATE_NOOP(
+        "Methods", "Moves the latents of the best cells up the gradient of an input-convex network and decodes them."),
     QT_TRANSLATE_NOOP("Methods", "Whole-table ranking"),
     QT_TRANSLATE_NOOP("Methods",
                       "The upper bound: the invertible networks rank every cell of the space; nothing is generated."),

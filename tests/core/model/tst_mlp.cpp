@@ -25,9 +25,17 @@ private slots:
         QCOMPARE(outputs[1], 4.0F * 3.5F + 0.25F); // the first at −4 + 1 + 0.5
     }
 
+    void testGradient_data()
+    {
+        QTest::addColumn<bool>("tanh");
+        QTest::newRow("ReLU") << false;
+        QTest::newRow("tanh") << true;
+    }
     void testGradient()
     {
-        Mlp network({.inputs = 5, .hiddenLayers = 3, .hiddenWidth = 6}, Rng(2));
+        QFETCH(bool, tanh);
+        const auto activation = tanh ? Mlp::Activation::Tanh : Mlp::Activation::Relu;
+        Mlp network({.inputs = 5, .hiddenLayers = 3, .hiddenWidth = 6, .activation = activation}, Rng(2));
         const Matrix x = randomMatrix(4, 5, Rng(3));
         const std::vector<float> weights = {0.7F, -0.4F, 1.1F, 0.2F};
         Mlp::Tape tape;

@@ -27,9 +27,9 @@ private slots:
             QVERIFY(method.defaults.initial > 0);
             QVERIFY(method.defaults.candidates == 0 || method.defaults.candidates >= method.defaults.topK);
         }
-        QVERIFY(
-            (names
-             == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re", "bananas", "agnet", "enumerate"}));
+        QVERIFY((names
+                 == std::vector<std::string_view>{"inn", "inn-random", "rs", "ls", "re", "bananas", "agnet",
+                                                  "arch2vec-rl", "arch2vec-bo", "crlso", "enumerate"}));
     }
 
     void testPresetDecidesTheInitialLabels_data()
@@ -53,6 +53,9 @@ private slots:
             "rs", [](SearchSettings& s) { s.method = "rs"; }, 10, 0);
         row(
             "rs has no presets", [](SearchSettings& s) { s.method = "rs", s.preset = Preset::Thesis; }, 10, 0);
+        row(
+            "crlso takes weights of a preset, no more",
+            [](SearchSettings& s) { s.method = "crlso", s.preset = Preset::Thesis; }, 50, 0);
         row(
             "rs with a small budget", [](SearchSettings& s) { s.method = "rs", s.budget = 4; }, 4, 0);
         row(
@@ -85,6 +88,8 @@ private slots:
         QTest::newRow("enumerate") << "enumerate" << 10 << 5 << 100;
         QTest::newRow("bananas") << "bananas" << 10 << 10 << 100;
         QTest::newRow("agnet") << "agnet" << 16 << 16 << 100;
+        QTest::newRow("arch2vec-rl") << "arch2vec-rl" << 2 << 16 << 16;
+        QTest::newRow("arch2vec-bo") << "arch2vec-bo" << 16 << 5 << 100;
         QTest::newRow("rs") << "rs" << 10 << 5 << 5;
     }
 
@@ -123,7 +128,7 @@ private slots:
         };
         row(
             "method", [](SearchSettings& s) { s.method = "magic"; }, "--method", "magic",
-            "inn, inn-random, rs, ls, re, bananas, agnet, enumerate");
+            "inn, inn-random, rs, ls, re, bananas, agnet, arch2vec-rl, arch2vec-bo, crlso, enumerate");
         row(
             "no budget", [](SearchSettings& s) { s.budget = 0; }, "--budget", "0", "1 to");
         row(

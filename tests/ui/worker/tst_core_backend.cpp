@@ -25,13 +25,19 @@ private:
         return result;
     }
 
+    static bool usesWeights(const std::string& method)
+    {
+        const auto methods = searchMethods();
+        return std::ranges::find(methods, std::string_view(method), &MethodInfo::name)->needsModel;
+    }
+
     // What the command line does: the same steps without a window.
     std::vector<Query> directly(const SearchSettings& wanted) const
     {
         const TableBenchmark benchmark(m_table, m_table->datasets().front().name);
         QueryLedger ledger(benchmark, wanted.budget);
         const SearchSettings filled = resolved(wanted);
-        const bool model = wanted.method == "inn" || wanted.method == "enumerate";
+        const bool model = usesWeights(wanted.method);
         const auto latents = model ? LatentSpace::load(findWeights("nasbench201", "default")) : nullptr;
         const auto strategy = createStrategy(filled, ledger, latents);
         while (!strategy->isFinished())
@@ -67,6 +73,9 @@ private slots:
         QTest::newRow("regularized evolution") << QStringLiteral("re") << 60;
         QTest::newRow("BANANAS") << QStringLiteral("bananas") << 40;
         QTest::newRow("AG-Net") << QStringLiteral("agnet") << 40;
+        QTest::newRow("Arch2Vec-RL") << QStringLiteral("arch2vec-rl") << 40;
+        QTest::newRow("Arch2Vec-BO") << QStringLiteral("arch2vec-bo") << 25;
+        QTest::newRow("CR-LSO") << QStringLiteral("crlso") << 70;
         QTest::newRow("invertible network") << QStringLiteral("inn") << 30;
         QTest::newRow("whole-table ranking") << QStringLiteral("enumerate") << 25;
     }
@@ -78,8 +87,7 @@ private slots:
         Session session(coreBackend(), state);
         session.open(m_name);
         QVERIFY(QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 60000));
-        const bool invertible = method == QStringLiteral("inn") || method == QStringLiteral("enumerate");
-        if (invertible && !state.workspace()->latents)
+        if (usesWeights(method.toStdString()) && !state.workspace()->latents)
             QSKIP(qPrintable(state.workspace()->weightsProblem));
         const SearchSettings wanted = settings(method.toStdString(), budget);
         session.start(wanted, m_table->datasets().front().name);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/search_settings.h"
+#include "core/search/strategy.h"
+
+#include <memory>
+
+namespace inverso {
+
+/// Arch2Vec-RL (Yan et al. 2020; baselines.md): a recurrent policy walks through the embeddings of all cells; where it
+/// points, the nearest cell without a label is asked, and its embedding is where the walk goes on. A round is a walk of
+/// SearchSettings::topK cells, from which the policy then learns: rewards are accuracies less a moving mean that starts
+/// at 0.95. It predicts no accuracies. `settings` as of resolved().
+std::unique_ptr<SearchStrategy> createArch2vecRl(const SearchSettings& settings, QueryLedger& ledger);
+
+} // namespace inverso
