@@ -16,6 +16,7 @@ class QUndoStack;
 namespace inverso::ui {
 
 class FavouriteAction;
+class ManualWindow;
 class MapMaking;
 class MapPanel;
 class NoticeBar;
@@ -77,6 +78,8 @@ public slots:
     void step(inverso::ui::Advance how);
     void showAbout();
     void showShortcuts();
+    /// At the page of the pane that has the focus.
+    void showManual();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -113,6 +116,7 @@ private:
     RunQueueing* m_queueing;
     MapMaking* m_mapMaking;
     TrainingSession* m_training;
+    ManualWindow* m_manual = nullptr; ///< once it was asked for
 
     // What there is in one language.
     bool m_dressing = false;

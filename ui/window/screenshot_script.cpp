@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/screenshot_script.h"
 
+#include "ui/manual/manual_window.h"
 #include "ui/panels/favourite_action.h"
 #include "ui/panels/inversion_panel.h"
 #include "ui/panels/map_panel.h"
@@ -61,7 +62,7 @@ public:
     }
 
     // The state in both themes.
-    void take(MainWindow& window, const QString& state)
+    void take(QWidget& window, const QString& state)
     {
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
             applyTheme(theme);
@@ -203,6 +204,16 @@ void takeMeasured(MainWindow& window, Photographer& photographer)
     window.findChild<QTabWidget*>(QStringLiteral("inversionPlots"))->setCurrentIndex(0);
 }
 
+void takeManual(MainWindow& window, Photographer& photographer)
+{
+    window.showManual();
+    auto* manual = window.findChild<ManualWindow*>();
+    photographer.take(*manual, QStringLiteral("manual"));
+    manual->open(QStringLiteral("benchmarks.md"));
+    photographer.take(*manual, QStringLiteral("manual-table"));
+    manual->close();
+}
+
 void takePanes(MainWindow& window, Photographer& photographer)
 {
     for (const char* pane : {"regression", "losses", "candidates", "runs"}) {
@@ -254,6 +265,7 @@ bool takeScreenshots(const MainWindow::Options& options, const QString& folder)
         takeLiveMap(window, photographer);
         takeMeasured(window, photographer);
         takePanes(window, photographer);
+        takeManual(window, photographer);
     }
     return photographer.ok();
 }
