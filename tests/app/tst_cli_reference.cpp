@@ -52,6 +52,12 @@ Output run(const QString& program, const QStringList& arguments, const QByteArra
     return output;
 }
 
+QString withoutFonts(QString roff)
+{
+    static const QRegularExpression font(QStringLiteral("\\\\f[BIR]"));
+    return roff.remove(font);
+}
+
 QString sectionOf(const QString& page, const QString& command)
 {
     const qsizetype begin = page.indexOf(QStringLiteral(".SS ") + command + QLatin1Char('\n'));
@@ -96,16 +102,16 @@ private slots:
 
     void testEveryCommandAndOptionIsInThePage()
     {
-        const QString common =
-            m_page.mid(m_page.indexOf(".SH OPTIONS OF EVERY COMMAND"), m_page.indexOf(".SH EXIT STATUS"));
+        const qsizetype shared = m_page.indexOf(".SH OPTIONS OF EVERY COMMAND");
+        const QString common = m_page.mid(shared, m_page.indexOf(".SH EXIT STATUS") - shared);
+        QVERIFY(shared > 0 && common.size() < 2000);
         for (const QString& command : m_commands) {
             const QString section = sectionOf(m_page, command);
             QVERIFY2(!section.isEmpty(), qPrintable(command));
             const QString help = QString::fromUtf8(runCli(command.split(' ') + QStringList{"--help"}).out);
+            const QSet<QString> told = optionsIn(withoutFonts(section + common));
             for (const QString& option : optionsIn(help))
-                QVERIFY2(section.contains("\\fB" + option + "\\fR") || section.contains(option + ' ')
-                             || common.contains("\\fB" + option + "\\fR"),
-                         qPrintable(command + ": " + option));
+                QVERIFY2(told.contains(option), qPrintable(command + ": " + option));
         }
     }
 
