@@ -39,7 +39,8 @@ ExitCode reportCommands(const CLI::App& app)
     const CLI::App& parent = chosenCommand(app);
     std::string names;
     for (const CLI::App* command : parent.get_subcommands({}))
-        names += (names.empty() ? "" : ", ") + command->get_name();
+        if (!command->get_group().empty()) // else it is hidden
+            names += (names.empty() ? "" : ", ") + command->get_name();
     const std::vector<std::string> rest = app.remaining(true);
     spdlog::error("{} needs a command{}; allowed: {}.", parent.get_name(),
                   rest.empty() ? std::string() : ", and \"" + rest.front() + "\" is none", names);
@@ -99,6 +100,7 @@ int run(int argc, char** argv)
     addTsneCommand(app, program);
     addReproduceCommand(app, program);
     addReportCommand(app, program);
+    addReferenceCommand(app, program);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ExtrasError& error) {

@@ -22,9 +22,9 @@ CLI::App* addCommand(CLI::App& parent, Program& program, const std::string& name
     CommonOptions& common = program.common;
     command->add_option("--threads", common.threads, "Worker threads; 0: all cores. Changes no result")
         ->check(CLI::Range(0, 1024))
-        ->group("Every command");
-    command->add_option("--seed", common.seed, "Seed of all randomness (default 0)")->group("Every command");
-    command->add_flag("--json", common.json, "JSON on stdout, and nothing else there")->group("Every command");
+        ->group(commonGroup);
+    command->add_option("--seed", common.seed, "Seed of all randomness (default 0)")->group(commonGroup);
+    command->add_flag("--json", common.json, "JSON on stdout, and nothing else there")->group(commonGroup);
     command->callback([&program, run = std::move(run)] { program.action = run; });
     return command;
 }

@@ -12,6 +12,9 @@ class App;
 
 namespace inverso::cli {
 
+/// The group of --help that holds CommonOptions.
+inline constexpr const char* commonGroup = "Every command";
+
 /// Options that every command takes (cli.md).
 struct CommonOptions
 {
@@ -50,5 +53,6 @@ void addTsneCommand(CLI::App& app, Program& program);
 void addImportCommand(CLI::App& app, Program& program);
 void addReproduceCommand(CLI::App& app, Program& program);
 void addReportCommand(CLI::App& app, Program& program);
+void addReferenceCommand(CLI::App& app, Program& program);
 
 } // namespace inverso::cli

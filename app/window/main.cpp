@@ -88,6 +88,7 @@ int main(int argc, char** argv)
     std::setlocale(LC_NUMERIC, "C"); // CSV files and Graphviz read numbers with a point
     QCoreApplication::setOrganizationName(QStringLiteral("inverso"));
     QCoreApplication::setApplicationName(QStringLiteral("inverso"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("inverso")); // by which a desktop finds icon and name
     QCoreApplication::setApplicationVersion(QStringLiteral(INVERSO_VERSION));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     setThreads(1);
@@ -97,7 +98,7 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("table"),
-                                 Words::tr("Table to open: a CSV file, or the name of a known one."),
+                                 Words::tr("Table to open: a CSV file, or the name of a known one; or a session."),
                                  QStringLiteral("[table]"));
     parser.addOption({QStringLiteral("screenshot"),
                       Words::tr("Save pictures of the window's states to a folder and exit."), Words::tr("folder")});

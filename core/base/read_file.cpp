@@ -30,7 +30,7 @@ constexpr std::size_t block = std::size_t{1} << 20;
 
 } // namespace
 
-std::string readFile(const std::filesystem::path& path, std::size_t largest, const std::stop_token& stop)
+std::string readStart(const std::filesystem::path& path, std::size_t most, const std::stop_token& stop)
 {
     const std::string name = path.string();
     std::error_code ignored;
@@ -42,26 +42,33 @@ std::string readFile(const std::filesystem::path& path, std::size_t largest, con
         throw Error("Cannot open " + name + ": " + std::strerror(errno) + ". Check the path and its permissions.");
     gzbuffer(file.get(), static_cast<unsigned>(block));
     std::string text;
-    for (std::size_t size = 0;;) {
+    for (std::size_t size = 0; size < most;) {
         if (stop.stop_requested())
             throw Cancelled();
-        text.resize(std::min(size + block, largest + 1));
+        text.resize(std::min(size + block, most));
         const int got = gzread(file.get(), text.data() + size, static_cast<unsigned>(text.size() - size));
         if (got < 0)
             failReading(name, file.get());
         size += static_cast<std::size_t>(got);
-        if (size > largest)
-            throw Error(name + " is over the limit of " + std::to_string(largest >> 20)
-                        + " MB for such a file; check that it is the right one.");
+        text.resize(size);
         if (got == 0) {
             int code = Z_OK;
             gzerror(file.get(), &code);
             if (code != Z_OK) // a compressed file that was cut off
                 failReading(name, file.get());
-            text.resize(size);
-            return text;
+            break;
         }
     }
+    return text;
+}
+
+std::string readFile(const std::filesystem::path& path, std::size_t largest, const std::stop_token& stop)
+{
+    std::string text = readStart(path, largest + 1, stop);
+    if (text.size() > largest)
+        throw Error(path.string() + " is over the limit of " + std::to_string(largest >> 20)
+                    + " MB for such a file; check that it is the right one.");
+    return text;
 }
 
 } // namespace inverso

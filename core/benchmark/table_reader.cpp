@@ -13,6 +13,7 @@ namespace inverso {
 
 namespace {
 
+constexpr std::size_t mostColumns = 256; // each takes a number for every cell of the space
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
 /// The data set of a column `<dataset>_<kind>` or plain `<kind>`; none for other columns.
@@ -105,6 +106,9 @@ void TableReader::readHeader()
         throw Error(m_table->m_source + ": the file is empty; a table begins with a header line such as "
                     + "arch,cifar10_valid,cifar10_test.");
     }
+    if (m_csv.fields().size() > mostColumns)
+        fail("there are " + std::to_string(m_csv.fields().size()) + " columns; allowed: up to "
+             + std::to_string(mostColumns) + ".");
     for (const std::string_view field : m_csv.fields()) {
         if (!field.empty() && find(field) != nullptr)
             fail("the column " + inQuotes(field) + " is there twice; keep one of them.");
@@ -231,7 +235,8 @@ float TableReader::readAttribute(Column& column, std::string_view field)
     const auto value = wholeNumber<double>(field);
     if (!value)
         column.numeric = false;
-    return column.numeric && std::isfinite(*value) ? static_cast<float>(*value) : unknown;
+    constexpr double largest = std::numeric_limits<float>::max();
+    return column.numeric && std::abs(*value) <= largest ? static_cast<float>(*value) : unknown;
 }
 
 /// A cell may come again as long as nothing known is contradicted.

@@ -54,12 +54,12 @@ public:
     }
     [[nodiscard]] int number(const char* key, int otherwise, int low, int high) const
     {
-        const int value =
-            get<int>(key, "a whole number", false, otherwise, [](const Json& one) { return one.is_number_integer(); });
-        if (has(key) && (value < low || value > high))
-            throw Error(m_where + ": " + key + " is " + std::to_string(value) + "; allowed: " + std::to_string(low)
-                        + " to " + std::to_string(high) + ".");
-        return value;
+        const Json value =
+            get<Json>(key, "a whole number", false, otherwise, [](const Json& one) { return one.is_number_integer(); });
+        if (has(key) && (value < low || value > high)) // compared as JSON: it may be too large for an int
+            throw Error(m_where + ": " + key + " is " + value.dump() + "; allowed: " + std::to_string(low) + " to "
+                        + std::to_string(high) + ".");
+        return value.get<int>();
     }
     [[nodiscard]] bool flag(const char* key) const
     {

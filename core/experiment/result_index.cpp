@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/experiment/run_record.h"
 #include "core/session/fingerprint.h"
+#include "core/session/plain_database.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -53,6 +54,7 @@ std::unique_ptr<SQLite::Database> openFile(const fs::path& path)
 {
     auto database = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                                                        patienceMilliseconds);
+    distrust(*database); // the folder may come from another machine
     if (!isOurs(*database))
         makeTables(*database);
     return database;

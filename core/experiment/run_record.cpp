@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/session/fingerprint.h"
+#include "core/session/json_number.h"
 #include "core/session/settings_json.h"
 
 #include <nlohmann/json.hpp>
@@ -96,7 +97,7 @@ std::vector<RecordedQuery> queriesOf(const Json& json)
     std::vector<RecordedQuery> queries;
     for (std::size_t i = 0; i < count; ++i)
         queries.push_back({json["cell"][i].get<std::string>(), numberOf(json["valid"][i]), numberOf(json["test"][i]),
-                           json["round"][i].get<int>(), numberOf(json["predicted"][i])});
+                           wholeIn<int>(json["round"][i]), numberOf(json["predicted"][i])});
     return queries;
 }
 
@@ -117,16 +118,11 @@ Json inversionJson(const RecordedInversion& inversion)
 
 RecordedInversion inversionOf(const Json& json)
 {
-    return {json.at("n").get<int>(),
-            numberOf(json.at("mean")),
-            numberOf(json.at("median")),
-            numberOf(json.at("p90")),
-            numberOf(json.at("invalid")),
-            numberOf(json.at("distinct")),
-            numberOf(json.at("best_possible")),
-            numberOf(json.at("range_low")),
-            numberOf(json.at("range_high")),
-            {numbersOf(json.at("target")), numbersOf(json.at("true"))}};
+    return {wholeIn<int>(json.at("n")),         numberOf(json.at("mean")),
+            numberOf(json.at("median")),        numberOf(json.at("p90")),
+            numberOf(json.at("invalid")),       numberOf(json.at("distinct")),
+            numberOf(json.at("best_possible")), numberOf(json.at("range_low")),
+            numberOf(json.at("range_high")),    {numbersOf(json.at("target")), numbersOf(json.at("true"))}};
 }
 
 EvaluationSettings evaluationSettingsOf(const Json& json)
@@ -135,10 +131,10 @@ EvaluationSettings evaluationSettingsOf(const Json& json)
     settings.preset = json.at("preset") == "thesis" ? Preset::Thesis : Preset::Default;
     settings.fineTune = json.at("fine_tune") == "end-to-end" ? FineTune::EndToEnd : FineTune::Partial;
     settings.rankWeight = json.at("rank_weight");
-    settings.training = json.at("training");
-    settings.validation = json.at("validation");
-    settings.targets = json.at("targets");
-    settings.seed = json.at("seed");
+    settings.training = wholeIn<int>(json.at("training"));
+    settings.validation = wholeIn<int>(json.at("validation"));
+    settings.targets = wholeIn<int>(json.at("targets"));
+    settings.seed = wholeIn<std::uint64_t>(json.at("seed"));
     for (const Json& pair : json.at("overrides"))
         settings.overrides.emplace_back(pair.at(0), pair.at(1));
     return settings;
@@ -167,8 +163,8 @@ BenchmarkFacts factsOf(const Json& json)
             json.at("space"),
             json.at("dataset"),
             json.at("hash"),
-            json.at("cells"),
-            json.at("space_cells"),
+            wholeIn<std::size_t>(json.at("cells")),
+            wholeIn<std::size_t>(json.at("space_cells")),
             numberOf(json.at("best_valid")),
             numberOf(json.at("test_of_best_valid")),
             numberOf(json.at("max_test"))};
@@ -181,7 +177,7 @@ template <typename Read> auto fromLine(std::string_view text, const char* event,
         const Json line = Json::parse(text);
         if (line.at("event") != event)
             throw Error("A line of results is no " + std::string(event) + ".");
-        if (line.at("format").get<int>() > formatVersion)
+        if (wholeIn<int>(line.at("format")) > formatVersion)
             throw Error("A line of results was written by a newer Inverso; read it with that one.");
         return read(line);
     } catch (const Json::exception& error) {
@@ -244,8 +240,9 @@ SearchRecord searchFromLine(std::string_view text)
         record.settings = settingsFromJson(record.key.settings);
         record.queries = queriesOf(line.at("queries"));
         if (!line.at("optimum_query").is_null())
-            record.optimumQuery = line.at("optimum_query").get<int>();
-        record.decodes = {line.at("generated"), line.at("invalid"), line.at("duplicates"), line.at("lacking")};
+            record.optimumQuery = wholeIn<int>(line.at("optimum_query"));
+        record.decodes = {wholeIn<int>(line.at("generated")), wholeIn<int>(line.at("invalid")),
+                          wholeIn<int>(line.at("duplicates")), wholeIn<int>(line.at("lacking"))};
         const Json& phases = line.at("phases");
         record.phases = {numberOf(phases.at("fine_tune")), numberOf(phases.at("retrain")),
                          numberOf(phases.at("generate")), numberOf(phases.at("predict")), numberOf(phases.at("other"))};
@@ -277,7 +274,7 @@ EvaluationRecord evaluationFromLine(std::string_view text)
         record.program = line.at("program");
         record.settings = evaluationSettingsOf(line.at("settings"));
         const Json& regression = line.at("regression");
-        record.cells = regression.at("n");
+        record.cells = wholeIn<int>(regression.at("n"));
         record.rmse = numberOf(regression.at("rmse"));
         record.spearman = numberOf(regression.at("spearman"));
         record.kendall = numberOf(regression.at("kendall"));
@@ -311,7 +308,7 @@ PlanRecord planFromLine(std::string_view text)
         PlanRecord record;
         record.plan = parsePlan(line.at("plan").dump(), "in the results");
         record.program = line.at("program");
-        record.seeds = line.at("seeds");
+        record.seeds = wholeIn<int>(line.at("seeds"));
         for (const Json& facts : line.at("benchmarks"))
             record.benchmarks.push_back(factsOf(facts));
         record.benchmarks.resize(record.plan.benchmarks.size());
@@ -333,13 +330,15 @@ std::optional<LineHead> readHead(std::string_view text)
             return std::nullopt;
         head.id = line.at("id");
         head.dataset = line.at("dataset");
-        head.seed = line.at("settings").at("seed");
+        head.seed = wholeIn<std::uint64_t>(line.at("settings").at("seed"));
         head.seconds = line.at("seconds").get<double>();
         head.method = line.at("settings").value("method", "");
         if (line.contains("best_valid") && !line.at("best_valid").is_null())
             head.bestValid = line.at("best_valid").get<double>();
         return head;
     } catch (const Json::exception&) {
+        return std::nullopt;
+    } catch (const Error&) {
         return std::nullopt;
     }
 }

@@ -10,7 +10,7 @@ namespace inverso {
 
 namespace {
 
-constexpr std::size_t mostBytes = std::size_t{1} << 31; // larger is a broken header
+constexpr std::size_t mostBytes = std::size_t{1} << 30; // larger is a broken header
 
 [[noreturn]] void fail(const std::filesystem::path& path, const std::string& why)
 {
@@ -29,33 +29,29 @@ std::uint32_t bigEndian(std::string_view four)
 
 IdxArray readIdx(const std::filesystem::path& path, const std::stop_token& stop)
 {
-    const std::string text = readFile(path, mostBytes, stop);
     constexpr char unsignedByte = 0x08;
-    if (text.size() < 4 || text[0] != 0 || text[1] != 0 || text[2] != unsignedByte || text[3] < 1 || text[3] > 4)
+    constexpr std::size_t longestHeader = 4 + 4 * std::size_t{4};
+    const std::string start = readStart(path, longestHeader, stop);
+    if (start.size() < 4 || start[0] != 0 || start[1] != 0 || start[2] != unsignedByte || start[3] < 1 || start[3] > 4)
         fail(path, "it is no IDX file of bytes");
-    const auto rank = static_cast<std::size_t>(text[3]);
+    const auto rank = static_cast<std::size_t>(start[3]);
     const std::size_t header = 4 + 4 * rank;
-    if (text.size() < header)
+    if (start.size() < header)
         fail(path, "it ends within its header");
     IdxArray array;
     std::uint64_t total = 1;
     for (std::size_t i = 0; i < rank; ++i) {
-        array.sizes.push_back(bigEndian(std::string_view(text).substr(4 + 4 * i, 4)));
+        array.sizes.push_back(bigEndian(std::string_view(start).substr(4 + 4 * i, 4)));
         if (array.sizes.back() != 0 && total > mostBytes / array.sizes.back())
             fail(path, "its header gives an impossible size");
         total *= array.sizes.back();
     }
-    if (text.size() - header != total)
-        fail(path, "it has " + std::to_string(text.size() - header) + " bytes of data, but its header says "
-                       + std::to_string(total));
-    constexpr std::size_t block = std::size_t{1} << 24; // a hundredth of a second
-    array.bytes.reserve(total);
-    for (std::size_t at = header; at < text.size(); at += block) {
-        if (stop.stop_requested())
-            throw Cancelled();
-        const std::string_view part = std::string_view(text).substr(at, block);
-        array.bytes.insert(array.bytes.end(), part.begin(), part.end());
-    }
+    // One byte more tells a file that is too long; a packed one that would go on for gigabytes stays packed.
+    const std::string text = readStart(path, header + total + 1, stop);
+    if (text.size() != header + total)
+        fail(path, "it has " + (text.size() > header + total ? "more" : "only " + std::to_string(text.size() - header))
+                       + " bytes of data, but its header says " + std::to_string(total));
+    array.bytes.assign(text.begin() + static_cast<std::ptrdiff_t>(header), text.end());
     return array;
 }
 

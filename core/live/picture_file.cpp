@@ -71,7 +71,7 @@ Picture readJpeg(const fs::path& path, const std::string& bytes)
     const bool colour = space != TJCS_GRAY;
     Picture picture = blank(path, colour, height, width);
     if (tjDecompress2(decoder.get(), data, bytes.size(), picture.pixels.data(), width, 0, height,
-                      colour ? TJPF_RGB : TJPF_GRAY, TJFLAG_ACCURATEDCT)
+                      colour ? TJPF_RGB : TJPF_GRAY, TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS)
         != 0)
         fail(path, tjGetErrorStr2(decoder.get()));
     return picture;

@@ -3,9 +3,9 @@
 
 #include "core/base/append_file.h"
 #include "core/base/error.h"
+#include "core/base/number.h"
 #include "core/base/read_file.h"
 
-#include <charconv>
 #include <sstream>
 #include <vector>
 
@@ -28,30 +28,27 @@ std::string lineOf(const TrainingRecord& r)
 
 bool parseLine(std::string_view line, TrainingRecord& record)
 {
-    std::vector<double> fields;
-    const char* at = line.data();
-    const char* end = at + line.size();
-    while (fields.size() < fieldCount) {
-        double value = 0.0;
-        const auto [next, failure] = std::from_chars(at, end, value);
-        if (failure != std::errc())
-            return false;
-        fields.push_back(value);
-        if (next == end)
-            break;
-        if (*next != ',')
-            return false;
-        at = next + 1;
+    std::vector<std::string_view> fields;
+    for (std::size_t comma = 0; comma != std::string_view::npos && fields.size() <= fieldCount;) {
+        comma = line.find(',');
+        fields.push_back(line.substr(0, comma));
+        line.remove_prefix(comma == std::string_view::npos ? line.size() : comma + 1);
     }
     if (fields.size() != fieldCount)
         return false;
-    record = {static_cast<std::uint32_t>(fields[0]),
-              static_cast<std::uint64_t>(fields[1]),
-              fields[2],
-              fields[3],
-              fields[4],
-              fields[5],
-              fields[6]};
+    const auto functionalClass = wholeNumber<std::uint32_t>(fields[0]);
+    const auto seed = wholeNumber<std::uint64_t>(fields[1]);
+    if (!functionalClass || !seed)
+        return false;
+    record.functionalClass = *functionalClass;
+    record.seed = *seed;
+    double* const values[] = {&record.valid, &record.test, &record.seconds, &record.parameters, &record.flops};
+    for (std::size_t i = 0; i < std::size(values); ++i) {
+        const auto value = wholeNumber<double>(fields[i + 2]);
+        if (!value)
+            return false;
+        *values[i] = *value;
+    }
     return true;
 }
 

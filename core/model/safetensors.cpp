@@ -19,7 +19,8 @@ static_assert(std::endian::native == std::endian::little);
 
 namespace {
 
-constexpr std::uint64_t largestHeader = 16U << 20U;
+constexpr std::uint64_t largestHeader = 4U << 20U; // JSON takes many times its text once it is read
+constexpr std::uint64_t largestFile = 1U << 30U;
 
 [[noreturn]] void fail(const std::filesystem::path& path, const std::string& what)
 {
@@ -27,66 +28,105 @@ constexpr std::uint64_t largestHeader = 16U << 20U;
                 + " Make it again with ./dev weights, or choose another.");
 }
 
-std::uint64_t elementCount(const std::filesystem::path& path, const std::vector<std::int64_t>& shape)
+/// Where a tensor's values lie in the data, and how they are to be read.
+struct Entry
 {
-    std::uint64_t count = 1;
-    for (const std::int64_t extent : shape) {
-        if (extent < 0 || extent > (1 << 28))
-            fail(path, "has a tensor with an impossible shape.");
-        count *= static_cast<std::uint64_t>(extent);
-        if (count > (1ULL << 32))
-            fail(path, "has a tensor with an impossible shape.");
+    std::string name;
+    std::vector<std::int64_t> shape;
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+};
+
+// nlohmann::json would make a whole number of 1e300, which is undefined.
+std::vector<std::uint64_t> wholeNumbers(const std::filesystem::path& path, const json& list, const std::string& wrong)
+{
+    std::vector<std::uint64_t> numbers;
+    if (!list.is_array())
+        fail(path, wrong);
+    for (const json& value : list) {
+        if (!value.is_number_unsigned())
+            fail(path, wrong);
+        numbers.push_back(value.get<std::uint64_t>());
     }
-    return count;
+    return numbers;
 }
 
-StoredTensor readTensor(const std::filesystem::path& path, const std::string& name, const json& entry,
-                        std::string_view data)
+Entry readEntry(const std::filesystem::path& path, const std::string& name, const json& json, std::uint64_t dataSize)
 {
-    if (entry.at("dtype").get<std::string>() != "F32")
+    if (json.at("dtype").get<std::string>() != "F32")
         fail(path, "stores '" + name + "' in another type than F32.");
-    StoredTensor tensor;
-    tensor.shape = entry.at("shape").get<std::vector<std::int64_t>>();
-    const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
-    if (offsets.size() != 2 || offsets[0] > offsets[1] || offsets[1] > data.size())
-        fail(path, "is truncated: '" + name + "' lies outside the file.");
-    const std::uint64_t bytes = offsets[1] - offsets[0];
-    if (elementCount(path, tensor.shape) * sizeof(float) != bytes)
+    Entry entry;
+    entry.name = name;
+    const std::string impossible = "has a tensor with an impossible shape.";
+    std::uint64_t count = 1;
+    for (const std::uint64_t extent : wholeNumbers(path, json.at("shape"), impossible)) {
+        if (extent > largestFile || count * extent > largestFile) // both factors are below 2^31
+            fail(path, impossible);
+        count *= extent;
+        entry.shape.push_back(static_cast<std::int64_t>(extent));
+    }
+    const std::string outside = "is truncated: '" + name + "' lies outside the file.";
+    const auto offsets = wholeNumbers(path, json.at("data_offsets"), outside);
+    if (offsets.size() != 2 || offsets[0] > offsets[1] || offsets[1] > dataSize)
+        fail(path, outside);
+    entry.begin = offsets[0];
+    entry.end = offsets[1];
+    if (count * sizeof(float) != entry.end - entry.begin)
         fail(path, "is damaged: the size of '" + name + "' does not fit its shape.");
-    tensor.values.resize(bytes / sizeof(float));
-    std::memcpy(tensor.values.data(), data.data() + offsets[0], bytes);
-    return tensor;
+    return entry;
+}
+
+// Before anything is allocated: many tensors over the same bytes would take many times the file's size.
+void requireApart(const std::filesystem::path& path, std::vector<Entry>& entries)
+{
+    std::ranges::sort(entries, {}, [](const Entry& entry) { return std::pair(entry.begin, entry.end); });
+    for (std::size_t i = 1; i < entries.size(); ++i)
+        if (entries[i].begin < entries[i - 1].end)
+            fail(path, "is damaged: two tensors overlap.");
 }
 
 SafeTensors readHeader(const std::filesystem::path& path, const json& header, std::string_view data)
 {
     SafeTensors result;
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
+    std::vector<Entry> entries;
     for (const auto& [name, entry] : header.items()) {
-        if (name == "__metadata__") {
+        if (name == "__metadata__")
             result.metadata = entry.get<std::map<std::string, std::string>>();
-            continue;
-        }
-        result.tensors.emplace(name, readTensor(path, name, entry, data));
-        const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
-        ranges.emplace_back(offsets[0], offsets[1]);
+        else
+            entries.push_back(readEntry(path, name, entry, data.size()));
     }
-    std::sort(ranges.begin(), ranges.end());
-    for (std::size_t i = 1; i < ranges.size(); ++i)
-        if (ranges[i].first < ranges[i - 1].second)
-            fail(path, "is damaged: two tensors overlap.");
+    requireApart(path, entries);
+    for (const Entry& entry : entries) {
+        StoredTensor tensor{entry.shape, std::vector<float>((entry.end - entry.begin) / sizeof(float))};
+        if (!tensor.values.empty())
+            std::memcpy(tensor.values.data(), data.data() + entry.begin, entry.end - entry.begin);
+        result.tensors.emplace(entry.name, std::move(tensor));
+    }
     return result;
+}
+
+std::string readWhole(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::error_code error;
+    const std::uintmax_t size = file ? std::filesystem::file_size(path, error) : 0;
+    if (!file || error)
+        throw Error("The weights file " + path.string()
+                    + " cannot be opened. Make it with ./dev weights, or choose another.");
+    if (size > largestFile)
+        fail(path, "is over the limit of " + std::to_string(largestFile >> 20U) + " MB.");
+    std::string content(size, '\0');
+    file.read(content.data(), static_cast<std::streamsize>(size));
+    if (static_cast<std::uintmax_t>(file.gcount()) != size)
+        fail(path, "cannot be read to its end.");
+    return content;
 }
 
 } // namespace
 
 SafeTensors SafeTensors::read(const std::filesystem::path& path)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw Error("The weights file " + path.string()
-                    + " cannot be opened. Make it with ./dev weights, or choose another.");
-    const std::string content((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    const std::string content = readWhole(path);
     std::uint64_t headerSize = 0;
     if (content.size() < sizeof(headerSize))
         fail(path, "is truncated: it has no header.");

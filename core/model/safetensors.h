@@ -23,8 +23,8 @@ struct SafeTensors
     std::map<std::string, StoredTensor> tensors;
     std::map<std::string, std::string> metadata;
 
-    /// Throws Error naming the file: cannot be opened, truncated, header over 16 MiB or not JSON, a type
-    /// other than F32, offsets that overlap, leave the file or disagree with the shape.
+    /// Throws Error naming the file, before it allocates for a tensor: cannot be opened, over 1 GiB, truncated, header
+    /// over 4 MiB or not JSON, a type other than F32, offsets that overlap, leave the file or disagree with the shape.
     static SafeTensors read(const std::filesystem::path& path);
     /// Writes a temporary file beside `path` and renames it, so that a reader never sees half a file.
     /// Throws Error when the folder cannot be written or is full.

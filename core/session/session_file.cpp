@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/cell/search_space.h"
+#include "core/session/plain_database.h"
 #include "core/session/settings_json.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -228,6 +229,7 @@ SessionFile SessionFile::open(const std::filesystem::path& path)
     try {
         auto data = std::make_unique<Data>(path, SQLite::OPEN_READWRITE);
         SQLite::Database& database = data->database;
+        distrust(database);
         if (database.execAndGet("PRAGMA application_id").getInt() != applicationId)
             throw Error(path.string() + " is not a session of Inverso (it is another program's database).");
         const int version = database.execAndGet("PRAGMA user_version").getInt();
@@ -235,6 +237,7 @@ SessionFile SessionFile::open(const std::filesystem::path& path)
             throw Error("The session " + path.string() + " was written by a newer Inverso (its format is "
                         + std::to_string(version) + ", this program reads up to " + std::to_string(schemaVersion)
                         + "); open it with that one.");
+        requirePlainTables(database, path.string());
         lock(database); // only now: a stranger's file is left as it was
         migrate(database, version);
         data->header = readHeader(database);

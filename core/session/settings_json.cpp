@@ -2,6 +2,7 @@
 #include "core/session/settings_json.h"
 
 #include "core/base/error.h"
+#include "core/session/json_number.h"
 
 #include <nlohmann/json.hpp>
 
@@ -47,13 +48,13 @@ SearchSettings settingsFromJson(std::string_view json)
         SearchSettings settings;
         settings.method = object.at("method").get<std::string>();
         settings.preset = object.at("preset") == "thesis" ? Preset::Thesis : Preset::Default;
-        settings.seed = object.at("seed").get<std::uint64_t>();
-        settings.budget = object.at("budget").get<int>();
-        settings.initialTraining = object.at("initial_training").get<int>();
-        settings.initialValidation = object.at("initial_validation").get<int>();
-        settings.topK = object.at("top_k").get<int>();
-        settings.candidates = object.at("candidates").get<int>();
-        settings.rounds = object.at("rounds").get<int>();
+        settings.seed = wholeIn<std::uint64_t>(object.at("seed"));
+        settings.budget = wholeIn<int>(object.at("budget"));
+        settings.initialTraining = wholeIn<int>(object.at("initial_training"));
+        settings.initialValidation = wholeIn<int>(object.at("initial_validation"));
+        settings.topK = wholeIn<int>(object.at("top_k"));
+        settings.candidates = wholeIn<int>(object.at("candidates"));
+        settings.rounds = wholeIn<int>(object.at("rounds"));
         settings.fineTune = object.at("fine_tune") == "end-to-end" ? FineTune::EndToEnd : FineTune::Partial;
         settings.rankWeight = object.at("rank_weight").get<bool>();
         settings.stopAtBest = object.at("stop_at_best").get<bool>();

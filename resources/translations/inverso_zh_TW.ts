@@ -2293,6 +2293,61 @@ Methods that need no model can still search.</source>
         <source>E&amp;xperiments…</source>
         <translation>實驗…(&amp;X)</translation>
     </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手冊(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::ManualWindow</name>
+    <message>
+        <source>Manual – Inverso</source>
+        <translation>使用手冊 – Inverso</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一頁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>下一頁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>先前的頁面（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>The page that you came back from (Alt+Right)</source>
+        <translation>返回前所在的頁面（Alt+Right）</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>尋找(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A word of any page</source>
+        <translation>任一頁中的字詞</translation>
+    </message>
+    <message>
+        <source>Searches all pages; Enter or F3 goes on (Ctrl+F)</source>
+        <translation>搜尋所有頁面；按 Enter 或 F3 繼續（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Find in the manual</source>
+        <translation>在手冊中尋找</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>手冊目錄</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>手冊頁面</translation>
+    </message>
+    <message>
+        <source>No page has this.</source>
+        <translation>沒有任何頁面包含此文字。</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::MapLegend</name>
@@ -3946,10 +4001,6 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
         <translation>藉由反演準確率生成神經網路單元。</translation>
     </message>
     <message>
-        <source>Table to open: a CSV file, or the name of a known one.</source>
-        <translation>要開啟的資料表：CSV 檔案，或已知資料表的名稱。</translation>
-    </message>
-    <message>
         <source>Save pictures of the window&apos;s states to a folder and exit.</source>
         <translation>將視窗各狀態的圖片存到資料夾後結束。</translation>
     </message>
@@ -3976,6 +4027,10 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
     <message>
         <source>Print how long the window takes until its map can be used, and exit.</source>
         <translation>印出視窗多久之後可以使用地圖，然後結束。</translation>
+    </message>
+    <message>
+        <source>Table to open: a CSV file, or the name of a known one; or a session.</source>
+        <translation>要開啟的資料表：CSV 檔案，或已知資料表的名稱；或一個工作階段。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 #include "ui/window/main_window.h"
 
 #include "core/benchmark/live_name.h"
+#include "ui/manual/manual_pages.h"
+#include "ui/manual/manual_window.h"
 #include "ui/panels/cell_gallery.h"
 #include "ui/panels/favourite_action.h"
 #include "ui/panels/favourites_panel.h"
@@ -361,6 +363,17 @@ void MainWindow::showShortcuts()
     auto* list = new ShortcutList(std::move(shortcuts), this);
     list->setAttribute(Qt::WA_DeleteOnClose);
     list->open();
+}
+
+void MainWindow::showManual()
+{
+    QString pane = m_centre->isAncestorOf(focusWidget()) ? QStringLiteral("map") : QString();
+    for (const QDockWidget* dock : findChildren<QDockWidget*>())
+        if (dock->isAncestorOf(focusWidget()))
+            pane = dock->objectName();
+    if (m_manual == nullptr)
+        m_manual = new ManualWindow(this);
+    m_manual->open(manualPageOf(pane));
 }
 
 void MainWindow::showAbout()

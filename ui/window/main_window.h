@@ -17,6 +17,7 @@ namespace inverso::ui {
 
 class Experiments;
 class FavouriteAction;
+class ManualWindow;
 class MapMaking;
 class MapPanel;
 class NoticeBar;
@@ -79,6 +80,8 @@ public slots:
     void step(inverso::ui::Advance how);
     void showAbout();
     void showShortcuts();
+    /// At the page of the pane that has the focus.
+    void showManual();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -116,6 +119,7 @@ private:
     MapMaking* m_mapMaking;
     TrainingSession* m_training;
     Experiments* m_experiments;
+    ManualWindow* m_manual = nullptr; ///< once it was asked for
 
     // What there is in one language.
     bool m_dressing = false;

@@ -3,6 +3,7 @@
 
 #include "ui/experiments/experiments_window.h"
 #include "ui/experiments/report_view.h"
+#include "ui/manual/manual_window.h"
 #include "ui/panels/favourite_action.h"
 #include "ui/panels/inversion_panel.h"
 #include "ui/panels/map_panel.h"
@@ -207,6 +208,16 @@ void takeMeasured(MainWindow& window, Photographer& photographer)
     window.findChild<QTabWidget*>(QStringLiteral("inversionPlots"))->setCurrentIndex(0);
 }
 
+void takeManual(MainWindow& window, Photographer& photographer)
+{
+    window.showManual();
+    auto* manual = window.findChild<ManualWindow*>();
+    photographer.take(*manual, QStringLiteral("manual"));
+    manual->open(QStringLiteral("benchmarks.md"));
+    photographer.take(*manual, QStringLiteral("manual-table"));
+    manual->close();
+}
+
 void takePanes(MainWindow& window, Photographer& photographer)
 {
     for (const char* pane : {"regression", "losses", "candidates", "runs"}) {
@@ -280,6 +291,7 @@ bool takeScreenshots(const MainWindow::Options& options, const QString& folder)
         takeMeasured(window, photographer);
         takePanes(window, photographer);
         takeExperiments(window, photographer);
+        takeManual(window, photographer);
     }
     return photographer.ok();
 }

@@ -148,10 +148,14 @@ void createViewMenu(MainWindow& window)
 void createHelpMenu(MainWindow& window)
 {
     QMenu* help = window.menuBar()->addMenu(MainWindow::tr("&Help"));
+    QAction* manual = help->addAction(MainWindow::tr("&Manual"));
+    manual->setObjectName(QStringLiteral("showManual"));
+    manual->setShortcut(QKeySequence::HelpContents);
+    QObject::connect(manual, &QAction::triggered, &window, &MainWindow::showManual);
     QAction* tour = help->addAction(MainWindow::tr("&Guided tour"));
     QObject::connect(tour, &QAction::triggered, &window, [&window] { window.raisePane(QStringLiteral("tour")); });
     QAction* keys = help->addAction(MainWindow::tr("&Keyboard shortcuts"));
-    keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
+    keys->setShortcut(Qt::CTRL | Qt::Key_Slash);
     QObject::connect(keys, &QAction::triggered, &window, &MainWindow::showShortcuts);
     help->addSeparator();
     QAction* about = help->addAction(MainWindow::tr("&About Inverso"));

@@ -119,6 +119,10 @@ private slots:
         row("doubled column", "arch,valid,valid\n", "line 1", "twice");
         row("doubled key", "arch,valid,arch\n", "line 1", "twice");
         row("doubled data set", "arch,valid,default_valid\n", "line 1", "of one data set");
+        std::string columns = "arch,valid";
+        for (int i = 0; i < 255; ++i)
+            columns += ",x" + std::to_string(i);
+        row("too many columns", columns + "\n", "line 1", "257 columns; allowed: up to 256");
         row("too few fields", header + cellA + ",90\n", "line 2", "2 fields");
         row("too many fields", header + cellA + ",90,91,1,2\n", "line 2", "5 fields");
         row("cut off", header + cellA + ",90,91,1\n|nor_conv", "line 3", "1 fields");

@@ -109,6 +109,9 @@ private slots:
         QTest::newRow("a range") << "\"budget\": 12}"
                                  << "\"budget\": 0}"
                                  << "allowed: 1 to";
+        QTest::newRow("a number beyond all int") << "\"budget\": 12}"
+                                                 << "\"budget\": 4294967308}"
+                                                 << "budget is 4294967308; allowed: 1 to";
         QTest::newRow("missing") << "\"method\": \"rs\", "
                                  << ""
                                  << "searches 1 lacks \"method\"";

@@ -58,6 +58,16 @@ private slots:
         COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "these images"); }), "line 3");
     }
 
+    // What no class and no seed can be: as numbers with a point they would be undefined as whole ones.
+    void testNumbersThatAreNone()
+    {
+        for (const char* line :
+             {"1e30,0,1,1,1,1,1\n", "-1,0,1,1,1,1,1\n", "1,nan,1,1,1,1,1\n", "1,0,1,1,1,1,1,1\n", "1,0,1,1,1,1,\n"}) {
+            std::ofstream(m_path) << "# these images\n" << line;
+            COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "these images"); }), "line 2");
+        }
+    }
+
     void testUnwritable()
     {
         COMPARE_CONTAINS(errorText([] { TrainingJournal("/nowhere/t.journal", "x"); }), "Cannot write");

@@ -90,6 +90,10 @@ private slots:
         row("huge extents",
             withHeader(R"({"a":{"dtype":"F32","shape":[99999999,99999999,9999999],"data_offsets":[0,8]}})", "12345678"),
             "impossible");
+        row("extent that is no whole number",
+            withHeader(R"({"a":{"dtype":"F32","shape":[1e300],"data_offsets":[0,8]}})", "12345678"), "impossible");
+        row("offset that is no whole number",
+            withHeader(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8e99]}})", "12345678"), "outside the file");
         row("overlap",
             withHeader(
                 R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
@@ -105,6 +109,32 @@ private slots:
         const std::string text = errorText([&] { (void)SafeTensors::read(path("bad.safetensors")); });
         COMPARE_CONTAINS(text, says.toStdString());
         COMPARE_CONTAINS(text, "bad.safetensors");
+    }
+
+    // A megabyte named ten thousand times would be ten gigabytes: refused before anything is allocated.
+    void testTensorsOverTheSameBytes()
+    {
+        constexpr std::size_t floats = 1 << 18;
+        const std::string entry = "\":{\"dtype\":\"F32\",\"shape\":[262144],\"data_offsets\":[0,1048576]}";
+        std::string header = "{";
+        for (int i = 0; i < 10000; ++i)
+            header += (i > 0 ? ",\"t" : "\"t") + std::to_string(i) + entry;
+        header += "}";
+        std::string size(8, '\0');
+        for (std::size_t i = 0; i < 8; ++i)
+            size[i] = static_cast<char>(header.size() >> (8 * i));
+        writeAll(path("bomb.safetensors"), size + header + std::string(floats * sizeof(float), 'x'));
+        QElapsedTimer time;
+        time.start();
+        COMPARE_CONTAINS(errorText([&] { (void)SafeTensors::read(path("bomb.safetensors")); }), "overlap");
+        QVERIFY(time.elapsed() < 20000);
+    }
+
+    void testAFileOverTheLimitIsNotRead()
+    {
+        writeAll(path("large.safetensors"), "");
+        std::filesystem::resize_file(path("large.safetensors"), (std::uintmax_t(1) << 30) + 1); // sparse
+        COMPARE_CONTAINS(errorText([&] { (void)SafeTensors::read(path("large.safetensors")); }), "limit of 1024 MB");
     }
 
     void testMissingFileAndFolder()

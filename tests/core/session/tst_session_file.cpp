@@ -152,6 +152,52 @@ private slots:
         QCOMPARE(fs::file_size(m_path), std::uintmax_t(0)); // and is left as it was
     }
 
+    void testAForeignSchemaIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("view") << QByteArray("CREATE VIEW v AS SELECT 1") << QByteArray("the view \"v\"");
+        // Would make a query out of nothing whenever a round is written.
+        QTest::newRow("trigger") << QByteArray("CREATE TRIGGER t AFTER INSERT ON round BEGIN INSERT INTO query VALUES "
+                                               "(0, 99, 0, '', 100, 100, 100); END")
+                                 << QByteArray("the trigger \"t\"");
+        QTest::newRow("a view in place of a table")
+            << QByteArray("ALTER TABLE query RENAME TO q; CREATE VIEW query AS SELECT * FROM q")
+            << QByteArray("the view \"query\"");
+        QTest::newRow("virtual table") << QByteArray("CREATE VIRTUAL TABLE f USING fts5(x)")
+                                       << QByteArray("table \"f\"");
+        QTest::newRow("computed column") << QByteArray(
+            "ALTER TABLE run ADD COLUMN big TEXT GENERATED ALWAYS AS (hex(zeroblob(1000000000)))")
+                                         << QByteArray("the table \"run\"");
+    }
+
+    void testAForeignSchemaIsRefused()
+    {
+        QFETCH(QByteArray, change);
+        QFETCH(QByteArray, says);
+        SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+        QCOMPARE(SessionFile::open(m_path).runs().size(), std::size_t(1));
+        try {
+            SQLite::Database(m_path.string(), SQLite::OPEN_READWRITE).exec(change.toStdString());
+        } catch (const SQLite::Exception& error) {
+            QSKIP(error.what()); // this SQLite lacks FTS5
+        }
+        COMPARE_CONTAINS(errorText([&] { SessionFile::open(m_path); }), says.toStdString());
+        COMPARE_CONTAINS(errorText([&] { SessionFile::open(m_path); }), "another program");
+    }
+
+    void testNumbersThatAreNoneAreRefused()
+    {
+        for (const auto& [from, to] :
+             {std::pair{"\"budget\":77", "\"budget\":1e300"}, std::pair{"\"budget\":77", "\"budget\":99999999999"},
+              std::pair{"\"seed\":3", "\"seed\":-1.5"}}) {
+            QString json = QString::fromStdString(toJson(settings(3)));
+            QVERIFY(json.contains(QLatin1String(from)));
+            json.replace(QLatin1String(from), QLatin1String(to));
+            COMPARE_CONTAINS(errorText([&] { settingsFromJson(json.toStdString()); }), "no whole number");
+        }
+    }
+
     void testNewerVersionIsRefused()
     {
         SessionFile::create(m_path, header(), std::vector{settings(3)}, false);

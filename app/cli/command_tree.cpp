@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_tree.h"
+
+#include "app/cli/program.h"
+
+#include <CLI/CLI.hpp>
+
+namespace inverso::cli {
+
+namespace {
+
+// "{text,json}" → text, json.
+std::vector<std::string> wordsOf(const std::string& limit)
+{
+    std::vector<std::string> words;
+    if (limit.size() < 2 || limit.front() != '{' || limit.back() != '}')
+        return words;
+    std::string word;
+    for (const char c : limit.substr(1, limit.size() - 2)) {
+        if (c != ',') {
+            word += c;
+            continue;
+        }
+        words.push_back(std::move(word));
+        word.clear();
+    }
+    words.push_back(std::move(word));
+    return words;
+}
+
+// "INT in [0 - 4]" → "0 to 4".
+std::string rangeOf(std::string limit)
+{
+    const std::size_t open = limit.find('[');
+    limit = limit.substr(open + 1, limit.find(']') - open - 1);
+    if (const std::size_t dash = limit.find(" - "); dash != std::string::npos)
+        limit.replace(dash, 3, " to ");
+    return limit;
+}
+
+// The parser says "TYPE:limit", the limit being a list in braces or a range; a type may have colons of its own.
+void readType(OptionEntry& entry, const std::string& type)
+{
+    const std::size_t colon = type.rfind(':');
+    const std::string limit = colon == std::string::npos ? std::string() : type.substr(colon + 1);
+    entry.words = wordsOf(limit);
+    if (limit.find(" in [") != std::string::npos)
+        entry.range = rangeOf(limit);
+    entry.value = entry.words.empty() && entry.range.empty() ? type : type.substr(0, colon);
+}
+
+OptionEntry entryOf(const CLI::Option& option)
+{
+    OptionEntry entry;
+    for (const std::string& name : option.get_snames())
+        entry.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames())
+        entry.names.push_back("--" + name);
+    if (entry.names.empty())
+        entry.argument = option.get_name(true);
+    if (option.get_items_expected_max() > 0)
+        readType(entry, option.get_type_name());
+    entry.description = option.get_description();
+    entry.required = option.get_required();
+    entry.common = option.get_group() == commonGroup || (!entry.names.empty() && entry.names.back() == "--help");
+    return entry;
+}
+
+CommandEntry entryOf(const CLI::App& app, const std::string& above)
+{
+    CommandEntry entry;
+    if (app.get_parent() != nullptr)
+        entry.name = above.empty() ? app.get_name() : above + " " + app.get_name();
+    entry.description = app.get_description();
+    entry.footer = app.get_footer();
+    for (const CLI::Option* option : app.get_options())
+        if (!option->get_group().empty())
+            entry.options.push_back(entryOf(*option));
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        if (!command->get_group().empty())
+            entry.commands.push_back(entryOf(*command, entry.name));
+    return entry;
+}
+
+void collectLeaves(const CommandEntry& entry, std::vector<const CommandEntry*>& found)
+{
+    for (const CommandEntry& command : entry.commands) {
+        if (command.commands.empty())
+            found.push_back(&command);
+        else
+            collectLeaves(command, found);
+    }
+}
+
+} // namespace
+
+CommandEntry commandTree(const CLI::App& app)
+{
+    return entryOf(app, {});
+}
+
+std::vector<const CommandEntry*> leaves(const CommandEntry& tree)
+{
+    std::vector<const CommandEntry*> found;
+    collectLeaves(tree, found);
+    return found;
+}
+
+} // namespace inverso::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <utility>
+
+namespace inverso {
+
+/// A whole number that is stored as JSON. nlohmann::json would make an int of 1e300, which is undefined, and of
+/// 5000000000, which is another number. Throws Error for those.
+template <typename Whole> Whole wholeIn(const nlohmann::ordered_json& value)
+{
+    if (value.is_number_unsigned() && std::in_range<Whole>(value.get<std::uint64_t>()))
+        return static_cast<Whole>(value.get<std::uint64_t>());
+    if (value.is_number_integer() && !value.is_number_unsigned() && std::in_range<Whole>(value.get<std::int64_t>()))
+        return static_cast<Whole>(value.get<std::int64_t>());
+    throw Error("A stored number cannot be read (" + value.dump() + " is no whole number here).");
+}
+
+} // namespace inverso

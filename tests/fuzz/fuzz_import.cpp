@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The authors' files: TFRecord, the records in it, their base64 and protocol buffer. The fuzzer cannot guess
+// checksums, so a record is also read without its frame.
+#include "core/import/base64.h"
+#include "core/import/model_metrics.h"
+#include "core/import/nasbench101_import.h"
+#include "core/import/nasbench101_run.h"
+#include "core/import/nasbench201_import.h"
+#include "tests/fuzz/fuzz_file.h"
+
+#include <sstream>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    using namespace inverso;
+    const std::string_view bytes = fuzz::textOf(data, size);
+    NasBench101RunReader reader;
+    NasBench101Run run;
+    (void)reader.read(bytes, NasBench101Import::epochs, run);
+    (void)readModelMetrics(bytes);
+    std::string unpacked;
+    (void)decodeBase64(bytes, unpacked);
+    fuzz::attempt([&] {
+        std::istringstream stream{std::string(bytes)};
+        (void)importNasBench101(stream, size, "input.tfrecord");
+    });
+    return fuzz::attempt([&] { (void)importNasBench201(fuzz::fileOf(data, size, ".csv")); });
+}

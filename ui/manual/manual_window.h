@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTextBrowser;
+class QTreeWidget;
+
+namespace inverso::ui {
+
+/// The manual beside the window: its contents, a page with links, back and forth, and a search through all pages.
+class ManualWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// A window of its own that goes with `parent`.
+    explicit ManualWindow(QWidget* parent = nullptr);
+
+    /// Shows the page of that file and comes to the front.
+    void open(const QString& file);
+    [[nodiscard]] QTextBrowser& browser() const { return *m_browser; }
+
+public slots:
+    /// To the next place with the text of the search field, on this page or a later one, from the last on to the
+    /// first. Says so when there is none.
+    void findNext();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* createBar();
+    QWidget* createContents();
+    void retranslate();
+    void fillContents();
+    void onPageChanged(const QUrl& url);
+
+    QPushButton* m_back;
+    QPushButton* m_forward;
+    QLineEdit* m_search;
+    QLabel* m_searchLabel;
+    QLabel* m_outcome;
+    QTreeWidget* m_contents;
+    QTextBrowser* m_browser;
+};
+
+} // namespace inverso::ui
