@@ -5,17 +5,16 @@ set(CPACK_PACKAGE_NAME inverso)
 set(CPACK_PACKAGE_VENDOR "The Inverso authors")
 set(CPACK_PACKAGE_CONTACT "The Inverso authors <authors@inverso.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "generate neural-network cells by inverting their accuracy")
-set(CPACK_PACKAGE_DESCRIPTION "An invertible network learns to map the code of a neural-network cell to its accuracy
-from a few labels; run backwards, it turns a wanted accuracy into cells. The
-window shows searches live, beside random search, local search and evolution;
-inverso-cli does the same without a display.
+set(CPACK_PACKAGE_DESCRIPTION "An invertible network learns to map the code of a neural-network cell to its
+accuracy from a few labels; run backwards, it turns a wanted accuracy into
+cells. The window shows searches live, beside random search, local search and
+evolution; inverso-cli does the same without a display.
 .
 A table of accuracies measured on Fashion-MNIST is included.")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_PACKAGE_CHECKSUM SHA256)
 set(CPACK_STRIP_FILES ON)
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

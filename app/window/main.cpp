@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/benchmark/catalogue.h"
 #include "core/model/runtime.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/state/favourites.h"
 #include "ui/state/language.h"
 #include "ui/window/main_window.h"
@@ -120,9 +121,10 @@ int main(int argc, char** argv)
     if (parser.isSet(QStringLiteral("measure-start")))
         new ui::StartMeasure(window);
     window.show();
-    if (parser.positionalArguments().isEmpty())
+    const QString wanted = parser.positionalArguments().value(0);
+    if (wanted.isEmpty() || ui::RunsPanel::isSession(wanted)) // whose runs are looked at beside a map
         window.openFirstTable();
-    else
-        window.open(parser.positionalArguments().front());
+    if (!wanted.isEmpty())
+        window.open(wanted);
     return QApplication::exec();
 }
