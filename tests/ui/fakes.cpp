@@ -286,7 +286,7 @@ private:
 };
 
 constexpr std::array fakeMethods{
-    MethodInfo{"fake", "Fake search", "Proposes and asks; for tests.", true, {.topK = 5, .candidates = 100}},
+    MethodInfo{"fake", "Fake search", "Proposes and asks; for tests.", true, {.topK = 5, .candidates = 100}, true},
     MethodInfo{"fake-free", "Fake search without a model", "Asks one cell a round; for tests.", false},
 };
 

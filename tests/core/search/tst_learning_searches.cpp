@@ -144,7 +144,7 @@ private slots:
     {
         QFETCH(QString, method);
         const SyntheticBenchmark benchmark([](CellIndex cell) {
-            if (cell % 4 == 0)
+            if (cell * 2654435761U >> 30U == 0) // a quarter, whatever they are
                 throw Unanswerable("The training broke down.");
             return hill(cell);
         });
