@@ -150,7 +150,7 @@ private slots:
         });
         const SearchSettings settings = quick(method);
         QueryLedger ledger(benchmark, settings.budget);
-        const auto strategy = createStrategy(settings, ledger, nullptr);
+        const auto strategy = create(settings, ledger);
         std::size_t refused = 0;
         std::size_t initial = 0;
         while (!strategy->isFinished()) {
