@@ -63,17 +63,12 @@ QString PhaseCard::title(PhaseKind kind)
     case PhaseKind::Decode:
         return tr("Decode");
     case PhaseKind::Predict:
-        if (phase.origin == Origin::Policy)
-            return tr("Nothing predicts the accuracies of the %n cells: they stay in the order of the walk.", nullptr,
-                      cells);
         return tr("Predict");
     case PhaseKind::Select:
         return tr("Select");
     case PhaseKind::Query:
         return tr("Query");
     case PhaseKind::Retrain:
-        if (phase.origin == Origin::Policy)
-            return tr("The policy learned from the accuracies that its walk met. The round is over.");
         return tr("Retrain");
     }
     return {};
@@ -156,6 +151,8 @@ QString PhaseCard::sentence(const Phase& phase)
                   cells)
             .arg(percent(phase.best));
     case PhaseKind::Retrain:
+        if (phase.origin == Origin::Policy)
+            return tr("The policy learned from the accuracies that its walk met. The round is over.");
         return tr("The network learned anew from %n labels. The round is over.", nullptr, phase.labels);
     }
     return {};

@@ -37,7 +37,6 @@ SearchSettings quick(const QString& method, std::uint64_t seed = 7)
     settings.method = method.toStdString();
     settings.seed = seed;
     settings.budget = 45;
-    settings.initialTraining = method == QStringLiteral("crlso") ? 16 : 0;
     return resolved(settings);
 }
 

@@ -75,7 +75,7 @@ private slots:
         QTest::newRow("AG-Net") << QStringLiteral("agnet") << 40;
         QTest::newRow("Arch2Vec-RL") << QStringLiteral("arch2vec-rl") << 40;
         QTest::newRow("Arch2Vec-BO") << QStringLiteral("arch2vec-bo") << 25;
-        QTest::newRow("CR-LSO") << QStringLiteral("crlso") << 70;
+        QTest::newRow("CR-LSO") << QStringLiteral("crlso") << 40;
         QTest::newRow("invertible network") << QStringLiteral("inn") << 30;
         QTest::newRow("whole-table ranking") << QStringLiteral("enumerate") << 25;
     }
@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(found.size(), expected.size());
         for (std::size_t i = 0; i < found.size(); ++i)
             QCOMPARE(found[i].cell, expected[i].cell);
-        QCOMPARE(state.hasModel(), invertible);
+        QCOMPARE(state.hasModel(), method == QStringLiteral("inn") || method == QStringLiteral("enumerate"));
     }
 
     void cellsComeForATarget()
