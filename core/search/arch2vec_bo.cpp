@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <functional>
 #include <numbers>
 #include <optional>
 
@@ -82,8 +81,12 @@ std::vector<Candidate> Arch2vecBo::rank(std::span<const CellIndex> cells, std::s
             worths.push_back({expectedImprovement(scores.mean[i], scores.deviation[i], best),
                               {part[i], scores.mean[i], scores.deviation[i]}});
     }
-    std::ranges::stable_sort(worths, std::greater(), &Worth::improvement);
-    worths.resize(std::min(worths.size(), static_cast<std::size_t>(settings().candidates)));
+    const auto kept = std::min(worths.size(), static_cast<std::size_t>(settings().candidates));
+    std::ranges::partial_sort(
+        worths, worths.begin() + static_cast<std::ptrdiff_t>(kept), [](const Worth& a, const Worth& b) {
+            return a.improvement != b.improvement ? a.improvement > b.improvement : a.candidate.cell < b.candidate.cell;
+        });
+    worths.resize(kept);
     std::vector<Candidate> candidates;
     for (const Worth& worth : worths)
         candidates.push_back(worth.candidate);

@@ -53,7 +53,7 @@ constexpr std::array methods = {
                "CR-LSO",
                "Moves the latents of the best cells up the gradient of an input-convex network and decodes them.",
                true,
-               {.initial = 50, .topK = 10, .candidates = 10}},
+               {.initial = 16, .topK = 10, .candidates = 10}},
     MethodInfo{"enumerate",
                "Whole-table ranking",
                "The upper bound: the invertible networks rank every cell of the space; nothing is generated.",

@@ -2120,6 +2120,14 @@ Methods that need no model can still search.</source>
         <source>epoch %1, fit of round %2</source>
         <translation>週期 %1，回合 %2 的擬合</translation>
     </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::MainWindow</name>

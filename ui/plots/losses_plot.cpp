@@ -35,6 +35,10 @@ QString title(const QString& term)
         return LossesPlot::tr("Validation");
     if (term == QLatin1String("gvae"))
         return LossesPlot::tr("GVAE");
+    if (term == QLatin1String("reconstruction"))
+        return LossesPlot::tr("Reconstruction");
+    if (term == QLatin1String("policy"))
+        return LossesPlot::tr("Policy");
     return term;
 }
 

@@ -55,7 +55,7 @@ private slots:
             "rs has no presets", [](SearchSettings& s) { s.method = "rs", s.preset = Preset::Thesis; }, 10, 0);
         row(
             "crlso takes weights of a preset, no more",
-            [](SearchSettings& s) { s.method = "crlso", s.preset = Preset::Thesis; }, 50, 0);
+            [](SearchSettings& s) { s.method = "crlso", s.preset = Preset::Thesis; }, 16, 0);
         row(
             "rs with a small budget", [](SearchSettings& s) { s.method = "rs", s.budget = 4; }, 4, 0);
         row(
@@ -90,6 +90,7 @@ private slots:
         QTest::newRow("agnet") << "agnet" << 16 << 16 << 100;
         QTest::newRow("arch2vec-rl") << "arch2vec-rl" << 2 << 16 << 16;
         QTest::newRow("arch2vec-bo") << "arch2vec-bo" << 16 << 5 << 100;
+        QTest::newRow("crlso") << "crlso" << 16 << 10 << 10;
         QTest::newRow("rs") << "rs" << 10 << 5 << 5;
     }
 

@@ -37,6 +37,10 @@ private slots:
             for (CellIndex other = 0; other < 15625; other += 15)
                 QVERIFY(distance(cell, *found) <= distance(cell, other) + 1e-4);
         }
+        const std::vector<CellIndex> some = {15620, 0, 35};
+        const Matrix found = standIns.codes(some);
+        for (std::size_t i = 0; i < some.size(); ++i)
+            QVERIFY(std::ranges::equal(found.row(i), codes.row(some[i])));
         QCOMPARE(standIns.nearest(codes.row(5), [](CellIndex) { return true; }), std::optional<CellIndex>(5));
         QCOMPARE(standIns.nearest(codes.row(5), [](CellIndex) { return false; }), std::nullopt);
     }
