@@ -64,6 +64,21 @@ std::vector<ReportCell> inversionCells(const EvaluationRow& row, const std::stri
             ReportCell::of(over(&RecordedInversion::distinct, 100.0), 1)};
 }
 
+/// A table without the columns of printed numbers when there are none.
+ReportTable withoutEmptyPrinted(ReportTable table)
+{
+    for (std::size_t i = table.columns.size(); i-- > 0 && !table.rows.empty();) {
+        if (!table.columns[i].title.ends_with("printed")
+            || std::ranges::any_of(table.rows, [i](const auto& row) { return !row[i].text.empty(); }))
+            continue;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        table.columns.erase(table.columns.begin() + at);
+        for (auto& row : table.rows)
+            row.erase(row.begin() + at);
+    }
+    return table;
+}
+
 } // namespace
 
 ReportTable accuracyTable(const std::vector<SearchRow>& rows, TableAbout about)
@@ -88,7 +103,7 @@ ReportTable accuracyTable(const std::vector<SearchRow>& rows, TableAbout about)
              ReportCell::of(row.results.maxTest, accuracyDecimals),
              ReportCell::of(row.printed.test, row.printed.testDeviation, printedDecimals), row.remark});
     }
-    return table;
+    return withoutEmptyPrinted(std::move(table));
 }
 
 ReportTable effortTable(const std::vector<SearchRow>& rows, TableAbout about)
@@ -119,7 +134,7 @@ ReportTable effortTable(const std::vector<SearchRow>& rows, TableAbout about)
                               share(decodes.invalid, decodes.total), share(decodes.duplicates, decodes.total),
                               share(decodes.lacking, decodes.total - decodes.invalid)});
     }
-    return table;
+    return withoutEmptyPrinted(std::move(table));
 }
 
 ReportTable testTable(const std::vector<SearchRow>& rows, TableAbout about)

@@ -3590,8 +3590,8 @@ Methods that need no model can still search.</source>
         <translation>開啟工作階段</translation>
     </message>
     <message>
-        <source>Sessions (*.session *.sqlite *.db);;All files (*)</source>
-        <translation>工作階段 (*.session *.sqlite *.db);;所有檔案 (*)</translation>
+        <source>Sessions (*.inverso *.sqlite *.db);;All files (*)</source>
+        <translation>工作階段 (*.inverso *.sqlite *.db);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>The session has no finished round yet, so there is nothing to show of it.</source>

@@ -128,6 +128,11 @@ QWidget* ExperimentControls::createFolderRow()
     return row;
 }
 
+void ExperimentControls::addButton(QWidget* button)
+{
+    m_open->parentWidget()->layout()->addWidget(button);
+}
+
 QString ExperimentControls::plan() const
 {
     return m_plans->itemData(m_plan, nameRole).toString();

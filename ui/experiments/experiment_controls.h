@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString plan() const;
     /// Chooses a plan file, as a person does; shows why where it is none.
     void choosePlan(const QString& path);
+    /// Puts it at the end of the row of the folder.
+    void addButton(QWidget* button);
 
 signals:
     /// A sentence about what is wrong; empty: nothing is.

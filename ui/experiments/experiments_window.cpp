@@ -40,14 +40,11 @@ ExperimentsWindow::ExperimentsWindow(ExperimentRunner& runner, QWidget* parent)
     m_empty->setMargin(60);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(0, 0, 12, 0);
-    top->addWidget(m_controls, 1);
-    top->addWidget(m_save, 0, Qt::AlignBottom);
+    m_controls->addButton(m_save);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addLayout(top);
+    layout->addWidget(m_controls);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     auto* close = new QShortcut(QKeySequence::Close, this);

@@ -33,6 +33,7 @@ ReportView::ReportView(QWidget* parent)
     m_tree->setAccessibleName(tr("Sections of the report"));
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setStyleSheet(QStringLiteral("QTreeWidget::item { padding: 3px 0; }"));
     m_page->setAccessibleName(tr("Section of the report"));
     addWidget(m_tree);
     addWidget(m_page);

@@ -165,7 +165,7 @@ bool RunsPanel::isSession(const QString& path)
 void RunsPanel::chooseSession()
 {
     auto* dialog =
-        new QFileDialog(this, tr("Open a session"), QString(), tr("Sessions (*.session *.sqlite *.db);;All files (*)"));
+        new QFileDialog(this, tr("Open a session"), QString(), tr("Sessions (*.inverso *.sqlite *.db);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &RunsPanel::openSession);
