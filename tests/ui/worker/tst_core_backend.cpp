@@ -45,6 +45,12 @@ private:
         return ledger.history();
     }
 
+    /// With the codes, which come after the table and its map.
+    static bool isOpen(const ExplorerState& state)
+    {
+        return QTest::qWaitFor([&] { return state.workspace() && state.workspace()->latents; }, 60000);
+    }
+
     QString m_name;
     std::shared_ptr<const Table> m_table;
 
@@ -86,9 +92,7 @@ private slots:
         ExplorerState state;
         Session session(coreBackend(), state);
         session.open(m_name);
-        QVERIFY(QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 60000));
-        if (usesWeights(method.toStdString()) && !state.workspace()->latents)
-            QSKIP(qPrintable(state.workspace()->weightsProblem));
+        QVERIFY(isOpen(state));
         const SearchSettings wanted = settings(method.toStdString(), budget);
         session.start(wanted, m_table->datasets().front().name);
         QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
@@ -105,9 +109,7 @@ private slots:
         ExplorerState state;
         Session session(coreBackend(), state);
         session.open(m_name);
-        QVERIFY(QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 60000));
-        if (!state.workspace()->latents)
-            QSKIP(qPrintable(state.workspace()->weightsProblem));
+        QVERIFY(isOpen(state));
         const std::vector<MapLayoutPtr>& layouts = state.workspace()->layouts;
         QCOMPARE(layouts.size(), 2U); // the shipped t-SNE belongs to the shipped weights
         QCOMPARE(layouts.front()->kind, MapLayout::Kind::Ready);
