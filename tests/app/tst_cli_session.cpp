@@ -108,6 +108,23 @@ private slots:
         QCOMPARE(withoutTimes(resumed.lines()), withoutTimes(whole.lines()));
     }
 
+    void testFoldersWithSpacesAndOtherLetters()
+    {
+        const QString folder = m_folder->filePath(QString::fromUtf8("Große Läufe 測試"));
+        QVERIFY(QDir().mkpath(folder));
+        const QString table = folder + QString::fromUtf8("/meine Tabelle é.csv");
+        QVERIFY(QFile::rename(m_folder->filePath("made-up.csv"), table));
+        const QString session = folder + "/ein Lauf.inverso";
+        const QString report = folder + "/die Seite.html";
+        const CliResult first = run({"search", "--benchmark", table, "--dataset", "alpha", "--method", "re", "--budget",
+                                     "30", "--session", session, "--report", report, "--json"});
+        COMPARE_CODE(first, 0);
+        QVERIFY(QFileInfo(report).size() > 1000);
+        const CliResult again = run({"resume", session, "--json"});
+        COMPARE_CODE(again, 0);
+        QCOMPARE(withoutTimes(again.lines()), withoutTimes(first.lines()));
+    }
+
     void testInterruptWithoutSession()
     {
         QProcess process;

@@ -3,6 +3,7 @@
 #include "core/session/session_file.h"
 #include "core/session/settings_json.h"
 #include "tests/core/base/error_text.h"
+#include "tests/core/base/full_disk.h"
 
 #include <QtTest>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -124,6 +125,35 @@ private slots:
         QCOMPARE(file.runs()[0].rounds.size(), std::size_t(1));
         file.append(0, roundOf(1, {{2, 6, {50.0, 50.0}, 1, unknown}}));
         QCOMPARE(file.runs()[0].rounds.size(), std::size_t(2));
+    }
+
+    // What was recorded stays, and the same file goes on when there is room again.
+    void testAFullDiskTakesNoRoundWithIt()
+    {
+        auto file = SessionFile::create(m_path, header(), std::vector{settings(1)}, false);
+        constexpr int each = 60;
+        const auto round = [](int number) {
+            std::vector<Query> queries;
+            for (int i = number * each; i < (number + 1) * each; ++i)
+                queries.push_back({i + 1, static_cast<CellIndex>(i), {70.0 + i * 0.001, 69.0}, number, unknown});
+            return roundOf(number, queries);
+        };
+        file.append(0, round(0));
+        {
+            const FullDisk full(fs::file_size(m_path));
+            COMPARE_CONTAINS(errorText([&] {
+                                 for (int number = 1; number < 200; ++number) // pages of the file have some room left
+                                     file.append(0, round(number));
+                             }),
+                             "rounds written before are safe");
+        }
+        const std::vector<RecordedRun> runs = file.runs();
+        const std::size_t kept = runs[0].rounds.size();
+        QVERIFY(kept >= 1);
+        for (const RecordedRound& recorded : runs[0].rounds)
+            QCOMPARE(recorded.queries.size(), std::size_t{each}); // whole, or not there
+        file.append(0, round(static_cast<int>(kept)));
+        QCOMPARE(file.runs()[0].rounds.size(), kept + 1);
     }
 
     void testNothingIsOverwritten()
