@@ -16,8 +16,12 @@ namespace inverso::ui {
 class MapDensity
 {
 public:
+    /// No squares yet.
+    MapDensity() = default;
     /// Squares of `side` pixels of an image of that size.
-    MapDensity(QSize pixels, int side);
+    MapDensity(QSize pixels, int side) { reset(pixels, side); }
+    /// The same anew, without points; memory is kept.
+    void reset(QSize pixels, int side);
 
     /// Points outside are passed over.
     void add(QPointF pixel, float value = 0.0F)
@@ -41,9 +45,9 @@ private:
         std::uint32_t count = 0;
         float sum = 0.0F;
     };
-    int m_side;
-    int m_columns;
-    int m_rows;
+    int m_side = 1;
+    int m_columns = 0;
+    int m_rows = 0;
     std::vector<Square> m_squares;
 };
 

@@ -2,7 +2,6 @@
 #include "ui/plots/map_layers.h"
 
 #include "ui/plots/dot_stamp.h"
-#include "ui/plots/map_density.h"
 #include "ui/state/color_map.h"
 #include "ui/state/filter.h"
 #include "ui/state/run_record.h"
@@ -94,9 +93,14 @@ void MapLayers::paint(QPainter& painter, const View& view, const Content& conten
     painter.restore();
 }
 
-MapLayers::CellsByColour MapLayers::sortCells(const Content& content) const
+void MapLayers::sortCells(const Content& content)
 {
-    CellsByColour sorted;
+    CellsByColour& sorted = m_sorted;
+    sorted.shadows.clear();
+    sorted.plain.clear();
+    for (auto& places : sorted.shaded)
+        places.clear();
+    sorted.count = 0;
     const double reach = 8.0 * m_view.pixelRatio; // of a dot beyond its centre
     const QRectF area = QRectF(QPointF(), QSizeF(m_cells.size())).adjusted(-reach, -reach, reach, reach);
     const auto& values = content.colours.values;
@@ -115,17 +119,16 @@ MapLayers::CellsByColour MapLayers::sortCells(const Content& content) const
                                                  + 0.5)]
                 .push_back(at);
     }
-    return sorted;
 }
 
 void MapLayers::drawCells(const Content& content)
 {
     clear(m_cells, m_view.palette.color(QPalette::Base));
-    const CellsByColour sorted = sortCells(content);
-    if (sorted.count > mostDots)
-        drawDensity(sorted);
+    sortCells(content);
+    if (m_sorted.count > mostDots)
+        drawDensity(m_sorted);
     else
-        drawDots(sorted);
+        drawDots(m_sorted);
 }
 
 // Shadows first, then cells without a value, then from low to high, so that the best lie on top.
@@ -152,19 +155,21 @@ void MapLayers::drawDensity(const CellsByColour& sorted)
     const auto draw = [&](const std::vector<QPointF>& places, const QColor& color) {
         if (places.empty())
             return;
-        MapDensity density(m_cells.size(), side);
+        m_density.reset(m_cells.size(), side);
         for (const QPointF& place : places)
-            density.add(place);
-        density.paint(m_cells, [&](float) { return color; });
+            m_density.add(place);
+        m_density.paint(m_cells, [&](float) { return color; });
     };
     draw(sorted.shadows, shadowColor(m_view.palette));
     draw(sorted.plain, plainColor(m_view.palette));
-    MapDensity density(m_cells.size(), side);
+    if (std::ranges::all_of(sorted.shaded, [](const auto& places) { return places.empty(); }))
+        return;
+    m_density.reset(m_cells.size(), side);
     for (std::size_t shade = 0; shade < shades; ++shade)
         for (const QPointF& place : sorted.shaded[shade])
-            density.add(place, static_cast<float>(shade));
-    density.paint(m_cells,
-                  [&](float mean) { return shadeColor(static_cast<std::size_t>(std::lround(mean)), m_view.palette); });
+            m_density.add(place, static_cast<float>(shade));
+    m_density.paint(
+        m_cells, [&](float mean) { return shadeColor(static_cast<std::size_t>(std::lround(mean)), m_view.palette); });
 }
 
 void MapLayers::drawRounds(const Content& content)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cell/graph.h"
+#include "ui/plots/map_density.h"
 #include "ui/plots/map_transform.h"
 #include "ui/state/cell_colouring.h"
 
@@ -72,7 +73,7 @@ private:
         std::array<std::vector<QPointF>, shades> shaded;
         std::size_t count = 0;
     };
-    [[nodiscard]] CellsByColour sortCells(const Content& content) const;
+    void sortCells(const Content& content);
     void drawCells(const Content& content);
     void drawDots(const CellsByColour& sorted);
     void drawDensity(const CellsByColour& sorted);
@@ -92,6 +93,8 @@ private:
     QImage m_candidates;
     QImage m_queries;
     QImage m_group;
+    CellsByColour m_sorted;
+    MapDensity m_density;
     std::size_t m_roundsDrawn = 0;
     int m_roundScale = 0;
 };
