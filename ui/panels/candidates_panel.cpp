@@ -228,7 +228,8 @@ void CandidatesPanel::fitColumns()
                                                                       : QStringLiteral("91.61 %");
         widths.push_back(m_table->widthOf(column, widest, columnPadding));
     }
-    widths[CandidateModel::DrawingColumn] = {CandidateDelegate::drawingWidth, CandidateDelegate::drawingWidth};
+    widths[CandidateModel::DrawingColumn] =
+        m_table->widthOf(CandidateModel::DrawingColumn, CandidateDelegate::drawingWidth);
     widths[CandidateModel::CellColumn] = {narrowCell, wideCell};
     m_table->setWidths(std::move(widths));
 }

@@ -128,7 +128,8 @@ void FavouritesPanel::fitColumns()
     std::vector<RowTable::Width> widths;
     for (int column = 0; column < FavouritesModel::ColumnCount; ++column)
         widths.push_back(m_table->widthOf(column, QStringLiteral("91.61 %"), padding));
-    widths[FavouritesModel::DrawingColumn] = {CandidateDelegate::drawingWidth, CandidateDelegate::drawingWidth};
+    widths[FavouritesModel::DrawingColumn] =
+        m_table->widthOf(FavouritesModel::DrawingColumn, CandidateDelegate::drawingWidth);
     widths[FavouritesModel::NoteColumn] = {narrowNote, wideNote};
     widths[FavouritesModel::CellColumn] = {narrowCell, wideCell};
     widths[FavouritesModel::AddedColumn].least = widths[FavouritesModel::AddedColumn].most =

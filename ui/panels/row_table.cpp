@@ -47,6 +47,13 @@ RowTable::Width RowTable::widthOf(int column, const QString& widest, int padding
     return {words, words};
 }
 
+RowTable::Width RowTable::widthOf(int column, int picture) const
+{
+    constexpr int margins = 10; // of a header
+    const int words = widthOf(column, QString(), margins).least;
+    return {std::max(words, picture), std::max(words, picture)};
+}
+
 void RowTable::setWidths(std::vector<Width> widths)
 {
     m_widths = std::move(widths);

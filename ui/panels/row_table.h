@@ -29,6 +29,8 @@ public:
     };
     /// Just as wide as the column's title and that text, with `padding` around them.
     [[nodiscard]] Width widthOf(int column, const QString& widest, int padding) const;
+    /// For pictures of that width, in pixels; the title has room, too.
+    [[nodiscard]] Width widthOf(int column, int picture) const;
     /// One for each column, in the model's order.
     void setWidths(std::vector<Width> widths);
     /// Shows the columns too that there is no room for. Among the table's actions.

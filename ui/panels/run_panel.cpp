@@ -3,6 +3,7 @@
 
 #include "core/benchmark/live_name.h"
 #include "ui/panels/advanced_settings.h"
+#include "ui/panels/eliding_combo_box.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/run_actions.h"
 #include "ui/panels/run_queue_view.h"
@@ -46,7 +47,7 @@ RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const 
     : QWidget(parent)
     , m_state(state)
     , m_methods(std::move(methods))
-    , m_table(new QComboBox)
+    , m_table(new ElidingComboBox)
     , m_open(new QToolButton)
     , m_dataset(new QComboBox)
     , m_method(new QComboBox)

@@ -16,8 +16,9 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr double reach = 10.0; // pixels from the pointer to a point that is meant
-constexpr int sideMargin = 10; // of caption and legend
+constexpr double reach = 10.0;    // pixels from the pointer to a point that is meant
+constexpr int sideMargin = 10;    // of caption and legend
+constexpr int titleOverhang = 24; // pixels that the vertical title may be longer than its axis
 
 } // namespace
 
@@ -66,6 +67,7 @@ void PlotWidget::finishConstruction()
 {
     applyPalette();
     fitAxes();
+    connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitTitleToHeight);
 }
 
 void PlotWidget::orderLegend(const std::vector<QCPGraph*>& graphs)
@@ -80,6 +82,16 @@ void PlotWidget::setTitles(const QString& x, const QString& y)
 {
     xAxis->setLabel(x);
     yAxis->setLabel(y);
+    m_yTitle = y;
+}
+
+// In a low plot with large text it would run into the caption.
+void PlotWidget::fitTitleToHeight()
+{
+    const QString title =
+        QFontMetrics(yAxis->labelFont()).elidedText(m_yTitle, Qt::ElideRight, axisRect()->height() + titleOverhang);
+    if (title != yAxis->label())
+        yAxis->setLabel(title);
 }
 
 void PlotWidget::setCaption(const QString& text)

@@ -98,6 +98,7 @@ protected:
 private:
     void applyPalette();
     void fitWordsToWidth();
+    void fitTitleToHeight();
     void updateMarks();
     void zoom(double factor);
     void pan(double x, double y);
@@ -107,6 +108,7 @@ private:
     ExplorerState& m_state;
     Selection& m_selection;
     QCPTextElement* m_caption;
+    QString m_yTitle;
     QString m_words; ///< of the caption, before it is broken into lines
     QCPGraph* m_selectedMark;
     QCPGraph* m_hoveredMark;
