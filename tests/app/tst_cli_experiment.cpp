@@ -173,7 +173,8 @@ private slots:
     void testFailures_data()
     {
         const FailureRows row;
-        row("unknown plan", "reproduce table2 --out a", 2, "table1, table3, table4, table5, table6, table7, figures, peers");
+        row("unknown plan", "reproduce table2 --out a", 2,
+            "table1, table3, table4, table5, table6, table7, figures, peers");
         row("no folder", "reproduce table7", 2, "--out");
         row("part beyond", "reproduce table7 --out a --shard 3/2", 2, "--shard is \"3/2\"");
         row("part of none", "reproduce table7 --out a --shard 1", 2, "--shard is \"1\"");
