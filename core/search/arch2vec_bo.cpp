@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <numbers>
 #include <optional>
 
@@ -54,13 +53,8 @@ void Arch2vecBo::learn(bool first, std::stop_token stop)
 {
     if (first)
         m_cells.emplace(embedded(ledger(), stop));
-    std::vector<CellIndex> cells;
-    std::vector<double> accuracies;
-    for (const Query& query : ledger().history()) {
-        cells.push_back(query.cell);
-        accuracies.push_back(query.label.valid);
-    }
-    m_model.fit(codes(cells), accuracies, stop);
+    const Labels known = labels();
+    m_model.fit(codes(known.cells), known.accuracies, stop);
 }
 
 std::vector<Candidate> Arch2vecBo::rank(std::span<const CellIndex> cells, std::stop_token stop)

@@ -45,6 +45,7 @@ Phase BaselineSearch::advance(std::stop_token stop)
 {
     const auto start = std::chrono::steady_clock::now();
     const int countBefore = m_ledger.count();
+    const auto refusedBefore = static_cast<std::ptrdiff_t>(m_ledger.refusals().size());
     const int wanted = m_round == 0 ? m_initial : m_perStep;
     while (m_ledger.count() - countBefore < wanted && !isFinished())
         lookAtNext(stop);
@@ -52,7 +53,7 @@ Phase BaselineSearch::advance(std::stop_token stop)
     Round round;
     round.number = m_round;
     round.queries.assign(m_ledger.history().begin() + countBefore, m_ledger.history().end());
-    round.refusals = refusalsSince(m_ledger, m_toldRefusals);
+    round.refusals.assign(m_ledger.refusals().begin() + refusedBefore, m_ledger.refusals().end());
     if (m_round++ == 0)
         begin(round.queries);
     round.seconds.other = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

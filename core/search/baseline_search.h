@@ -51,8 +51,7 @@ private:
     int m_perStep;
     bool m_stopAtBest;
     int m_round = 0;
-    std::size_t m_toldRefusals = 0; ///< of the ledger's
-    int m_idle = 0;                 ///< looks since the last counted query
+    int m_idle = 0; ///< looks since the last counted query
     bool m_exhausted = false;
 };
 

@@ -2,6 +2,7 @@
 #include "core/search/crlso.h"
 
 #include "core/base/error.h"
+#include "core/base/matrix_rows.h"
 #include "core/model/latent_codes.h"
 #include "core/model/runtime.h"
 #include "core/search/learning_search.h"
@@ -53,14 +54,8 @@ Crlso::Crlso(const SearchSettings& settings, const CrlsoSettings& own, QueryLedg
 
 void Crlso::learn(bool first, std::stop_token stop)
 {
-    // Nothing here stops early, so validation labels are labels like others.
-    std::vector<CellIndex> cells;
-    std::vector<double> accuracies;
-    for (const Query& query : ledger().history()) {
-        cells.push_back(query.cell);
-        accuracies.push_back(query.label.valid);
-    }
-    m_predictor.train(codes(cells), accuracies, first ? m_own.firstEpochs : m_own.roundEpochs,
+    const Labels known = labels();
+    m_predictor.train(codes(known.cells), known.accuracies, first ? m_own.firstEpochs : m_own.roundEpochs,
                       first ? m_own.firstRate : m_own.roundRate, stop);
 }
 
@@ -102,9 +97,7 @@ Proposal Crlso::propose(std::stop_token stop)
     for (int tried = 0; tried < m_own.tries && !left.empty(); ++tried) {
         if (stop.stop_requested())
             throw Cancelled();
-        Matrix waiting(left.size(), from.columns);
-        for (std::size_t i = 0; i < left.size(); ++i)
-            std::ranges::copy(from.row(left[i]), waiting.row(i).begin());
+        const Matrix waiting = rowsOf(from, std::span<const std::size_t>(left));
         const Matrix latents = moved(waiting, m_own.step * (tried + 1), noise);
         const auto decoded = m_codes.decode(latents);
         std::vector<std::size_t> still;

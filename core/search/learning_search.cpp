@@ -62,7 +62,6 @@ Phase LearningSearch::advance(std::stop_token stop)
         return phase;
     }
     m_current.losses = takeLosses();
-    m_current.refusals = refusalsSince(m_ledger, m_toldRefusals);
     phase.finished = std::exchange(m_current, {});
     m_next = PhaseKind::Generate;
     ++m_round;
@@ -95,8 +94,10 @@ std::optional<PhaseKind> LearningSearch::run(Phase& phase, std::stop_token stop)
 bool LearningSearch::ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop)
 {
     const auto label = m_ledger.query(cell, m_round, predicted, stop);
-    if (!label)
+    if (!label) {
+        m_current.refusals.push_back(m_ledger.refusals().back());
         return false;
+    }
     set.push_back({cell, label->valid});
     m_current.queries.push_back(m_ledger.history().back());
     return true;
@@ -135,6 +136,16 @@ std::optional<PhaseKind> LearningSearch::fit(Phase& phase, std::stop_token stop)
     phase.labels = static_cast<int>(m_training.size());
     watch.lap(m_current.seconds.fineTune);
     return std::nullopt;
+}
+
+LearningSearch::Labels LearningSearch::labels() const
+{
+    Labels labels;
+    for (const Query& query : m_ledger.history()) {
+        labels.cells.push_back(query.cell);
+        labels.accuracies.push_back(query.label.valid);
+    }
+    return labels;
 }
 
 std::vector<CellIndex> LearningSearch::drawUnseen() const

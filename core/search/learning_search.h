@@ -55,6 +55,14 @@ protected:
     [[nodiscard]] Origin origin() const { return m_origin; }
     [[nodiscard]] std::span<const LabelledCell> training() const { return m_training; }
     [[nodiscard]] std::span<const LabelledCell> validation() const { return m_validation; }
+    /// What is known of training() and validation() together, in the order asked: for methods that do not stop early,
+    /// to which validation labels are labels like others.
+    struct Labels
+    {
+        std::vector<CellIndex> cells;
+        std::vector<double> accuracies; ///< percent, one a cell
+    };
+    [[nodiscard]] Labels labels() const;
     /// The round in progress, 0 while the initial labels are asked and learnt.
     [[nodiscard]] int round() const { return m_round; }
     [[nodiscard]] const Rng& rng() const { return m_rng; }
@@ -88,7 +96,6 @@ private:
     std::optional<StandIns> m_standIns; ///< once the benchmark lacked a cell
     int m_lacking = 0;                  ///< generated cells of the round that it lacked
     int m_round = 0;
-    std::size_t m_toldRefusals = 0; ///< of the ledger's
     bool m_exhausted = false;
 };
 

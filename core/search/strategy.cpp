@@ -23,14 +23,6 @@ void noteQueries(Phase& phase, std::span<const Query> queries)
     }
 }
 
-std::vector<Refusal> refusalsSince(const QueryLedger& ledger, std::size_t& told)
-{
-    const auto& all = ledger.refusals();
-    const std::vector<Refusal> fresh(all.begin() + static_cast<std::ptrdiff_t>(told), all.end());
-    told = all.size();
-    return fresh;
-}
-
 Round SearchStrategy::step(std::stop_token stop)
 {
     for (;;) {

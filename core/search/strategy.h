@@ -90,9 +90,6 @@ struct Phase
 /// Fills in the cells and the best of a phase that asked.
 void noteQueries(Phase& phase, std::span<const Query> queries);
 
-/// What was refused after the first `told`, which are then all.
-std::vector<Refusal> refusalsSince(const QueryLedger& ledger, std::size_t& told);
-
 /// A search strategy. Not thread-safe: one thread drives it, round by round.
 class SearchStrategy
 {

@@ -36,7 +36,7 @@ public:
     /// Trains. Throws Cancelled.
     Arch2vec(const SearchSpace& space, const Arch2vecSettings& settings, const std::stop_token& stop);
     ~Arch2vec();
-    /// One with the standard settings, trained once for a space while the program runs, which takes some ten seconds.
+    /// One with the standard settings, trained once for a space while the program runs, which takes seconds.
     static std::shared_ptr<const Arch2vec> trained(const SearchSpace& space, const std::stop_token& stop);
 
     /// n × dimension: the embeddings of cells. Throws Cancelled.

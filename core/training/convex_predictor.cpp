@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/statistics.h"
 #include "core/training/adam.h"
+#include "core/training/losses.h"
 #include "core/training/mini_batches.h"
 #include "core/training/schedule.h"
 
@@ -61,14 +62,8 @@ void ConvexPredictor::train(const Matrix& codes, std::span<const double> accurac
 double ConvexPredictor::addGradient(const Matrix& x, std::span<const std::size_t> rows, std::span<const float> targets)
 {
     ConvexNet::Tape tape;
-    const std::vector<float> outputs = m_network.forward(x, &tape);
-    std::vector<float> gradient(x.rows);
-    double loss = 0.0;
-    for (std::size_t i = 0; i < x.rows; ++i) {
-        const float error = outputs[i] - targets[rows[i]];
-        loss += static_cast<double>(error) * error;
-        gradient[i] = 2.0F * error / static_cast<float>(x.rows);
-    }
+    std::vector<float> gradient;
+    const double loss = squaredErrors(m_network.forward(x, &tape), targets, rows, gradient);
     m_network.clearGradient();
     m_network.addGradient(tape, gradient);
     return loss;

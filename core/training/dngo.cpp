@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/statistics.h"
 #include "core/training/adam.h"
+#include "core/training/losses.h"
 #include "core/training/mini_batches.h"
 
 #include <algorithm>
@@ -59,18 +60,13 @@ void Dngo::train(const Matrix& inputs, std::span<const float> targets, Rng rng, 
     Adam adam(m_network->parameters().size());
     MiniBatches batches(inputs, m_settings.batch);
     Mlp::Tape tape;
+    std::vector<float> gradient;
     for (int epoch = 0; epoch < m_settings.epochs; ++epoch) {
         if (stop.stop_requested())
             throw Cancelled();
         double loss = 0.0;
         batches.epoch(rng, [&](const Matrix& x, std::span<const std::size_t> rows) {
-            const std::vector<float> outputs = m_network->forward(x, &tape);
-            std::vector<float> gradient(x.rows);
-            for (std::size_t i = 0; i < x.rows; ++i) {
-                const float error = outputs[i] - targets[rows[i]];
-                loss += static_cast<double>(error) * error;
-                gradient[i] = 2.0F * error / static_cast<float>(x.rows);
-            }
+            loss += squaredErrors(m_network->forward(x, &tape), targets, rows, gradient);
             m_network->clearGradient();
             m_network->addGradient(tape, gradient);
             adam.step(m_network->parameters(), m_network->gradient(), m_settings.rate);

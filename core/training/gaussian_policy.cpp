@@ -38,7 +38,7 @@ struct GaussianPolicy::Networks
         initialise(*net, stream.split("weights"));
     }
 
-    /// Mean log density over the axes.
+    /// Of all axes together.
     [[nodiscard]] torch::Tensor logDensity(const torch::Tensor& mean, const torch::Tensor& point) const
     {
         const double variance = settings.deviation * settings.deviation;

@@ -86,4 +86,17 @@ LossGradient weightedSquaredError(const Matrix& output, const Matrix& target, st
     return loss;
 }
 
+double squaredErrors(std::span<const float> outputs, std::span<const float> targets, std::span<const std::size_t> rows,
+                     std::vector<float>& gradient)
+{
+    gradient.resize(outputs.size());
+    double sum = 0.0;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const float error = outputs[i] - targets[rows[i]];
+        sum += static_cast<double>(error) * error;
+        gradient[i] = 2.0F * error / static_cast<float>(outputs.size());
+    }
+    return sum;
+}
+
 } // namespace inverso

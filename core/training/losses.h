@@ -29,4 +29,8 @@ std::vector<float> rankWeights(std::span<const float> labels, double k);
 /// Σ_i w_i · mean_j (output(i, j) − target(i, j))², over n rows. Without weights: the mean over rows.
 LossGradient weightedSquaredError(const Matrix& output, const Matrix& target, std::span<const float> weights);
 
+/// Σ_i (outputs_i − targets[rows_i])² of a mini-batch; `gradient` gets that of their mean, a number for each output.
+double squaredErrors(std::span<const float> outputs, std::span<const float> targets, std::span<const std::size_t> rows,
+                     std::vector<float>& gradient);
+
 } // namespace inverso

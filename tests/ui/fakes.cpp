@@ -186,6 +186,8 @@ private:
             const CellIndex cell = m_current.candidates[static_cast<std::size_t>(i)].cell;
             if (m_ledger.query(cell, m_round, isModelled() ? FakeModel::estimate(cell) : NAN, stop))
                 m_current.queries.push_back(m_ledger.history().back());
+            else
+                m_current.refusals.push_back(m_ledger.refusals().back());
         }
         if (!isModelled() || m_round == 0)
             m_current.candidates.clear();
@@ -193,7 +195,6 @@ private:
     void finish(const std::stop_token& stop)
     {
         nap(m_fake.roundMilliseconds, stop);
-        m_current.refusals = refusalsSince(m_ledger, m_toldRefusals);
         m_current.decodes.total = 120;
         m_current.decodes.invalid = 1;
         ++m_round;
@@ -220,7 +221,6 @@ private:
     Round m_current;
     int m_wanted = 0;
     int m_round = 0;
-    std::size_t m_toldRefusals = 0;
 };
 
 // Eight epochs, with an accuracy that follows from the cell; each function once.
