@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bash_completion.h"
 
+#include "core/base/joined.h"
+
 #include <algorithm>
 
 namespace inverso::cli {
@@ -33,20 +35,12 @@ const char* const ending = R"(    if [[ $current != -* && -z $words ]]; then
 complete -F _inverso_cli inverso-cli
 )";
 
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
 std::string namesBelow(const CommandEntry& entry)
 {
     std::vector<std::string> names;
     for (const CommandEntry& command : entry.commands)
         names.push_back(command.name.substr(command.name.rfind(' ') + 1));
-    return joined(names);
+    return joined(names, " ");
 }
 
 // Which words are commands, and where: "/space" and then "space/show".
@@ -74,8 +68,8 @@ void addValues(const CommandEntry& command, const Known& known, std::string& scr
         if (option.isArgument() || option.value.empty())
             continue;
         for (const std::string& name : option.names)
-            script +=
-                "        \"" + command.name + "/" + name + "\") words=\"" + joined(valuesOf(option, known)) + "\" ;;\n";
+            script += "        \"" + command.name + "/" + name + "\") words=\"" + joined(valuesOf(option, known), " ")
+                      + "\" ;;\n";
     }
 }
 
@@ -86,10 +80,10 @@ void addWords(const CommandEntry& entry, const Known& known, std::string& script
     for (const OptionEntry& option : entry.options) {
         options.insert(options.end(), option.names.begin(), option.names.end());
         if (option.isArgument())
-            arguments += " " + joined(valuesOf(option, known));
+            arguments += " " + joined(valuesOf(option, known), " ");
     }
     const std::string plain = entry.commands.empty() ? arguments : " " + namesBelow(entry);
-    script += "            \"" + entry.name + "\") if [[ $current == -* ]]; then words=\"" + joined(options)
+    script += "            \"" + entry.name + "\") if [[ $current == -* ]]; then words=\"" + joined(options, " ")
               + "\"; else words=\"" + plain.substr(std::min<std::size_t>(1, plain.size())) + "\"; fi ;;\n";
     for (const CommandEntry& command : entry.commands)
         addWords(command, known, script);

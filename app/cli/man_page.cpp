@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/man_page.h"
 
+#include "core/base/joined.h"
+
 #include <cstdio>
 #include <string_view>
 
@@ -66,11 +68,7 @@ std::string headOf(const OptionEntry& option)
 
 std::string tailOf(const OptionEntry& option)
 {
-    std::string allowed;
-    for (const std::string& word : option.words)
-        allowed += (allowed.empty() ? "" : ", ") + word;
-    if (!option.range.empty())
-        allowed = option.range;
+    const std::string allowed = option.range.empty() ? joined(option.words) : option.range;
     return (allowed.empty() ? "" : " Allowed: " + allowed + ".") + (option.required ? " Required." : "");
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/program.h"
 #include "app/cli/progress_line.h"
 #include "core/base/error.h"
+#include "core/base/joined.h"
 #include "core/experiment/reproduction.h"
 
 #include <CLI/CLI.hpp>
@@ -25,14 +26,6 @@ struct ReproduceOptions
     std::string out;
     std::string shard = "1/1";
 };
-
-std::string planNames()
-{
-    std::string names;
-    for (const std::string& name : shippedPlans())
-        names += (names.empty() ? "" : ", ") + name;
-    return names;
-}
 
 std::vector<std::string> missingTables(const PreparedPlan& prepared)
 {
@@ -137,7 +130,9 @@ void addReproduceCommand(CLI::App& app, Program& program)
     const auto options = std::make_shared<ReproduceOptions>();
     CLI::App* command = addCommand(app, program, "reproduce", "Run an experiment: what of it is not finished yet",
                                    [options, &program] { run(*options, program); });
-    command->add_option("plan", options->plan, "A table of the thesis (" + planNames() + "), or a plan of your own")
+    command
+        ->add_option("plan", options->plan,
+                     "A table of the thesis (" + joined(shippedPlans()) + "), or a plan of your own")
         ->type_name("NAME|PLAN.json")
         ->required();
     command->add_option("--seeds", options->seeds, "So many seeds, 0 and up (default: the plan's, 10)")

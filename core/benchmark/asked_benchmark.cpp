@@ -3,6 +3,7 @@
 
 #include "core/base/append_file.h"
 #include "core/base/error.h"
+#include "core/base/joined.h"
 #include "core/base/read_file.h"
 #include "core/benchmark/csv_reader.h"
 #include "core/benchmark/table.h"
@@ -30,14 +31,6 @@ std::vector<std::string_view> columnsOf(const SearchSpace& space)
     std::vector<std::string_view> columns(space.keyColumns().begin(), space.keyColumns().end());
     columns.insert(columns.end(), {"valid", "test"});
     return columns;
-}
-
-std::string joined(const std::vector<std::string_view>& columns)
-{
-    std::string line;
-    for (const std::string_view column : columns)
-        line += (line.empty() ? "" : ",") + std::string(column);
-    return line;
 }
 
 // The key columns of a row; the text of a space with two of them has a colon between.
@@ -94,7 +87,7 @@ void AskedBenchmark::read()
         header = csv.next();
     if (header && csv.fields() != columnsOf(m_space))
         throw Error(csv.where() + ": to keep the labels that are asked for, the columns must be \""
-                    + joined(columnsOf(m_space)) + "\".");
+                    + joined(columnsOf(m_space), ",") + "\".");
     if (!header || !csv.next())
         return; // no label yet
     const auto table = Table::parse(text, m_file.string());
@@ -171,7 +164,7 @@ void AskedBenchmark::keep(const Answers& answers) const
         return;
     std::string rows;
     if (!fs::exists(m_file) || fs::file_size(m_file) == 0)
-        rows = joined(columnsOf(m_space)) + '\n';
+        rows = joined(columnsOf(m_space), ",") + '\n';
     else if (lastByte(m_file) != '\n')
         rows = "\n";
     for (const auto& [cell, label] : answers)

@@ -2,6 +2,7 @@
 #include "core/experiment/plan_report.h"
 
 #include "core/base/error.h"
+#include "core/base/joined.h"
 #include "core/base/number_text.h"
 #include "core/experiment/loaded_results.h"
 #include "core/experiment/plan_tables.h"
@@ -19,14 +20,6 @@ std::string grouped(std::size_t number)
     std::string text = std::to_string(number);
     for (std::size_t at = text.size(); at > 3; at -= 3)
         text.insert(at - 3, ",");
-    return text;
-}
-
-template <typename Texts> std::string joined(const Texts& texts, const std::string& between = ", ")
-{
-    std::string text;
-    for (const auto& one : texts)
-        text += (text.empty() ? "" : between) + one;
     return text;
 }
 
