@@ -30,6 +30,8 @@ struct ReportCell
 
     /// As people read it: with the deviation; a dash for nothing.
     [[nodiscard]] std::string shown() const;
+
+    bool operator==(const ReportCell&) const = default;
 };
 
 struct ReportColumn
@@ -43,6 +45,8 @@ struct ReportColumn
     };
     std::string title;
     Kind kind = Kind::Number;
+
+    bool operator==(const ReportColumn&) const = default;
 };
 
 struct ReportTable
@@ -51,6 +55,8 @@ struct ReportTable
     std::vector<std::pair<std::string, std::string>> about;
     std::vector<ReportColumn> columns;
     std::vector<std::vector<ReportCell>> rows; ///< as long as there are columns
+
+    bool operator==(const ReportTable&) const = default;
 };
 
 struct ReportSection

@@ -72,7 +72,7 @@ ExperimentControls::ExperimentControls(ExperimentRunner& runner, QWidget* parent
     connect(m_stop, &QPushButton::clicked, &m_runner, &ExperimentRunner::stop);
     connect(&m_runner, &ExperimentRunner::runningChanged, this, &ExperimentControls::update);
     connect(&m_runner, &ExperimentRunner::advanced, this, &ExperimentControls::update);
-    connect(&m_runner, &ExperimentRunner::reported, this, &ExperimentControls::showFolder);
+    connect(&m_runner, &ExperimentRunner::folderChanged, this, &ExperimentControls::showFolder);
     connect(&m_runner, &ExperimentRunner::ended, m_state, &QLabel::setText);
     connect(&m_runner, &ExperimentRunner::failed, m_state, [this] { m_state->clear(); });
     showFolder();

@@ -15,19 +15,6 @@ namespace inverso::ui {
 
 namespace {
 
-bool equal(const ReportCell& a, const ReportCell& b)
-{
-    return a.text == b.text && a.deviation == b.deviation;
-}
-
-bool equal(const ReportTable& a, const ReportTable& b)
-{
-    return std::ranges::equal(a.columns, b.columns, {}, &ReportColumn::title, &ReportColumn::title)
-           && std::ranges::equal(a.rows, b.rows, [](const auto& one, const auto& other) {
-                  return std::ranges::equal(one, other, [](const auto& x, const auto& y) { return equal(x, y); });
-              });
-}
-
 QLabel* label(const QString& text, const QString& name)
 {
     auto* result = new QLabel(text);
@@ -126,7 +113,7 @@ void ReportPage::fill(Shown& shown, const ReportSection& section)
 {
     shown.notes->setText(notesOf(section));
     shown.notes->setVisible(!section.notes.empty());
-    if (section.table && (!shown.section.table || !equal(*shown.section.table, *section.table)))
+    if (section.table && shown.section.table != section.table)
         shown.table->setTable(*section.table); // what is chosen in it goes only with other numbers
     for (std::size_t i = 0; i < section.plots.size(); ++i)
         shown.figures[i]->setPlot(section.plots[i]);

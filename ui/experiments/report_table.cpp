@@ -69,15 +69,11 @@ QString ReportTableView::csv() const
 
 void ReportTableView::fit()
 {
-    if (m_fitting)
-        return;
-    m_fitting = true;
     resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
         setColumnWidth(column, std::min(columnWidth(column) + air, widestText));
     resizeRowsToContents();
     updateGeometry();
-    m_fitting = false;
 }
 
 QSize ReportTableView::sizeHint() const

@@ -31,7 +31,6 @@ private:
     void fit();
 
     ReportTableModel* m_model;
-    bool m_fitting = false;
 };
 
 } // namespace inverso::ui

@@ -26,7 +26,6 @@ public:
     void setReport(std::shared_ptr<const Report> report);
     /// The first section of that title.
     void choose(const QString& title);
-    [[nodiscard]] ReportPage& page() const { return *m_page; }
 
 private:
     void buildTree();

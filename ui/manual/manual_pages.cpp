@@ -74,7 +74,6 @@ QString manualPageOf(const QString& pane)
         {QStringLiteral("runs"), QStringLiteral("compare.md")},
         {QStringLiteral("log"), QStringLiteral("search.md")},
         {QStringLiteral("inversion"), QStringLiteral("inversion.md")},
-        {QStringLiteral("experiments"), QStringLiteral("experiments.md")},
         {QStringLiteral("tour"), QStringLiteral("teaching.md")},
     };
     return pages.value(pane, firstFile());

@@ -28,7 +28,7 @@ Experiments::Experiments(const Backend& backend, bool remembers, QWidget* parent
     , m_remembers(remembers)
     , m_runner(backend)
 {
-    connect(&m_runner, &ExperimentRunner::reported, this, [this] {
+    connect(&m_runner, &ExperimentRunner::folderChanged, this, [this] {
         if (m_remembers)
             QSettings().setValue(folderKey(), m_runner.folder());
     });

@@ -70,6 +70,7 @@ void ExperimentRunner::open(const QString& folder)
         return;
     m_folder = QFileInfo(folder).absoluteFilePath();
     m_report.reset();
+    emit folderChanged();
     emit reported();
     read();
 }

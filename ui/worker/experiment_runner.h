@@ -51,7 +51,8 @@ public slots:
 signals:
     void runningChanged();
     void advanced();
-    /// report() or folder() is another.
+    void folderChanged();
+    /// report() is another.
     void reported();
     void failed(const QString& sentence);
     /// An experiment is over: how far it came.
@@ -62,7 +63,6 @@ private:
     {
         std::stop_source stop;
         QElapsedTimer time;
-        ExperimentProgress first; ///< where it began
     };
     struct Outcome
     {
