@@ -8,12 +8,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QStandardPaths>
-#include <QTimer>
+#include <QTest>
 
 #include <algorithm>
 #include <cstdio>
@@ -29,20 +28,9 @@ namespace {
 constexpr int patience = 60000; // ms
 constexpr double mostGrowth = 0.05;
 
-void pass(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
 bool waitUntil(const std::function<bool()>& reached)
 {
-    QElapsedTimer time;
-    time.start();
-    while (!reached() && time.elapsed() < patience)
-        pass(5);
-    return reached();
+    return QTest::qWaitFor(reached, patience);
 }
 
 double megabytes()
@@ -71,7 +59,7 @@ public:
         window.show();
         window.openFirstTable();
         if (m_random.bounded(8) == 0) { // closed while it opens
-            pass(m_random.bounded(300));
+            QTest::qWait(m_random.bounded(300));
             window.close();
             return;
         }
@@ -82,7 +70,7 @@ public:
         window.start();
         const int actions = m_random.bounded(2, 9);
         for (int i = 0; i < actions; ++i) {
-            pass(m_random.bounded(160));
+            QTest::qWait(m_random.bounded(160));
             act(window);
         }
         if (m_random.bounded(3) > 0) {

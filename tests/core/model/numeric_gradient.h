@@ -57,4 +57,21 @@ void compareGradients(std::span<const float> gradient, std::span<float> values, 
     QVERIFY2(compared * 10 >= tried * 8, qPrintable(QStringLiteral("%1 of %2").arg(compared).arg(tried)));
 }
 
+/// Compares the gradients that a network gives to its parameters for some weighted sum of its outputs.
+template <typename Network> void compareParameterGradients(Network& network, const Matrix& fourRows)
+{
+    const std::vector<float> weights = {0.7F, -0.4F, 1.1F, 0.2F};
+    typename Network::Tape tape;
+    (void)network.forward(fourRows, &tape);
+    network.clearGradient();
+    network.addGradient(tape, weights);
+    compareGradients(network.gradient(), network.parameters(), 1, [&] {
+        double loss = 0.0;
+        const auto outputs = network.forward(fourRows);
+        for (std::size_t i = 0; i < outputs.size(); ++i)
+            loss += static_cast<double>(outputs[i]) * weights[i];
+        return loss;
+    });
+}
+
 } // namespace inverso

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/experiment/plan_report.h"
 #include "tests/core/experiment/experiment_records.h"
+#include "tests/ui/file_content.h"
 #include "ui/experiments/experiment_controls.h"
 #include "ui/experiments/experiments_window.h"
 #include "ui/experiments/report_figure.h"
@@ -29,12 +30,6 @@ using namespace inverso;
 using namespace inverso::ui;
 
 namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// But for smooth edges.
 bool isNear(const QColor& a, const QColor& b)
@@ -174,7 +169,7 @@ private slots:
              {std::pair(page, toHtml(report)), std::pair(f.folder.filePath("report.csv"), toCsv(report)),
               std::pair(f.folder.filePath("report.md"), toMarkdown(report))}) {
             QCOMPARE(f.window->save(path), QString());
-            QCOMPARE(contentOf(path).toStdString(), text);
+            QCOMPARE(test::contentOf(path).toStdString(), text);
         }
         QVERIFY(!f.window->save(f.folder.filePath("none/report.html")).isEmpty());
     }
@@ -274,7 +269,7 @@ private slots:
         for (const QString& suffix : figureSuffixes()) {
             const QString path = f.folder.filePath(figure->figureName() + '.' + suffix);
             QCOMPARE(saveFigure(*figure, path), QString());
-            QVERIFY(!contentOf(path).isEmpty());
+            QVERIFY(!test::contentOf(path).isEmpty());
         }
     }
 };

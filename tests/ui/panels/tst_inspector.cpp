@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/cells/free_edges.h"
+#include "tests/ui/file_content.h"
 #include "tests/ui/panels/inspected_workspace.h"
 #include "ui/cells/cell_view.h"
 #include "ui/cells/form_tabs.h"
@@ -49,12 +50,6 @@ struct Fixture
     InspectorPanel panel{state, selection, std::make_shared<GraphLayouter>()};
     const CellIndex cell = searchSpace("nasbench201").parse(test::mixedCell);
 };
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 
@@ -235,7 +230,7 @@ private slots:
             menu.save(info.format, path);
             QVERIFY(menu.isBusy()); // not done on this thread
             QTRY_VERIFY(!menu.isBusy());
-            QVERIFY2(contentOf(path).contains(contains.at(info.format)), qPrintable(info.name));
+            QVERIFY2(test::contentOf(path).contains(contains.at(info.format)), qPrintable(info.name));
         }
         QVERIFY(f.panel.notice().isHidden());
     }
@@ -254,7 +249,7 @@ private slots:
         dialog->setDirectory(folder.path());
         dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("mine"));
         QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
-        QTRY_VERIFY(contentOf(folder.filePath(QStringLiteral("mine.dot"))).startsWith("digraph"));
+        QTRY_VERIFY(test::contentOf(folder.filePath(QStringLiteral("mine.dot"))).startsWith("digraph"));
     }
 
     void aFailureIsShownInPlace()
@@ -304,7 +299,7 @@ private slots:
         QVERIFY(!QFileInfo::exists(path(299)));
         QVERIFY(f.panel.notice().isHidden());
         menu.save(ExportFormat::Dot, path(300)); // the next is not cancelled too
-        QTRY_VERIFY(contentOf(path(300)).startsWith("digraph"));
+        QTRY_VERIFY(test::contentOf(path(300)).startsWith("digraph"));
     }
 
     void closingMidwayKeepsTheFile()
@@ -315,7 +310,7 @@ private slots:
             Fixture f;
             f.find<ExportMenu>("exportButton").save(ExportFormat::OnnxNetwork, path);
         }
-        QVERIFY(contentOf(path).contains("classifier"));
+        QVERIFY(test::contentOf(path).contains("classifier"));
     }
 
     void theMenuOffersEverything()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/file_content.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/panels/inversion_panel.h"
 #include "ui/panels/map_panel.h"
@@ -19,16 +20,6 @@
 
 using namespace inverso;
 using namespace inverso::ui;
-
-namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestFigureExport : public QObject
 {
@@ -94,8 +85,8 @@ private slots:
                 for (int x = 0; x < png.width(); x += 2)
                     colours.insert(png.pixel(x, y));
             QVERIFY2(colours.size() > 10, name); // something is drawn
-            QVERIFY2(contentOf(base + QStringLiteral(".svg")).contains("<svg"), name);
-            QVERIFY2(contentOf(base + QStringLiteral(".pdf")).startsWith("%PDF"), name);
+            QVERIFY2(test::contentOf(base + QStringLiteral(".svg")).contains("<svg"), name);
+            QVERIFY2(test::contentOf(base + QStringLiteral(".pdf")).startsWith("%PDF"), name);
         }
         QVERIFY(!QFile::exists(out.filePath(QStringLiteral("inversion-data.png")))); // not measured yet
         QVERIFY2(dialog.said().contains(QStringLiteral("ünïcode")), qPrintable(dialog.said()));
@@ -110,12 +101,12 @@ private slots:
         dialog.tick("png", false);
         dialog.press();
         for (const char* name : {"latent-map", "regression", "inversion", "inversion-residuals"}) {
-            const QByteArray csv = contentOf(folder.filePath(QLatin1String(name) + QStringLiteral(".csv")));
+            const QByteArray csv = test::contentOf(folder.filePath(QLatin1String(name) + QStringLiteral(".csv")));
             for (const char* part :
                  {"# content: ", "# data set: alpha", "# seed: 0", "# settings: {", "|nor_conv_3x3~0|"})
                 QVERIFY2(csv.contains(part), qPrintable(QString::fromLatin1(name) + QLatin1String(part)));
         }
-        const QByteArray map = contentOf(folder.filePath(QStringLiteral("latent-map.csv")));
+        const QByteArray map = test::contentOf(folder.filePath(QStringLiteral("latent-map.csv")));
         QVERIFY(map.count('\n') > 15625);
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("latent-map.png"))));
     }
@@ -132,10 +123,10 @@ private slots:
         Dialog dialog(f, folder.path());
         dialog.tick("png", false);
         dialog.press();
-        QCOMPARE(contentOf(old.fileName()), QByteArray("mine"));
+        QCOMPARE(test::contentOf(old.fileName()), QByteArray("mine"));
         QVERIFY2(dialog.said().contains(QLatin1Char('1')), qPrintable(dialog.said()));
         dialog.press();
-        QVERIFY(contentOf(old.fileName()).startsWith("# content"));
+        QVERIFY(test::contentOf(old.fileName()).startsWith("# content"));
     }
 
     void neverReplacesWhatItDidNotAskFor()
@@ -152,7 +143,7 @@ private slots:
         late.write("mine");
         late.close();
         QTRY_VERIFY(!dialog.dialog.isWriting());
-        QCOMPARE(contentOf(late.fileName()), QByteArray("mine"));
+        QCOMPARE(test::contentOf(late.fileName()), QByteArray("mine"));
         QVERIFY2(dialog.said().contains(QStringLiteral("regression.csv")), qPrintable(dialog.said()));
     }
 
