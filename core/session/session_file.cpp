@@ -49,6 +49,19 @@ private:
     double m_cost = 0.0;
 };
 
+// REPLACE would write the new one before it frees the room of the old one, and so double the file.
+void writeCheckpoint(SQLite::Database& database, std::size_t run, const std::string& bytes)
+{
+    const auto id = static_cast<std::int64_t>(run);
+    SQLite::Statement remove(database, "DELETE FROM checkpoint WHERE run = ?");
+    remove.bind(1, id);
+    remove.exec();
+    SQLite::Statement insert(database, "INSERT INTO checkpoint VALUES (?, ?, ?)");
+    SQLite::bind(insert, id, bytesHash(bytes));
+    insert.bindNoCopy(3, bytes.data(), static_cast<int>(bytes.size()));
+    insert.exec();
+}
+
 // "file:" and the path, with what has a meaning there escaped.
 std::string uriOf(const std::filesystem::path& path)
 {
@@ -258,10 +271,7 @@ void SessionFile::append(std::size_t run, const Round& round, const Checkpoint& 
         SQLite::Transaction transaction(database);
         rows::writeRound(database, searchSpace(m_data->header.space), run, round);
         if (keeps) {
-            SQLite::Statement replace(database, "INSERT OR REPLACE INTO checkpoint VALUES (?, ?, ?)");
-            SQLite::bind(replace, static_cast<std::int64_t>(run), bytesHash(*bytes));
-            replace.bindNoCopy(3, bytes->data(), static_cast<int>(bytes->size()));
-            replace.exec();
+            writeCheckpoint(database, run, *bytes);
         }
         transaction.commit();
     } catch (const SQLite::Exception& failure) {

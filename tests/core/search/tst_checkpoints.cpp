@@ -34,6 +34,8 @@ SearchSettings quick(const std::string& method, Preset preset, FineTune fineTune
     settings.topK = 5;
     if (preset == Preset::Thesis)
         settings.overrides = {{"epochs", "4"}, {"retrain_epochs", "2"}, {"noise_tries", "2"}, {"repeat", "4"}};
+    else
+        settings.overrides = {{"members", "3"}, {"first_steps", "30"}, {"round_steps", "6"}, {"draws", "60"}};
     return settings;
 }
 
@@ -179,7 +181,7 @@ private slots:
         COMPARE_CONTAINS(problem(settings, whole.rounds, "no checkpoint"), "safetensors");
         COMPARE_CONTAINS(problem(settings, whole.rounds, checkpoint.substr(0, checkpoint.size() / 2)), "truncated");
         SearchSettings smaller = settings;
-        smaller.overrides = {{"hidden_width", "16"}};
+        smaller.overrides.emplace_back("hidden_width", "16");
         COMPARE_CONTAINS(problem(smaller, whole.rounds, checkpoint), "stored state");
         const std::string form = R"("search.form":"1")";
         std::string newer = checkpoint;

@@ -137,6 +137,8 @@ public:
             },
             30000);
     }
+    /// It has its session open, but comes no further.
+    void suspend() { ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP); }
     bool kill()
     {
         if (m_process.state() == QProcess::NotRunning)
@@ -154,11 +156,13 @@ private:
 int searchUntilKilled(const QString& folder)
 {
     test::FakeSettings slow;
-    slow.roundMilliseconds = 150;
+    slow.roundMilliseconds = 300;
     Recorded other(folder, slow);
     other.window.session().start(settings("fake"), "alpha");
     other.window.selection().select(CellIndex(123));
-    other.state().filter().setCriteria({.accuracy = Interval{20.0, 90.0}});
+    FilterCriteria criteria;
+    criteria.accuracy = Interval{20.0, 90.0};
+    other.state().filter().setCriteria(criteria);
     other.state().favourites().add(QStringLiteral("nasbench201"),
                                    QString::fromStdString(other.state().space()->text(77)), other.window.undoStack());
     other.window.mapPanel().setColouring({CellColouring::Kind::TrueAccuracy, 0});
@@ -253,6 +257,7 @@ private slots:
     {
         OtherWindow other(m_folder->path());
         QVERIFY(other.hasRounds(2));
+        other.suspend();
         const QString path = sessionsIn(m_folder->path()).front();
         const QTemporaryDir own;
         Recorded second(own.path());
