@@ -28,6 +28,7 @@
 #include "ui/state/view_history.h"
 #include "ui/tour/tour_panel.h"
 #include "ui/tour/window_stage.h"
+#include "ui/window/dock_tabs.h"
 #include "ui/window/experiments.h"
 #include "ui/window/map_making.h"
 #include "ui/window/presentation.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     setWindowIcon(programIcon());
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    new DockTabs(*this);
     m_confirm = [this](const QString& question) {
         return QMessageBox::question(this, tr("Search in progress"), question) == QMessageBox::Yes;
     };
