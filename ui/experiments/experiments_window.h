@@ -31,6 +31,10 @@ public:
     [[nodiscard]] QString save(const QString& path) const;
 
 private:
+signals:
+    /// F1: the manual's page of this window is wanted.
+    void manualRequested();
+
     QToolButton* createSaveButton();
     void choosePath(const QString& suffix, const QString& filter);
     void showReport();

@@ -52,6 +52,7 @@ void Experiments::makeWindow()
 void Experiments::show()
 {
     if (!m_window) {
+    connect(m_window, &ExperimentsWindow::manualRequested, this, &Experiments::manualRequested);
         makeWindow();
         const QString last = m_remembers ? QSettings().value(folderKey()).toString() : QString();
         if (m_runner.folder().isEmpty())

@@ -224,6 +224,8 @@ void MainWindow::connectState()
         m_map->labelCard().setQuestion(question);
     });
     connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
+    connect(m_experiments, &Experiments::manualRequested, this,
+            [this] { showManualOf(QStringLiteral("experiments")); });
         m_selection.clear();
         m_history->restart(); // another table's cells are not these
         m_settings->restart();
@@ -374,6 +376,11 @@ void MainWindow::showManual()
         if (dock->isAncestorOf(focusWidget()))
             pane = dock->objectName();
     if (m_manual == nullptr)
+    showManualOf(pane);
+}
+
+void MainWindow::showManualOf(const QString& pane)
+{
         m_manual = new ManualWindow(this);
     m_manual->open(manualPageOf(pane));
 }
