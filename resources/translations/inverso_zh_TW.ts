@@ -1114,18 +1114,6 @@ Choose an experiment and run it: searches and evaluations with several seeds, be
         <translation>收藏檔案已損毀；可讀取的部分在這裡，檔案本身保留為 %1。</translation>
     </message>
     <message>
-        <source>new favourite</source>
-        <translation>新增收藏</translation>
-    </message>
-    <message>
-        <source>removal of a favourite</source>
-        <translation>移除收藏</translation>
-    </message>
-    <message>
-        <source>note on a favourite</source>
-        <translation>收藏的註記</translation>
-    </message>
-    <message>
         <source>The favourites cannot be written to %1 (%2). Check the folder and the free space.</source>
         <translation>無法將收藏寫入 %1（%2）。請檢查資料夾與可用空間。</translation>
     </message>
@@ -3714,13 +3702,6 @@ test %4</source>
     </message>
 </context>
 <context>
-    <name>inverso::ui::SettingsHistory</name>
-    <message>
-        <source>change of settings</source>
-        <translation>設定的變更</translation>
-    </message>
-</context>
-<context>
     <name>inverso::ui::ShortcutList</name>
     <message>
         <source>Action</source>
@@ -3969,7 +3950,7 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
     </message>
 </context>
 <context>
-    <name>inverso::ui::ViewHistory</name>
+    <name>inverso::ui::UndoWords</name>
     <message>
         <source>change of selection</source>
         <translation>選取的變更</translation>
@@ -3977,6 +3958,22 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
     <message>
         <source>change of filter</source>
         <translation>篩選的變更</translation>
+    </message>
+    <message>
+        <source>change of settings</source>
+        <translation>設定的變更</translation>
+    </message>
+    <message>
+        <source>new favourite</source>
+        <translation>新增收藏</translation>
+    </message>
+    <message>
+        <source>removal of a favourite</source>
+        <translation>移除收藏</translation>
+    </message>
+    <message>
+        <source>note on a favourite</source>
+        <translation>收藏的註記</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ ReportView::ReportView(QWidget* parent)
     , m_tree(new QTreeWidget)
     , m_page(new ReportPage)
 {
+    setObjectName(QStringLiteral("reportView"));
     m_tree->setObjectName(QStringLiteral("reportSections"));
     m_tree->setAccessibleName(tr("Sections of the report"));
     m_tree->setHeaderHidden(true);

@@ -67,6 +67,7 @@ FilterPanel::FilterPanel(ExplorerState& state, Selection& selection, QWidget* pa
 {
     setObjectName(QStringLiteral("filterPanel"));
     auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("filterScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);

@@ -156,7 +156,10 @@ void MainWindow::dressAnew()
         memory.putBackDocks(*this);
         memory.putBack(*this);
         m_settings->restart();
-        setUpdatesEnabled(true);
+        QTimer::singleShot(0, this, [this, memory] {
+            memory.putBackPlaces(*this);
+            setUpdatesEnabled(true);
+        });
     });
 }
 
