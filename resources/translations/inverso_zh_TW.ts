@@ -348,6 +348,10 @@
         <source>Train live: %1</source>
         <translation>即時訓練：%1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::CandidateModel</name>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "core/benchmark/live_name.h"
 #include "ui/manual/manual_pages.h"
 #include "ui/manual/manual_window.h"
 #include "ui/panels/cell_gallery.h"
@@ -23,6 +22,7 @@
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
+#include "ui/state/live_table.h"
 #include "ui/state/run_queue.h"
 #include "ui/state/settings_history.h"
 #include "ui/state/view_history.h"
@@ -145,7 +145,7 @@ void MainWindow::dressAnew()
     if (m_state.workspace() && !m_session.isOpening())
         m_centre->setCurrentWidget(m_map);
     else if (m_session.isOpening())
-        m_startPage->showOpening(benchmarkTitle(m_openingName), isLiveName(m_openingName.toStdString()));
+        m_startPage->showOpening(benchmarkTitle(m_openingName), liveTable(m_openingName).has_value());
     else
         m_startPage->showEmpty();
     m_panes.inversion->setBusy(m_session.isGenerating());
@@ -212,10 +212,8 @@ void MainWindow::connectState()
         m_openingName = name;
         m_notice->clear();
         m_panes.run->notice().clear();
-        const std::string benchmark = name.toStdString();
-        const bool live = isLiveName(benchmark);
-        m_startPage->showOpening(
-            live ? imagesTitle(QString::fromStdString(liveImages(benchmark))) : QFileInfo(name).fileName(), live);
+        const auto live = liveTable(name);
+        m_startPage->showOpening(live ? imagesTitle(live->images) : QFileInfo(name).fileName(), live.has_value());
         m_centre->setCurrentWidget(m_startPage);
     });
     connect(&m_session, &Session::opened, this, &MainWindow::onOpened);
@@ -226,9 +224,9 @@ void MainWindow::connectState()
             m_selection.select(question->cell); // the inspector draws it
         m_map->labelCard().setQuestion(question);
     });
-    connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
     connect(m_experiments, &Experiments::manualRequested, this,
             [this] { showManualOf(QStringLiteral("experiments")); });
+    connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
         m_selection.clear();
         m_history->restart(); // another table's cells are not these
         m_settings->restart();
@@ -309,7 +307,7 @@ void MainWindow::onOpenFailed(const QString& sentence)
     if (!m_stillToTry.isEmpty())
         return m_session.open(m_stillToTry.takeFirst());
     // Where the images were chosen, or where a file was.
-    const bool live = isLiveName(m_openingName.toStdString());
+    const bool live = liveTable(m_openingName).has_value();
     (live ? m_panes.run->notice() : *m_notice).setSentence(sentence);
     if (live && !sentence.isEmpty())
         raisePane(QStringLiteral("run"));
@@ -378,12 +376,12 @@ void MainWindow::showManual()
     for (const QDockWidget* dock : findChildren<QDockWidget*>())
         if (dock->isAncestorOf(focusWidget()))
             pane = dock->objectName();
-    if (m_manual == nullptr)
     showManualOf(pane);
 }
 
 void MainWindow::showManualOf(const QString& pane)
 {
+    if (m_manual == nullptr)
         m_manual = new ManualWindow(this);
     m_manual->open(manualPageOf(pane));
 }

@@ -2,7 +2,7 @@
 #include "ui/worker/search_worker.h"
 
 #include "core/base/error.h"
-#include "core/benchmark/live_name.h"
+#include "ui/state/live_table.h"
 #include "ui/worker/run_driver.h"
 #include "ui/worker/worker_words.h"
 
@@ -25,7 +25,7 @@ void SearchWorker::open(const QString& nameOrPath, const std::stop_token& stop)
 {
     auto workspace = std::make_shared<Workspace>();
     try {
-        openBenchmark(*workspace, nameOrPath.toStdString(), stop);
+        openBenchmark(*workspace, nameOrPath, stop);
     } catch (const Cancelled&) {
         emit openFailed({});
         return;
@@ -55,14 +55,15 @@ void SearchWorker::open(const QString& nameOrPath, const std::stop_token& stop)
 }
 
 // Of real training the table has what was trained before.
-void SearchWorker::openBenchmark(Workspace& workspace, const std::string& nameOrPath, const std::stop_token& stop) const
+void SearchWorker::openBenchmark(Workspace& workspace, const QString& nameOrPath, const std::stop_token& stop) const
 {
-    if (!isLiveName(nameOrPath)) {
-        workspace.table = m_backend.openTable(nameOrPath);
+    const auto live = liveTable(nameOrPath);
+    if (!live) {
+        workspace.table = m_backend.openTable(nameOrPath.toStdString());
         return;
     }
-    const SearchSpace& space = searchSpace("nasbench201");
-    workspace.live = m_backend.openTrainer(space, liveImages(nameOrPath), stop);
+    const SearchSpace& space = searchSpace(live->space.toStdString());
+    workspace.live = m_backend.openTrainer(space, live->images.toStdString(), stop);
     std::vector<std::pair<CellIndex, Label>> known;
     for (CellIndex cell = 0; cell < space.size(); ++cell) {
         if (const auto record = workspace.live->find(cell))
@@ -116,7 +117,8 @@ void SearchWorker::start(const SearchRequest& request)
     try {
         const auto codes = latentsFor(request);
         m_driver = std::make_unique<RunDriver>(
-            request, m_backend, codes, [this, run = request.run](const SearchTraining& now) { emit training(run, now); });
+            request, m_backend, codes,
+            [this, run = request.run](const SearchTraining& now) { emit training(run, now); });
         if (codes && codes != request.workspace->latents) {
             auto workspace = std::make_shared<Workspace>(*request.workspace);
             workspace->latents = codes;

@@ -65,7 +65,7 @@ signals:
     void evaluateFailed(const QString& sentence);
 
 private:
-    void openBenchmark(Workspace& workspace, const std::string& nameOrPath, const std::stop_token& stop) const;
+    void openBenchmark(Workspace& workspace, const QString& nameOrPath, const std::stop_token& stop) const;
     MapLayoutPtr shippedMap(const SearchSpace& space, Preset preset);
     std::shared_ptr<const LatentSpace> latents(const SearchSpace& space, Preset preset);
     static std::vector<MapLayoutPtr> readyLayouts(const LatentSpace& latents, const MapLayoutPtr& shipped);
