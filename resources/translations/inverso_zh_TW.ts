@@ -1479,9 +1479,9 @@ is no cell of this space</source>
         <translation>無</translation>
     </message>
     <message numerus="yes">
-        <source>%n cells</source>
+        <source>%Ln cells</source>
         <translation>
-            <numerusform>%n 個單元</numerusform>
+            <numerusform>%Ln 個單元</numerusform>
         </translation>
     </message>
 </context>
