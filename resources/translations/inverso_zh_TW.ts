@@ -343,6 +343,45 @@
     </message>
 </context>
 <context>
+    <name>inverso::ui::AttributeWords</name>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>%1 thousand</source>
+        <translation>%1 千</translation>
+    </message>
+    <message>
+        <source>Multiply-adds an image</source>
+        <translation>每張影像的乘加次數</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 百萬</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>訓練次數</translation>
+    </message>
+    <message>
+        <source>Deviation of these</source>
+        <translation>各次訓練的標準差</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 百分點</translation>
+    </message>
+</context>
+<context>
     <name>inverso::ui::BenchmarkTitle</name>
     <message>
         <source>Train live: %1</source>

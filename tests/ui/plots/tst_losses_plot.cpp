@@ -85,6 +85,20 @@ private slots:
         QVERIFY(!shown.plot().caption().contains(QStringLiteral("0 or less")));
     }
 
+    // All as powers, which are set as such behind a small e only.
+    void aLogarithmicScaleIsOfPowers()
+    {
+        Shown shown;
+        shown.run();
+        shown.plot().yAxis->setRange(1e-7, 10.0);
+        shown.plot().replot(QCustomPlot::rpImmediateRefresh);
+        const QVector<QString> labels = shown.plot().yAxis->tickVectorLabels();
+        QVERIFY(labels.size() >= 4);
+        static const QRegularExpression power(QStringLiteral("^1e[+-]?[0-9]+$"));
+        for (const QString& label : labels)
+            QVERIFY2(power.match(label).hasMatch(), qPrintable(label));
+    }
+
     void arrowsPanALogarithmicScale()
     {
         Shown shown;
