@@ -12,6 +12,12 @@ namespace {
 constexpr int leastHeightWithLegend = 240;
 constexpr int besideIcon = 16; // space around an entry's icon and text
 
+// A number and its percent sign stay in one line.
+QString withUnits(QString text)
+{
+    return text.replace(QLatin1String(" %"), QStringLiteral("\u00a0%"));
+}
+
 } // namespace
 
 QString wrappedText(const QString& text, const QFontMetrics& metrics, int width)
@@ -19,7 +25,7 @@ QString wrappedText(const QString& text, const QFontMetrics& metrics, int width)
     QStringList lines;
     for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
         QString line;
-        for (const QString& word : paragraph.split(QLatin1Char(' '))) {
+        for (const QString& word : withUnits(paragraph).split(QLatin1Char(' '))) {
             const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
             if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
                 lines += line;

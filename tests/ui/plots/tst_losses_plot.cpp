@@ -2,6 +2,7 @@
 #include "tests/ui/fakes.h"
 #include "ui/plots/losses_pane.h"
 #include "ui/plots/losses_plot.h"
+#include "ui/plots/plot_words.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
@@ -83,6 +84,16 @@ private slots:
         QVERIFY(!shown.plot().isLogarithmic());
         QVERIFY(shown.plot().yAxis->range().lower < -1.0);
         QVERIFY(!shown.plot().caption().contains(QStringLiteral("0 or less")));
+    }
+
+    void numbersKeepTheirPercentSigns()
+    {
+        const QFontMetrics metrics(QGuiApplication::font());
+        for (int width = 20; width < 300; width += 5) {
+            const QString text = wrappedText(QStringLiteral("invalid 0.0 %, different 93 % of 32"), metrics, width);
+            for (const QString& line : text.split(QLatin1Char('\n')))
+                QVERIFY2(!line.startsWith(QLatin1Char('%')), qPrintable(text));
+        }
     }
 
     // All as powers, which are set as such behind a small e only.
