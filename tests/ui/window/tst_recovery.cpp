@@ -158,7 +158,9 @@ int searchUntilKilled(const QString& folder)
     Recorded other(folder, slow);
     other.window.session().start(settings("fake"), "alpha");
     other.window.selection().select(CellIndex(123));
-    other.state().filter().setCriteria({.accuracy = Interval{20.0, 90.0}});
+    FilterCriteria accurate;
+    accurate.accuracy = Interval{20.0, 90.0};
+    other.state().filter().setCriteria(accurate);
     other.state().favourites().add(QStringLiteral("nasbench201"),
                                    QString::fromStdString(other.state().space()->text(77)), other.window.undoStack());
     other.window.mapPanel().setColouring({CellColouring::Kind::TrueAccuracy, 0});
