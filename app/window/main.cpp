@@ -52,12 +52,12 @@ ui::MainWindow::Options options()
     return result;
 }
 
-// Once more at twice the scale, in a process of its own, since a scale holds for a whole process.
-bool screenshotsAtDoubleScale(const QStringList& arguments)
+// Once more at another scale, in a process of its own, since a scale holds for a whole process.
+bool screenshotsAtScale(const QString& scale, const QStringList& arguments)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.start(QCoreApplication::applicationFilePath(), arguments.mid(1));
@@ -74,7 +74,11 @@ int takeScreenshots(const QString& folder, const QString& script)
         return 1;
     if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
         return 0;
-    return screenshotsAtDoubleScale(QCoreApplication::arguments()) ? 0 : 1;
+    const QStringList arguments = QCoreApplication::arguments();
+    for (const char* scale : {"1.5", "2"}) // many screens of laptops, and dense ones
+        if (!screenshotsAtScale(QLatin1String(scale), arguments))
+            return 1;
+    return 0;
 }
 
 } // namespace

@@ -8,12 +8,14 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace inverso {
 
 namespace {
 
 constexpr std::size_t rowsTogether = 512;
+constexpr std::size_t pointsTogether = 65536; // whose rows of the transposed matrix are in memory
 
 void inRows(std::size_t rows, int threads, const std::stop_token& stop, const std::function<void(std::size_t)>& task)
 {
@@ -26,37 +28,39 @@ void inRows(std::size_t rows, int threads, const std::stop_token& stop, const st
         throw Cancelled();
 }
 
-/// Rows of the transposed of an n × k neighbour matrix. Sources rise within a row, as they are met in order.
-struct Transposed
+/// The entries of an n × k neighbour matrix that point to some points, point after point. They rise, and with them
+/// the points that they come from.
+struct Incoming
 {
-    std::vector<std::size_t> begin;
-    std::vector<std::uint32_t> source;
-    std::vector<float> value;
+    std::size_t first = 0;          ///< of the points
+    std::vector<std::size_t> begin; ///< of each point's entries, and the end of the last's
+    std::vector<std::size_t> entry;
 };
 
-Transposed transpose(const Neighbours& neighbours, const std::vector<float>& conditional)
+/// Of the points first … end−1: all at once would take twice the memory of the matrix.
+Incoming incoming(const Neighbours& neighbours, std::size_t first, std::size_t end)
 {
-    Transposed result;
-    result.begin.assign(neighbours.points() + 1, 0);
+    const auto isMeant = [&](std::uint32_t j) { return j >= first && j < end; };
+    Incoming result;
+    result.first = first;
+    result.begin.assign(end - first + 1, 0);
     for (const std::uint32_t j : neighbours.index)
-        ++result.begin[j + 1];
+        if (isMeant(j))
+            ++result.begin[j - first + 1];
     std::partial_sum(result.begin.begin(), result.begin.end(), result.begin.begin());
-    result.source.resize(neighbours.index.size());
-    result.value.resize(neighbours.index.size());
+    result.entry.resize(result.begin.back());
     std::vector<std::size_t> next(result.begin.begin(), result.begin.end() - 1);
-    for (std::size_t at = 0; at < neighbours.index.size(); ++at) {
-        const std::size_t to = next[neighbours.index[at]]++;
-        result.source[to] = static_cast<std::uint32_t>(at / neighbours.count);
-        result.value[to] = conditional[at];
-    }
+    for (std::size_t at = 0; at < neighbours.index.size(); ++at)
+        if (isMeant(neighbours.index[at]))
+            result.entry[next[neighbours.index[at] - first]++] = at;
     return result;
 }
 
 using Row = std::vector<std::pair<std::uint32_t, float>>;
 
 /// Row i of P + Pᵀ by rising column.
-void mergeRow(const Neighbours& neighbours, const std::vector<float>& conditional, const Transposed& transposed,
-              std::size_t i, Row& row)
+void mergeRow(const Neighbours& neighbours, const std::vector<float>& conditional, const Incoming& in, std::size_t i,
+              Row& row)
 {
     row.clear();
     for (std::size_t at = i * neighbours.count; at < (i + 1) * neighbours.count; ++at)
@@ -64,15 +68,44 @@ void mergeRow(const Neighbours& neighbours, const std::vector<float>& conditiona
     std::ranges::sort(row);
     const std::size_t own = row.size();
     std::size_t k = 0;
-    for (std::size_t at = transposed.begin[i]; at < transposed.begin[i + 1]; ++at) {
-        while (k < own && row[k].first < transposed.source[at])
+    for (std::size_t at = in.begin[i - in.first]; at < in.begin[i - in.first + 1]; ++at) {
+        const auto source = static_cast<std::uint32_t>(in.entry[at] / neighbours.count);
+        while (k < own && row[k].first < source)
             ++k;
-        if (k < own && row[k].first == transposed.source[at])
-            row[k].second += transposed.value[at];
+        if (k < own && row[k].first == source)
+            row[k].second += conditional[in.entry[at]];
         else
-            row.emplace_back(transposed.source[at], transposed.value[at]);
+            row.emplace_back(source, conditional[in.entry[at]]);
     }
     std::ranges::inplace_merge(row, row.begin() + static_cast<std::ptrdiff_t>(own));
+}
+
+/// Calls use(i, row) for the rows of P + Pᵀ, from several threads.
+template <typename Use> void mergeRows(const Neighbours& neighbours, const std::vector<float>& conditional, int threads,
+                                       const std::stop_token& stop, const Use& use)
+{
+    for (std::size_t first = 0; first < neighbours.points(); first += pointsTogether) {
+        const std::size_t end = std::min(neighbours.points(), first + pointsTogether);
+        const Incoming in = incoming(neighbours, first, end);
+        inRows(end - first, threads, stop, [&](std::size_t i) {
+            thread_local Row row;
+            mergeRow(neighbours, conditional, in, first + i, row);
+            use(first + i, row);
+        });
+    }
+}
+
+/// The conditional probabilities, in the place of the distances.
+std::vector<float> conditionalProbabilities(std::vector<float> squaredDistance, std::size_t k, double perplexity,
+                                            int threads, const std::stop_token& stop)
+{
+    inRows(squaredDistance.size() / k, threads, stop, [&](std::size_t i) {
+        const std::span row = std::span(squaredDistance).subspan(i * k, k);
+        thread_local std::vector<float> distances;
+        distances.assign(row.begin(), row.end());
+        calibrate(distances, perplexity, row);
+    });
+    return squaredDistance;
 }
 
 } // namespace
@@ -110,31 +143,20 @@ double calibrate(std::span<const float> squaredDistances, double perplexity, std
     return beta;
 }
 
-Affinities affinities(const Neighbours& neighbours, double perplexity, int threads, const std::stop_token& stop)
+Affinities affinities(Neighbours neighbours, double perplexity, int threads, const std::stop_token& stop)
 {
     const std::size_t n = neighbours.points();
-    const std::size_t k = neighbours.count;
-    std::vector<float> conditional(n * k);
-    inRows(n, threads, stop, [&](std::size_t i) {
-        calibrate(std::span(neighbours.squaredDistance).subspan(i * k, k), perplexity,
-                  std::span(conditional).subspan(i * k, k));
-    });
-    const Transposed transposed = transpose(neighbours, conditional);
-
+    const std::vector<float> conditional =
+        conditionalProbabilities(std::move(neighbours.squaredDistance), neighbours.count, perplexity, threads, stop);
     Affinities result;
     result.rowBegin.assign(n + 1, 0);
-    inRows(n, threads, stop, [&](std::size_t i) {
-        thread_local Row row;
-        mergeRow(neighbours, conditional, transposed, i, row);
-        result.rowBegin[i + 1] = row.size();
-    });
+    mergeRows(neighbours, conditional, threads, stop,
+              [&](std::size_t i, const Row& row) { result.rowBegin[i + 1] = row.size(); });
     std::partial_sum(result.rowBegin.begin(), result.rowBegin.end(), result.rowBegin.begin());
     result.column.resize(result.rowBegin[n]);
     result.value.resize(result.rowBegin[n]);
     const float scale = 0.5F / static_cast<float>(n);
-    inRows(n, threads, stop, [&](std::size_t i) {
-        thread_local Row row;
-        mergeRow(neighbours, conditional, transposed, i, row);
+    mergeRows(neighbours, conditional, threads, stop, [&](std::size_t i, const Row& row) {
         for (std::size_t j = 0; j < row.size(); ++j) {
             result.column[result.rowBegin[i] + j] = row[j].first;
             result.value[result.rowBegin[i] + j] = scale * row[j].second;

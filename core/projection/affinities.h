@@ -29,7 +29,8 @@ struct Affinities
 /// (van der Maaten & Hinton 2008, section 2.)
 double calibrate(std::span<const float> squaredDistances, double perplexity, std::span<float> probabilities);
 
-/// p_ij = (p_j|i + p_i|j) / 2n (van der Maaten & Hinton 2008, section 3.1). Throws Cancelled.
-Affinities affinities(const Neighbours& neighbours, double perplexity, int threads, const std::stop_token& stop = {});
+/// p_ij = (p_j|i + p_i|j) / 2n (van der Maaten & Hinton 2008, section 3.1). Works in the memory of `neighbours`, which
+/// for many points is to be moved in. Throws Cancelled.
+Affinities affinities(Neighbours neighbours, double perplexity, int threads, const std::stop_token& stop = {});
 
 } // namespace inverso

@@ -50,10 +50,10 @@ Affinities findAffinities(const Matrix& points, const TsneSettings& settings, co
     search.count = neighbourCount(points, settings.perplexity);
     search.seed = settings.seed;
     search.threads = settings.threads;
-    const Neighbours neighbours = nearestNeighbours(points, search, progress, stop);
+    Neighbours neighbours = nearestNeighbours(points, search, progress, stop);
     if (progress)
         progress({"Weighing neighbours", -1.0, {}});
-    return affinities(neighbours, settings.perplexity, settings.threads, stop);
+    return affinities(std::move(neighbours), settings.perplexity, settings.threads, stop);
 }
 
 Matrix startOf(const Matrix& points, const TsneSettings& settings, const std::stop_token& stop)

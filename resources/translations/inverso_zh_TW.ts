@@ -343,10 +343,53 @@
     </message>
 </context>
 <context>
+    <name>inverso::ui::AttributeWords</name>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>%1 thousand</source>
+        <translation>%1 千</translation>
+    </message>
+    <message>
+        <source>Multiply-adds an image</source>
+        <translation>每張影像的乘加次數</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 百萬</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>訓練次數</translation>
+    </message>
+    <message>
+        <source>Deviation of these</source>
+        <translation>各次訓練的標準差</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 百分點</translation>
+    </message>
+</context>
+<context>
     <name>inverso::ui::BenchmarkTitle</name>
     <message>
         <source>Train live: %1</source>
         <translation>即時訓練：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1114,18 +1157,6 @@ Choose an experiment and run it: searches and evaluations with several seeds, be
         <translation>收藏檔案已損毀；可讀取的部分在這裡，檔案本身保留為 %1。</translation>
     </message>
     <message>
-        <source>new favourite</source>
-        <translation>新增收藏</translation>
-    </message>
-    <message>
-        <source>removal of a favourite</source>
-        <translation>移除收藏</translation>
-    </message>
-    <message>
-        <source>note on a favourite</source>
-        <translation>收藏的註記</translation>
-    </message>
-    <message>
         <source>The favourites cannot be written to %1 (%2). Check the folder and the free space.</source>
         <translation>無法將收藏寫入 %1（%2）。請檢查資料夾與可用空間。</translation>
     </message>
@@ -1487,9 +1518,9 @@ is no cell of this space</source>
         <translation>無</translation>
     </message>
     <message numerus="yes">
-        <source>%n cells</source>
+        <source>%Ln cells</source>
         <translation>
-            <numerusform>%n 個單元</numerusform>
+            <numerusform>%Ln 個單元</numerusform>
         </translation>
     </message>
 </context>
@@ -3769,13 +3800,6 @@ test %4</source>
     </message>
 </context>
 <context>
-    <name>inverso::ui::SettingsHistory</name>
-    <message>
-        <source>change of settings</source>
-        <translation>設定的變更</translation>
-    </message>
-</context>
-<context>
     <name>inverso::ui::ShortcutList</name>
     <message>
         <source>Action</source>
@@ -4024,7 +4048,7 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
     </message>
 </context>
 <context>
-    <name>inverso::ui::ViewHistory</name>
+    <name>inverso::ui::UndoWords</name>
     <message>
         <source>change of selection</source>
         <translation>選取的變更</translation>
@@ -4032,6 +4056,22 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
     <message>
         <source>change of filter</source>
         <translation>篩選的變更</translation>
+    </message>
+    <message>
+        <source>change of settings</source>
+        <translation>設定的變更</translation>
+    </message>
+    <message>
+        <source>new favourite</source>
+        <translation>新增收藏</translation>
+    </message>
+    <message>
+        <source>removal of a favourite</source>
+        <translation>移除收藏</translation>
+    </message>
+    <message>
+        <source>note on a favourite</source>
+        <translation>收藏的註記</translation>
     </message>
 </context>
 <context>

@@ -47,8 +47,9 @@ ExperimentsWindow::ExperimentsWindow(ExperimentRunner& runner, QWidget* parent)
     layout->addWidget(m_controls);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
-    auto* close = new QShortcut(QKeySequence::Close, this);
-    connect(close, &QShortcut::activated, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this,
+            &ExperimentsWindow::manualRequested);
     connect(m_controls, &ExperimentControls::reported, m_notice, &NoticeBar::setSentence);
     connect(&m_runner, &ExperimentRunner::failed, m_notice, &NoticeBar::setSentence);
     connect(&m_runner, &ExperimentRunner::reported, this, &ExperimentsWindow::showReport);

@@ -24,11 +24,16 @@ public:
     /// A window of its own over `parent`; the runner outlives it.
     explicit ExperimentsWindow(ExperimentRunner& runner, QWidget* parent = nullptr);
 
+    [[nodiscard]] ExperimentControls& controls() const { return *m_controls; }
     [[nodiscard]] ReportView& view() const { return *m_view; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
     /// Saves the report by the ending of the path: html, csv or md. Returns a sentence when it cannot, else an empty
     /// string.
     [[nodiscard]] QString save(const QString& path) const;
+
+signals:
+    /// F1: the manual's page of this window is wanted.
+    void manualRequested();
 
 private:
     QToolButton* createSaveButton();

@@ -29,11 +29,11 @@ ReportView::ReportView(QWidget* parent)
     , m_tree(new QTreeWidget)
     , m_page(new ReportPage)
 {
+    setObjectName(QStringLiteral("reportView"));
     m_tree->setObjectName(QStringLiteral("reportSections"));
     m_tree->setAccessibleName(tr("Sections of the report"));
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setStyleSheet(QStringLiteral("QTreeWidget::item { padding: 3px 0; }"));
     m_page->setAccessibleName(tr("Section of the report"));
     addWidget(m_tree);
     addWidget(m_page);
@@ -86,6 +86,8 @@ void ReportView::buildTree()
         auto* item = inner ? new QTreeWidgetItem(experiment) : new QTreeWidgetItem(m_tree);
         item->setText(0, line.title);
         item->setToolTip(0, line.title);
+        item->setSizeHint(0,
+                          QSize(0, m_tree->fontMetrics().height() + 8)); // a style sheet would keep a theme's colours
         item->setData(0, sectionRole, line.section);
         if (!inner)
             experiment = item;

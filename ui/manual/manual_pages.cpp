@@ -75,6 +75,7 @@ QString manualPageOf(const QString& pane)
         {QStringLiteral("log"), QStringLiteral("search.md")},
         {QStringLiteral("inversion"), QStringLiteral("inversion.md")},
         {QStringLiteral("tour"), QStringLiteral("teaching.md")},
+        {QStringLiteral("experiments"), QStringLiteral("experiments.md")},
     };
     return pages.value(pane, firstFile());
 }

@@ -22,7 +22,8 @@ struct ManualPage
 const std::vector<ManualPage>& manualPages();
 /// The Markdown text of a page; empty when there is no such file.
 QString manualText(const QString& file);
-/// The file of the page that explains a pane, by the name of its dock (see Panes); the first page for others.
+/// The file of the page that explains a pane, by the name of its dock (see Panes), or the window of "experiments"; the
+/// first page for others.
 QString manualPageOf(const QString& pane);
 
 } // namespace inverso::ui

@@ -201,7 +201,7 @@ QString CandidateModel::text(int row, int column) const
     if (column == RoundColumn || column == QueryColumn)
         return locale.toString(static_cast<int>(value));
     if (column == ErrorColumn)
-        return (value > 0.0 ? QStringLiteral("+") : QString()) + locale.toString(value, 'f', 2);
+        return signedText(value);
     return column == DeviationColumn ? locale.toString(value, 'f', 2) : locale.toString(value, 'g', 6);
 }
 

@@ -11,10 +11,16 @@ class ElidingComboBox : public QComboBox
     Q_OBJECT
 
 public:
-    using QComboBox::QComboBox;
+    /// `cut`: where the dots stand.
+    explicit ElidingComboBox(Qt::TextElideMode cut = Qt::ElideMiddle, QWidget* parent = nullptr);
+
+    void showPopup() override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    Qt::TextElideMode m_cut;
 };
 
 } // namespace inverso::ui

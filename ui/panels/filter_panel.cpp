@@ -67,6 +67,7 @@ FilterPanel::FilterPanel(ExplorerState& state, Selection& selection, QWidget* pa
 {
     setObjectName(QStringLiteral("filterPanel"));
     auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("filterScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -329,7 +330,7 @@ void FilterPanel::updateCount()
 void FilterPanel::updateIsolation()
 {
     const auto isolated = static_cast<int>(m_state.filter().criteria().isolated.size());
-    m_isolated->setText(isolated == 0 ? tr("None") : tr("%n cells", nullptr, isolated));
+    m_isolated->setText(isolated == 0 ? tr("None") : tr("%Ln cells", nullptr, isolated));
     m_isolate->setEnabled(m_state.space() != nullptr && (m_selection.cell() || !m_selection.group().empty()));
     m_showAll->setEnabled(isolated > 0);
 }

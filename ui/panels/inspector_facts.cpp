@@ -52,14 +52,11 @@ std::optional<QString> predictionText(const ExplorerState& state, CellIndex cell
 
 std::vector<NamedValue> attributesOf(const ExplorerState& state, CellIndex cell)
 {
-    std::vector<NamedValue> result;
-    bool parametersKnown = false;
-    for (const Table::Attribute& attribute : state.table()->attributes()) {
-        const double value = double{attribute.values[cell]};
-        const QString name = QString::fromStdString(attribute.name);
-        parametersKnown = parametersKnown || name.contains(QLatin1String("param"), Qt::CaseInsensitive);
-        result.push_back({name, std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'g', 6)});
-    }
+    std::vector<NamedValue> result = attributeWords(*state.table(), cell);
+    const bool parametersKnown =
+        std::ranges::any_of(state.table()->attributes(), [](const Table::Attribute& attribute) {
+            return QString::fromStdString(attribute.name).contains(QLatin1String("param"), Qt::CaseInsensitive);
+        });
     const auto computed = parametersKnown ? std::nullopt : computedParameters(*state.space(), cell);
     if (computed) {
         result.push_back({InspectorFacts::tr("Parameters, computed"),

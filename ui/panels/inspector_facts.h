@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cell/search_space.h"
+#include "ui/panels/attribute_words.h"
 
 #include <QLabel>
 
@@ -35,12 +36,6 @@ private:
 /// "0.842 ± 0.1 points"-like text of the prediction; none without a model.
 std::optional<QString> predictionText(const ExplorerState& state, CellIndex cell);
 
-/// A numeric fact with its name.
-struct NamedValue
-{
-    QString name;
-    QString text; ///< "–" where unknown
-};
 /// The table's further columns; and the parameters that the core computes, where no column has them.
 std::vector<NamedValue> attributesOf(const ExplorerState& state, CellIndex cell);
 

@@ -57,6 +57,7 @@ InversionPanel::InversionPanel(ExplorerState& state, Selection& selection, std::
 {
     setObjectName(QStringLiteral("inversionPanel"));
     auto* splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(QStringLiteral("inversionSplitter"));
     splitter->addWidget(createPlots());
     splitter->addWidget(createGallery());
     splitter->setStretchFactor(0, 1);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/run_panel.h"
 
-#include "core/benchmark/live_name.h"
 #include "ui/panels/advanced_settings.h"
 #include "ui/panels/eliding_combo_box.h"
 #include "ui/panels/notice_bar.h"
@@ -10,6 +9,7 @@
 #include "ui/state/benchmark_title.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/icons.h"
+#include "ui/state/live_table.h"
 #include "ui/state/method_words.h"
 
 #include <QCheckBox>
@@ -29,6 +29,13 @@
 namespace inverso::ui {
 
 namespace {
+
+constexpr int folderRole = Qt::UserRole + 1; // of an entry that asks for images: the space whose cells they train
+
+QString fashionTable(const QString& space)
+{
+    return liveTableName({space, QStringLiteral("fashion-mnist")});
+}
 
 QToolButton* buttonFor(QAction* action, QWidget* parent)
 {
@@ -70,6 +77,7 @@ RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const 
     settings->addWidget(createAdvanced());
     settings->addStretch(1);
     auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("runScroll"));
     scroll->setWidget(m_settings);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -219,9 +227,12 @@ void RunPanel::setTables(const QStringList& names)
     for (const QString& name : names)
         m_table->addItem(name, name);
     m_table->insertSeparator(m_table->count());
-    const QString fashion = QString::fromStdString(liveName("fashion-mnist"));
-    m_table->addItem(benchmarkTitle(fashion), fashion);
-    m_table->addItem(tr("Train live: a folder of images…"));
+    for (const QString& space : liveSpaces()) {
+        const QString fashion = fashionTable(space);
+        m_table->addItem(benchmarkTitle(fashion), fashion);
+        m_table->addItem(titleInSpace(tr("Train live: a folder of images…"), space));
+        m_table->setItemData(m_table->count() - 1, space, folderRole);
+    }
     m_table->setCurrentIndex(-1);
 }
 
@@ -230,12 +241,12 @@ void RunPanel::setOpenTable(const QString& nameOrPath)
     m_openTable = nameOrPath;
     int index = nameOrPath.isEmpty() ? -1 : m_table->findData(nameOrPath);
     if (index < 0 && !nameOrPath.isEmpty()) {
-        const bool live = isLiveName(nameOrPath.toStdString());
-        const int last = m_table->count() - 1; // "a folder of images…"; before it Fashion-MNIST and the separator
-        index = live ? last : last - 2;
+        const auto live = liveTable(nameOrPath);
+        // Images before the entry that asks for them; a table before the separator, behind which is the first of these.
+        index =
+            live ? m_table->findData(live->space, folderRole) : m_table->findData(fashionTable(usualLiveSpace())) - 1;
         m_table->insertItem(index, benchmarkTitle(nameOrPath), nameOrPath);
-        m_table->setItemData(index, live ? QString::fromStdString(liveImages(nameOrPath.toStdString())) : nameOrPath,
-                             Qt::ToolTipRole);
+        m_table->setItemData(index, live ? live->images : nameOrPath, Qt::ToolTipRole);
     }
     m_table->setCurrentIndex(index);
 }
@@ -246,17 +257,18 @@ void RunPanel::onTableActivated(int index)
     if (!chosen.isEmpty())
         return emit tableChosen(chosen);
     setOpenTable(m_openTable); // until a folder is chosen
-    chooseImages();
+    chooseImages(m_table->itemData(index, folderRole).toString());
 }
 
-void RunPanel::chooseImages()
+void RunPanel::chooseImages(const QString& space)
 {
     auto* dialog = new QFileDialog(this, tr("A folder of images: IDX files, or pictures in a folder for each class"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& path) { emit tableChosen(QString::fromStdString(liveName(path.toStdString()))); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, space](const QString& path) {
+        emit tableChosen(liveTableName({space, path}));
+    });
     dialog->open();
 }
 

@@ -52,7 +52,7 @@ protected:
 private:
     void addBenchmark(QFormLayout& form);
     void onTableActivated(int index);
-    void chooseImages();
+    void chooseImages(const QString& space);
     void addSearch(QFormLayout& form);
     QWidget* createAdvanced();
     QWidget* createButtons(const RunActions& actions);

@@ -63,8 +63,12 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
             onValues(); // all cells anew, several times a second while a search runs
     });
     connect(&m_state, &ExplorerState::datasetChanged, this, &LatentMap::onValues);
-    connect(&m_state.filter(), &Filter::changed, this, &LatentMap::redrawCells);
+    connect(&m_state.filter(), &Filter::changed, this, [this] {
+        refit();
+        redrawCells();
+    });
     connect(&m_selection, &Selection::groupChanged, this, [this] {
+        refit();
         m_layers.resetGroup();
         update();
     });
@@ -103,9 +107,15 @@ void LatentMap::setColouring(const CellColouring& colouring)
 void LatentMap::onValues()
 {
     m_values = cellValues(m_state, m_colouring);
-    if (m_fitted)
-        m_transform.fit(m_grid.bounds(), plotArea()); // the legend may need another line
+    refit();
     redrawCells();
+}
+
+// The legend may need another line.
+void LatentMap::refit()
+{
+    if (m_fitted)
+        m_transform.fit(m_grid.bounds(), plotArea());
 }
 
 void LatentMap::redrawCells()
@@ -137,9 +147,7 @@ int LatentMap::lastRound() const
 
 void LatentMap::onRunAdvanced()
 {
-    const QRectF before = plotArea(); // the legend may need another line
-    if (m_fitted)
-        m_transform.fit(m_grid.bounds(), before);
+    refit();
     update();
 }
 

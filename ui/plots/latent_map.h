@@ -84,6 +84,7 @@ private:
     void onRunAdvanced();
     void onSteppedPhase();
     void onValues();
+    void refit();
     void redrawCells();
     void selectArea(const QPolygonF& area, bool add);
     [[nodiscard]] int lastRound() const;

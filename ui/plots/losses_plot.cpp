@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/losses_plot.h"
 
+#include "ui/plots/tickers.h"
 #include "ui/state/color_map.h"
 #include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
@@ -161,10 +162,10 @@ void LossesPlot::setLogarithmic(bool on)
 void LossesPlot::applyScale()
 {
     yAxis->setScaleType(m_logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    yAxis->setTicker(m_logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+    yAxis->setTicker(m_logarithmic ? QSharedPointer<QCPAxisTicker>(new PowerTicker)
                                    : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    yAxis->setNumberFormat(QStringLiteral("gb"));
-    yAxis->setNumberPrecision(5);
+    yAxis->setNumberFormat(m_logarithmic ? QStringLiteral("eb") : QStringLiteral("gb"));
+    yAxis->setNumberPrecision(m_logarithmic ? 0 : 5);
 }
 
 void LossesPlot::fitAxes()

@@ -282,6 +282,21 @@ void PlotWidget::resetView()
     refresh();
 }
 
+std::optional<QRectF> PlotWidget::chosenView() const
+{
+    if (!m_ownView)
+        return std::nullopt;
+    return QRectF(xAxis->range().lower, yAxis->range().lower, xAxis->range().size(), yAxis->range().size());
+}
+
+void PlotWidget::chooseView(const QRectF& view)
+{
+    m_ownView = true;
+    xAxis->setRange(view.left(), view.right());
+    yAxis->setRange(view.top(), view.bottom());
+    refresh();
+}
+
 QSize PlotWidget::figureSize() const
 {
     return size().expandedTo({480, 320}); // one that was never shown has no size yet

@@ -41,6 +41,9 @@ public:
     /// The words above the plot.
     [[nodiscard]] QString caption() const { return m_words; }
     [[nodiscard]] QString hint() const { return m_hint; }
+    /// What a person has zoomed or panned to, as in PlotViews; none while the plot shows what fits it.
+    [[nodiscard]] std::optional<QRectF> chosenView() const;
+    void chooseView(const QRectF& view);
     [[nodiscard]] QSize minimumSizeHint() const override { return {220, 160}; }
 
     [[nodiscard]] QString figureTitle() const override { return accessibleName(); }

@@ -12,6 +12,12 @@ namespace {
 constexpr int leastHeightWithLegend = 240;
 constexpr int besideIcon = 16; // space around an entry's icon and text
 
+// A number and its percent sign stay in one line.
+QString withUnits(QString text)
+{
+    return text.replace(QLatin1String(" %"), QStringLiteral("\u00a0%"));
+}
+
 } // namespace
 
 QString wrappedText(const QString& text, const QFontMetrics& metrics, int width)
@@ -19,7 +25,7 @@ QString wrappedText(const QString& text, const QFontMetrics& metrics, int width)
     QStringList lines;
     for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
         QString line;
-        for (const QString& word : paragraph.split(QLatin1Char(' '))) {
+        for (const QString& word : withUnits(paragraph).split(QLatin1Char(' '))) {
             const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
             if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
                 lines += line;
@@ -50,6 +56,7 @@ void fitLegend(QCustomPlot& plot, int sideMargin)
         if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(i))) {
             const int text = metrics.horizontalAdvance(item->plottable()->name());
             widest = std::max(widest, text + legend->iconSize().width() + besideIcon);
+            item->setMargins(QMargins(0, 0, 0, 1)); // at 1.5 device pixels a pixel g and y reach beyond their line
         }
     }
     const int available = plot.width() - 2 * sideMargin;

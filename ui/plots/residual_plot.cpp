@@ -3,6 +3,8 @@
 
 #include "core/base/statistics.h"
 #include "ui/plots/figure_csv.h"
+#include "ui/plots/tickers.h"
+#include "ui/state/cell_facts.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/theme.h"
@@ -27,6 +29,7 @@ ResidualPlot::ResidualPlot(ExplorerState& state, Selection& selection, QWidget* 
     setObjectName(QStringLiteral("residualPlot"));
     setAccessibleName(tr("Residuals"));
     setTitles(tr("True − target (points)"), tr("Cells"));
+    yAxis->setTicker(QSharedPointer<WholeNumberTicker>::create());
     m_all->setName(tr("All targets"));
     m_latest->setName(tr("This target"));
     m_zero->removeFromLegend();
@@ -93,7 +96,7 @@ void ResidualPlot::refill()
         setCaption(
             tr("%n cells: |true − target| mean %1, median %2 points; bias %3", nullptr, static_cast<int>(m_count))
                 .arg(locale.toString(mean(sizes), 'f', 2), locale.toString(median(sizes), 'f', 2),
-                     locale.toString(mean(all), 'f', 2)));
+                     signedText(mean(all))));
     refresh();
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/benchmark_title.h"
 
-#include "core/benchmark/live_name.h"
+#include "core/cell/search_space.h"
 #include "ui/state/cell_trainings.h"
+#include "ui/state/live_table.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -20,9 +21,17 @@ struct Words
 
 QString benchmarkTitle(const QString& nameOrPath)
 {
-    const std::string name = nameOrPath.toStdString();
-    return isLiveName(name) ? Words::tr("Train live: %1").arg(imagesTitle(QString::fromStdString(liveImages(name))))
-                            : QFileInfo(nameOrPath).fileName();
+    const auto live = liveTable(nameOrPath);
+    if (!live)
+        return QFileInfo(nameOrPath).fileName();
+    return titleInSpace(Words::tr("Train live: %1").arg(imagesTitle(live->images)), live->space);
+}
+
+QString titleInSpace(const QString& words, const QString& space)
+{
+    if (space == usualLiveSpace())
+        return words;
+    return Words::tr("%1 (%2)").arg(words, QString::fromUtf8(searchSpace(space.toStdString()).title()));
 }
 
 } // namespace inverso::ui

@@ -27,6 +27,14 @@ QString percentText(double percent, int decimals)
     return QLocale().toString(percent, 'f', decimals) + QStringLiteral("\u00a0%");
 }
 
+QString signedText(double value, int decimals)
+{
+    const QString size = QLocale().toString(std::abs(value), 'f', decimals);
+    if (size == QLocale().toString(0.0, 'f', decimals))
+        return size;
+    return (value < 0.0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + size;
+}
+
 QString durationText(double seconds)
 {
     const auto whole = static_cast<qint64>(std::llround(std::max(0.0, seconds)));

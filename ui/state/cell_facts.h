@@ -13,6 +13,8 @@ class ExplorerState;
 
 /// "91.61 %" in the user's locale; "–" for NaN.
 QString percentText(double percent, int decimals = 2);
+/// "+0.03", "−0.03" in the user's locale; "0.00" for what is that small.
+QString signedText(double value, int decimals = 2);
 /// "0:07", "12:05", "1:02:03".
 QString durationText(double seconds);
 /// The lowest and the highest validation accuracy known of the data set, percent; 100 and NaN when none is.

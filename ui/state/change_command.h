@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/state/undo_words.h"
+
 #include <QElapsedTimer>
 #include <QUndoCommand>
 
@@ -26,8 +28,8 @@ public:
     using Apply = std::function<void(const State&)>;
     using Continues = bool (*)(const Step& earlier, const Step& later);
 
-    ChangeCommand(ChangeKind kind, const QString& text, Step step, Apply apply, Continues continues)
-        : QUndoCommand(text)
+    ChangeCommand(ChangeKind kind, UndoWord what, Step step, Apply apply, Continues continues)
+        : QUndoCommand(undoText(what))
         , m_kind(kind)
         , m_step(std::move(step))
         , m_apply(std::move(apply))

@@ -3,6 +3,7 @@
 
 #include "ui/state/favourites_file.h"
 #include "ui/state/save_file.h"
+#include "ui/state/undo_words.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -18,9 +19,9 @@ namespace inverso::ui {
 class FavouriteCommand : public QUndoCommand
 {
 public:
-    FavouriteCommand(const QString& text, Favourites& favourites, QString space, QString cell,
+    FavouriteCommand(UndoWord what, Favourites& favourites, QString space, QString cell,
                      std::optional<Favourite> before, std::optional<Favourite> after)
-        : QUndoCommand(text)
+        : QUndoCommand(undoText(what))
         , m_favourites(favourites)
         , m_space(std::move(space))
         , m_cell(std::move(cell))
@@ -105,13 +106,14 @@ void Favourites::add(const QString& space, const QString& cell, QUndoStack& stac
     if (find(space, cell) != nullptr)
         return;
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    stack.push(new FavouriteCommand(tr("new favourite"), *this, space, cell, std::nullopt, Favourite{cell, {}, now}));
+    stack.push(
+        new FavouriteCommand(UndoWord::NewFavourite, *this, space, cell, std::nullopt, Favourite{cell, {}, now}));
 }
 
 void Favourites::remove(const QString& space, const QString& cell, QUndoStack& stack)
 {
     if (const Favourite* known = find(space, cell))
-        stack.push(new FavouriteCommand(tr("removal of a favourite"), *this, space, cell, *known, std::nullopt));
+        stack.push(new FavouriteCommand(UndoWord::RemovedFavourite, *this, space, cell, *known, std::nullopt));
 }
 
 void Favourites::setNote(const QString& space, const QString& cell, const QString& note, QUndoStack& stack)
@@ -121,7 +123,7 @@ void Favourites::setNote(const QString& space, const QString& cell, const QStrin
         return;
     Favourite noted = *known;
     noted.note = note;
-    stack.push(new FavouriteCommand(tr("note on a favourite"), *this, space, cell, *known, noted));
+    stack.push(new FavouriteCommand(UndoWord::Note, *this, space, cell, *known, noted));
 }
 
 void Favourites::put(const QString& space, const QString& cell, const std::optional<Favourite>& favourite)

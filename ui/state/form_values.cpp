@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/form_values.h"
 
+#include "ui/state/named_widgets.h"
+
 #include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QComboBox>
@@ -56,28 +58,12 @@ void setValue(QWidget& widget, const QVariant& value)
         line->setText(value.toString());
 }
 
-// The names of Qt's own parts, as of the line in a spin box, begin like that.
-bool isOurs(const QString& name)
-{
-    return !name.isEmpty() && !name.startsWith(QLatin1String("qt_"));
-}
-
-template <typename Visit> void visitFields(const QWidget& root, Visit visit)
-{
-    QMap<QString, int> seen; // several plots have a control of the same name
-    for (QWidget* widget : root.findChildren<QWidget*>()) {
-        const QString name = widget->objectName();
-        if (isOurs(name))
-            visit(*widget, QStringLiteral("%1#%2").arg(name).arg(seen[name]++));
-    }
-}
-
 } // namespace
 
 FormValues formValues(const QWidget& root)
 {
     FormValues values;
-    visitFields(root, [&](const QWidget& widget, const QString& key) {
+    visitNamed<QWidget>(root, [&](const QWidget& widget, const QString& key) {
         if (QVariant value = valueOf(widget); value.isValid())
             values.insert(key, std::move(value));
     });
@@ -86,7 +72,7 @@ FormValues formValues(const QWidget& root)
 
 void setFormValues(QWidget& root, const FormValues& values)
 {
-    visitFields(root, [&](QWidget& widget, const QString& key) {
+    visitNamed<QWidget>(root, [&](QWidget& widget, const QString& key) {
         const auto value = values.find(key);
         if (value != values.end() && *value != valueOf(widget))
             setValue(widget, *value);

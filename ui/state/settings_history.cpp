@@ -2,6 +2,7 @@
 #include "ui/state/settings_history.h"
 
 #include "ui/state/change_command.h"
+#include "ui/state/named_widgets.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -69,8 +70,7 @@ SettingsHistory::Settings SettingsHistory::current() const
     Settings settings;
     for (const QPointer<QWidget>& form : m_forms) {
         FormValues values = form ? formValues(*form) : FormValues();
-        values.removeIf(
-            [this](const auto& field) { return !m_names.contains(field.key().section(QLatin1Char('#'), 0, 0)); });
+        values.removeIf([this](const auto& field) { return !m_names.contains(nameInKey(field.key())); });
         settings.push_back(std::move(values));
     }
     return settings;
@@ -105,7 +105,7 @@ void SettingsHistory::note()
     Settings now = current();
     if (!std::exchange(m_restarting, false) && now != m_last)
         m_stack.push(new ChangeCommand<Settings>(
-            ChangeKind::Settings, tr("change of settings"), {m_last, now},
+            ChangeKind::Settings, UndoWord::Settings, {m_last, now},
             [this](const Settings& settings) { apply(settings); }, &continuesTurn));
     m_last = std::move(now);
 }

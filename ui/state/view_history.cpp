@@ -70,9 +70,9 @@ void ViewHistory::note()
     View now = current();
     if (now == m_last)
         return;
-    const QString text = m_last.filter == now.filter ? tr("change of selection") : tr("change of filter");
+    const UndoWord what = m_last.filter == now.filter ? UndoWord::Selection : UndoWord::Filter;
     m_stack.push(new ChangeCommand<View>(
-        ChangeKind::View, text, {std::exchange(m_last, now), now}, [this](const View& view) { apply(view); },
+        ChangeKind::View, what, {std::exchange(m_last, now), now}, [this](const View& view) { apply(view); },
         &continuesDrag));
 }
 

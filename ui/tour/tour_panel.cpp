@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/tour_panel.h"
 
+#include "ui/panels/eliding_combo_box.h"
 #include "ui/tour/experiment_card.h"
 #include "ui/tour/tick_mark.h"
 #include "ui/tour/tour_frame.h"
 
 #include <QAccessible>
 #include <QAction>
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -47,7 +47,7 @@ TourPanel::TourPanel(TourStage& stage, std::span<const TourPage> pages, QWidget*
     , m_frame(new TourFrame)
     , m_previous(new QAction(tr("&Previous page"), this))
     , m_next(new QAction(tr("&Next page"), this))
-    , m_list(new QComboBox)
+    , m_list(new ElidingComboBox(Qt::ElideRight))
     , m_position(new QLabel)
     , m_scroll(new QScrollArea)
     , m_title(wrappingLabel(QStringLiteral("tourTitle")))

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/experiments.h"
 
+#include "ui/experiments/experiment_controls.h"
 #include "ui/experiments/experiments_window.h"
+#include "ui/state/form_values.h"
+#include "ui/state/named_widgets.h"
+#include "ui/state/view_places.h"
 
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace inverso::ui {
 
@@ -47,6 +52,7 @@ ExperimentsWindow* Experiments::window() const
 void Experiments::makeWindow()
 {
     m_window = new ExperimentsWindow(m_runner, m_parent);
+    connect(m_window, &ExperimentsWindow::manualRequested, this, &Experiments::manualRequested);
 }
 
 void Experiments::show()
@@ -68,10 +74,18 @@ void Experiments::dressAnew()
         return;
     const bool shown = m_window->isVisible();
     const QByteArray geometry = m_window->saveGeometry();
+    const QString plan = m_window->controls().plan();
+    FormValues fields = formValues(*m_window);
+    // One of somebody's own is not in the new list yet.
+    fields.removeIf([](const auto& field) { return nameInKey(field.key()) == QLatin1String("plan"); });
+    const ViewPlaces places = viewPlaces(*m_window);
     delete m_window;
     makeWindow();
     m_window->restoreGeometry(geometry);
+    m_window->controls().choosePlan(plan);
+    setFormValues(*m_window, fields);
     m_window->setVisible(shown);
+    QTimer::singleShot(0, m_window, [this, places] { setViewPlaces(*m_window, places); });
 }
 
 } // namespace inverso::ui

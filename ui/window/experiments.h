@@ -28,6 +28,10 @@ public slots:
     /// The window made anew, in the language of the moment.
     void dressAnew();
 
+signals:
+    /// Out of the window over them.
+    void manualRequested();
+
 private:
     void makeWindow();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "core/benchmark/live_name.h"
 #include "ui/manual/manual_pages.h"
 #include "ui/manual/manual_window.h"
 #include "ui/panels/cell_gallery.h"
@@ -23,11 +22,13 @@
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
+#include "ui/state/live_table.h"
 #include "ui/state/run_queue.h"
 #include "ui/state/settings_history.h"
 #include "ui/state/view_history.h"
 #include "ui/tour/tour_panel.h"
 #include "ui/tour/window_stage.h"
+#include "ui/window/dock_tabs.h"
 #include "ui/window/experiments.h"
 #include "ui/window/map_making.h"
 #include "ui/window/presentation.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     setWindowIcon(programIcon());
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    new DockTabs(*this);
     m_confirm = [this](const QString& question) {
         return QMessageBox::question(this, tr("Search in progress"), question) == QMessageBox::Yes;
     };
@@ -154,7 +156,7 @@ void MainWindow::dressAnew()
     if (m_state.workspace() && !m_session.isOpening())
         m_centre->setCurrentWidget(m_map);
     else if (m_session.isOpening())
-        m_startPage->showOpening(benchmarkTitle(m_openingName), isLiveName(m_openingName.toStdString()));
+        m_startPage->showOpening(benchmarkTitle(m_openingName), liveTable(m_openingName).has_value());
     else
         m_startPage->showEmpty();
     m_panes.inversion->setBusy(m_session.isGenerating());
@@ -165,7 +167,10 @@ void MainWindow::dressAnew()
         memory.putBackDocks(*this);
         memory.putBack(*this);
         m_settings->restart();
-        setUpdatesEnabled(true);
+        QTimer::singleShot(0, this, [this, memory] {
+            memory.putBackPlaces(*this);
+            setUpdatesEnabled(true);
+        });
     });
 }
 
@@ -224,10 +229,8 @@ void MainWindow::connectState()
         m_openingName = name;
         m_notice->clear();
         m_panes.run->notice().clear();
-        const std::string benchmark = name.toStdString();
-        const bool live = isLiveName(benchmark);
-        m_startPage->showOpening(
-            live ? imagesTitle(QString::fromStdString(liveImages(benchmark))) : QFileInfo(name).fileName(), live);
+        const auto live = liveTable(name);
+        m_startPage->showOpening(live ? imagesTitle(live->images) : QFileInfo(name).fileName(), live.has_value());
         m_centre->setCurrentWidget(m_startPage);
     });
     connect(&m_session, &Session::opened, this, &MainWindow::onOpened);
@@ -243,6 +246,8 @@ void MainWindow::connectState()
             m_selection.select(question->cell); // the inspector draws it
         m_map->labelCard().setQuestion(question);
     });
+    connect(m_experiments, &Experiments::manualRequested, this,
+            [this] { showManualOf(QStringLiteral("experiments")); });
     connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
         m_selection.clear();
         m_history->restart(); // another table's cells are not these
@@ -325,7 +330,7 @@ void MainWindow::onOpenFailed(const QString& sentence)
     if (!m_stillToTry.isEmpty())
         return m_session.open(m_stillToTry.takeFirst());
     // Where the images were chosen, or where a file was.
-    const bool live = isLiveName(m_openingName.toStdString());
+    const bool live = liveTable(m_openingName).has_value();
     (live ? m_panes.run->notice() : *m_notice).setSentence(sentence);
     if (live && !sentence.isEmpty())
         raisePane(QStringLiteral("run"));
@@ -413,6 +418,11 @@ void MainWindow::showManual()
     for (const QDockWidget* dock : findChildren<QDockWidget*>())
         if (dock->isAncestorOf(focusWidget()))
             pane = dock->objectName();
+    showManualOf(pane);
+}
+
+void MainWindow::showManualOf(const QString& pane)
+{
     if (m_manual == nullptr)
         m_manual = new ManualWindow(this);
     m_manual->open(manualPageOf(pane));

@@ -89,8 +89,9 @@ public slots:
     void step(inverso::ui::Advance how);
     void showAbout();
     void showShortcuts();
-    /// At the page of the pane that has the focus.
+    /// At the page of the pane that has the focus, or of one by its name (see manualPageOf()).
     void showManual();
+    void showManualOf(const QString& pane);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -74,7 +74,7 @@ public:
             const QString name =
                 QStringLiteral("%1-%2-%3x.png")
                     .arg(state, theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"))
-                    .arg(qRound(window.devicePixelRatioF()));
+                    .arg(window.devicePixelRatioF()); // 1, 1.5, 2
             const QString path = QDir(m_folder).filePath(name);
             if (!window.grab().save(path)) {
                 QTextStream(stderr) << MainWindow::tr("Cannot write %1: check the folder and the free space.").arg(path)

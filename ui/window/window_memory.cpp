@@ -3,6 +3,7 @@
 
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/state/named_widgets.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
 
@@ -30,7 +31,10 @@ WindowMemory::WindowMemory(MainWindow& window)
         if (table->isSortingEnabled() && !table->objectName().isEmpty())
             m_sorting.insert(table->objectName(), {header->sortIndicatorSection(), header->sortIndicatorOrder()});
     }
-    m_notice = window.notice().sentence();
+    visitNamed<NoticeBar>(
+        window, [this](const NoticeBar& notice, const QString& key) { m_notices.insert(key, notice.sentence()); });
+    m_plots = plotViews(window);
+    m_places = viewPlaces(window);
 }
 
 void WindowMemory::putBack(MainWindow& window) const
@@ -42,7 +46,9 @@ void WindowMemory::putBack(MainWindow& window) const
     for (const auto& [name, sorting] : m_sorting.asKeyValueRange())
         if (auto* table = window.findChild<QTableView*>(name))
             table->sortByColumn(sorting.column, sorting.order);
-    window.notice().setSentence(m_notice);
+    visitNamed<NoticeBar>(window,
+                          [this](NoticeBar& notice, const QString& key) { notice.setSentence(m_notices.value(key)); });
+    setPlotViews(window, m_plots);
     window.presentation().setOn(m_presentation);
     if (auto* focus = m_focus.isEmpty() ? nullptr : window.findChild<QWidget*>(m_focus))
         focus->setFocus();
@@ -52,6 +58,12 @@ void WindowMemory::putBack(MainWindow& window) const
 void WindowMemory::putBackDocks(MainWindow& window) const
 {
     window.restoreState(m_docks);
+}
+
+// After these have theirs: what is not laid out yet cannot be scrolled.
+void WindowMemory::putBackPlaces(MainWindow& window) const
+{
+    setViewPlaces(window, m_places);
 }
 
 } // namespace inverso::ui

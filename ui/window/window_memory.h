@@ -3,7 +3,9 @@
 
 #include "core/cell/graph.h"
 #include "ui/panels/map_panel.h"
+#include "ui/plots/plot_views.h"
 #include "ui/state/form_values.h"
+#include "ui/state/view_places.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -23,6 +25,7 @@ public:
     explicit WindowMemory(MainWindow& window);
     void putBack(MainWindow& window) const;
     void putBackDocks(MainWindow& window) const;
+    void putBackPlaces(MainWindow& window) const;
 
 private:
     struct Sorting
@@ -38,7 +41,9 @@ private:
     MapPanel::View m_map;
     std::optional<CellIndex> m_pinned; ///< in the comparison
     QMap<QString, Sorting> m_sorting;  ///< of tables by their names
-    QString m_notice;
+    QMap<QString, QString> m_notices;  ///< sentences by the names of their bars
+    PlotViews m_plots;
+    ViewPlaces m_places;
 };
 
 } // namespace inverso::ui

@@ -10,6 +10,7 @@
 #include "ui/state/filter.h"
 #include "ui/state/language.h"
 #include "ui/state/theme.h"
+#include "ui/state/undo_words.h"
 #include "ui/window/experiments.h"
 #include "ui/window/figure_export.h"
 #include "ui/window/main_window.h"
@@ -20,7 +21,6 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QMenuBar>
-#include <QUndoStack>
 
 namespace inverso::ui {
 
@@ -66,9 +66,11 @@ void createFileMenu(MainWindow& window, const Panes& panes)
 void createEditMenu(MainWindow& window)
 {
     QMenu* menu = window.menuBar()->addMenu(MainWindow::tr("&Edit"));
-    QAction* undo = window.undoStack().createUndoAction(menu, MainWindow::tr("&Undo"));
+    QAction* undo = createUndoAction(window.undoStack(), MainWindow::tr("&Undo"), menu);
+    undo->setObjectName(QStringLiteral("undoAction"));
     undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = window.undoStack().createRedoAction(menu, MainWindow::tr("&Redo"));
+    QAction* redo = createRedoAction(window.undoStack(), MainWindow::tr("&Redo"), menu);
+    redo->setObjectName(QStringLiteral("redoAction"));
     redo->setShortcut(QKeySequence::Redo);
     menu->addAction(undo);
     menu->addAction(redo);

@@ -2,8 +2,8 @@
 #include "ui/worker/search_worker.h"
 
 #include "core/base/error.h"
-#include "core/benchmark/live_name.h"
 #include "core/session/fingerprint.h"
+#include "ui/state/live_table.h"
 #include "ui/worker/run_driver.h"
 #include "ui/worker/worker_words.h"
 
@@ -37,7 +37,7 @@ void SearchWorker::open(const QString& nameOrPath, const std::stop_token& stop)
 {
     auto workspace = std::make_shared<Workspace>();
     try {
-        openBenchmark(*workspace, nameOrPath.toStdString(), stop);
+        openBenchmark(*workspace, nameOrPath, stop);
     } catch (const Cancelled&) {
         emit openFailed({});
         return;
@@ -93,7 +93,10 @@ std::shared_ptr<Workspace> SearchWorker::workspaceOf(const SessionHeader& header
                                                      const std::stop_token& stop)
 {
     auto workspace = std::make_shared<Workspace>();
-    openBenchmark(*workspace, header.benchmark, stop);
+    auto name = QString::fromStdString(header.benchmark);
+    if (const auto live = liveTable(name))
+        name = liveTableName({QString::fromStdString(header.space), live->images});
+    openBenchmark(*workspace, name, stop);
     const TableBenchmark table(workspace->table, header.dataset);
     if (contentHash(workspace->live ? static_cast<const Benchmark&>(*workspace->live) : table) != header.benchmarkHash)
         throw Error(tr("The benchmark %1 is not the one that the session was recorded on: its accuracies differ. "
@@ -162,14 +165,15 @@ void SearchWorker::saveSession(const QString& path)
 }
 
 // Of real training the table has what was trained before.
-void SearchWorker::openBenchmark(Workspace& workspace, const std::string& nameOrPath, const std::stop_token& stop) const
+void SearchWorker::openBenchmark(Workspace& workspace, const QString& nameOrPath, const std::stop_token& stop) const
 {
-    if (!isLiveName(nameOrPath)) {
-        workspace.table = m_backend.openTable(nameOrPath);
+    const auto live = liveTable(nameOrPath);
+    if (!live) {
+        workspace.table = m_backend.openTable(nameOrPath.toStdString());
         return;
     }
-    const SearchSpace& space = searchSpace("nasbench201");
-    workspace.live = m_backend.openTrainer(space, liveImages(nameOrPath), stop);
+    const SearchSpace& space = searchSpace(live->space.toStdString());
+    workspace.live = m_backend.openTrainer(space, live->images.toStdString(), stop);
     std::vector<std::pair<CellIndex, Label>> known;
     for (CellIndex cell = 0; cell < space.size(); ++cell) {
         if (const auto record = workspace.live->find(cell))

@@ -84,7 +84,7 @@ private:
     [[nodiscard]] std::shared_ptr<Workspace> workspaceOf(const SessionHeader& header, const SearchSettings& settings,
                                                          const std::stop_token& stop);
     [[nodiscard]] std::optional<Recording> recordingFor(const SearchRequest& request, const LatentSpace* latents);
-    void openBenchmark(Workspace& workspace, const std::string& nameOrPath, const std::stop_token& stop) const;
+    void openBenchmark(Workspace& workspace, const QString& nameOrPath, const std::stop_token& stop) const;
     MapLayoutPtr shippedMap(const SearchSpace& space, Preset preset);
     std::shared_ptr<const LatentSpace> latents(const SearchSpace& space, Preset preset);
     static std::vector<MapLayoutPtr> readyLayouts(const LatentSpace& latents, const MapLayoutPtr& shipped);

@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -91,6 +93,29 @@ private slots:
             }
         }
         QVERIFY(std::abs(sum - 1.0) < 1e-5);
+    }
+
+    // So many points are not merged all at once. Each has the next two in a ring as neighbours, and is one of those
+    // of the two before it.
+    void testManyPointsAreMergedInParts()
+    {
+        constexpr std::uint32_t n = 140000;
+        Neighbours ring;
+        ring.count = 2;
+        for (std::uint32_t i = 0; i < n; ++i)
+            ring.index.insert(ring.index.end(), {(i + 1) % n, (i + 2) % n});
+        ring.squaredDistance.assign(ring.index.size(), 1.0F);
+        const Affinities joint = affinities(std::move(ring), 1.5, 2);
+        QCOMPARE(joint.points(), std::size_t{n});
+        for (std::uint32_t i = 0; i < n; ++i) {
+            std::array<std::uint32_t, 4> columns = {(i + n - 2) % n, (i + n - 1) % n, (i + 1) % n, (i + 2) % n};
+            std::ranges::sort(columns);
+            QCOMPARE(joint.rowBegin[i], std::size_t{4} * i);
+            for (std::size_t k = 0; k < 4; ++k) {
+                QCOMPARE(joint.column[4 * i + k], columns.at(k));
+                QCOMPARE(joint.value[4 * i + k], 0.25F / float(n)); // of 0.5 each way
+            }
+        }
     }
 };
 

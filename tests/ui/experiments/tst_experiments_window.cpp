@@ -240,6 +240,22 @@ private slots:
         QCOMPARE(f.controls->plan(), f.folder.filePath("plan.json")); // as it was
     }
 
+    void sectionsFollowTheTheme()
+    {
+        Fixture f;
+        f.run();
+        QVERIFY(QTest::qWaitFor([&] { return f.runner->report() != nullptr; }, 10000));
+        auto* tree = f.window->findChild<QTreeWidget*>(QStringLiteral("reportSections"));
+        for (const Theme theme : {Theme::Dark, Theme::Light}) {
+            applyTheme(theme);
+            QTest::qWait(20);
+            const QImage drawn = tree->viewport()->grab().toImage();
+            QCOMPARE(drawn.pixelColor(drawn.width() - 2, drawn.height() - 2),
+                     f.window->palette().color(QPalette::Base));
+        }
+        applyTheme(Theme::System);
+    }
+
     void plotsAreDrawnInBothThemesAndGoOut()
     {
         Fixture f;

@@ -3,6 +3,7 @@
 #include "ui/panels/candidate_filter.h"
 #include "ui/panels/candidate_model.h"
 #include "ui/panels/candidates_panel.h"
+#include "ui/state/cell_facts.h"
 #include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
@@ -161,6 +162,14 @@ private slots:
         QCOMPARE(roles(model)[4], QStringLiteral("training"));
         QCOMPARE(model.number(4, CandidateModel::RoundColumn), 1.0); // that proposed it
         QCOMPARE(model.number(4, CandidateModel::QueryColumn), 5.0);
+    }
+
+    void errorsHaveASignUnlessTheyAreNothing()
+    {
+        QCOMPARE(signedText(0.031), QStringLiteral("+") + QLocale().toString(0.03, 'f', 2));
+        QCOMPARE(signedText(-0.031), QChar(0x2212) + QLocale().toString(0.03, 'f', 2));
+        for (const double nothing : {0.0, -0.0, 0.004, -0.004})
+            QCOMPARE(signedText(nothing), QLocale().toString(0.0, 'f', 2));
     }
 
     void figuresAreThoseOfThePresentModel()

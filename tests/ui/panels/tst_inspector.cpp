@@ -4,6 +4,7 @@
 #include "tests/ui/panels/inspected_workspace.h"
 #include "ui/cells/cell_view.h"
 #include "ui/cells/form_tabs.h"
+#include "ui/panels/attribute_words.h"
 #include "ui/panels/export_menu.h"
 #include "ui/panels/inspector_neighbours.h"
 #include "ui/panels/inspector_panel.h"
@@ -58,6 +59,29 @@ class TestInspector : public QObject
     Q_OBJECT
 
 private slots:
+    void columnsThatWeWriteAreSaidInWords()
+    {
+        const SearchSpace& space = searchSpace("nasbench201");
+        const auto table = [&space](const std::string& columns, const std::string& values) {
+            return Table::parse(
+                "arch,alpha_valid,alpha_test," + columns + "\n" + space.text(7) + ",50,49," + values + "\n", "some");
+        };
+        const auto built = attributeWords(
+            *table("seconds,parameters,flops,class,seeds,valid_deviation", "10.81,0.0326,0.6965,3,2,0.25"), 7);
+        QCOMPARE(built.size(), 5U); // the class is said of every cell
+        const QLocale locale;
+        const QStringList numbers{locale.toString(10.8, 'f', 1), locale.toString(32.6, 'f', 1),
+                                  locale.toString(0.697, 'f', 3), QStringLiteral("2"), locale.toString(0.25, 'f', 2)};
+        for (qsizetype i = 0; i < numbers.size(); ++i)
+            QVERIFY2(built[static_cast<std::size_t>(i)].text.startsWith(numbers[i]),
+                     qPrintable(built[static_cast<std::size_t>(i)].text));
+        QVERIFY(built[1].text != numbers[1]); // its unit
+        const auto others = attributeWords(*table("parameters", "0.0326"), 7);
+        QCOMPARE(others.size(), 1U); // of whatever unit
+        QCOMPARE(others[0].name, QStringLiteral("parameters"));
+        QCOMPARE(others[0].text, locale.toString(0.0326, 'g', 6));
+    }
+
     void showsTheChosenForm()
     {
         Fixture f;

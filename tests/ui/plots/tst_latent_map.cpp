@@ -58,6 +58,28 @@ private:
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
 
+    void makesRoomForAnotherLineOfTheLegend()
+    {
+        Fixture f;
+        int moved = 0;
+        for (int width = 200; width <= 500; width += 20) {
+            f.map.resize(width, 560);
+            QTest::qWait(5);
+            const auto lowest = [&f] {
+                double y = 0.0;
+                for (CellIndex cell = 0; cell < 15625; ++cell)
+                    y = std::max(y, f.map.positionOf(cell).y());
+                return y;
+            };
+            const double before = lowest();
+            f.selection.setGroup({1, 2, 3}); // one more entry
+            moved += lowest() < before - 1.0 ? 1 : 0;
+            f.selection.setGroup({});
+            QVERIFY(std::abs(lowest() - before) < 0.01);
+        }
+        QVERIFY(moved > 0);
+    }
+
     void showsEveryCell()
     {
         Fixture f;

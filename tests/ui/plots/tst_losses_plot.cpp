@@ -2,6 +2,7 @@
 #include "tests/ui/fakes.h"
 #include "ui/plots/losses_pane.h"
 #include "ui/plots/losses_plot.h"
+#include "ui/plots/plot_words.h"
 #include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
@@ -83,6 +84,30 @@ private slots:
         QVERIFY(!shown.plot().isLogarithmic());
         QVERIFY(shown.plot().yAxis->range().lower < -1.0);
         QVERIFY(!shown.plot().caption().contains(QStringLiteral("0 or less")));
+    }
+
+    void numbersKeepTheirPercentSigns()
+    {
+        const QFontMetrics metrics(QGuiApplication::font());
+        for (int width = 20; width < 300; width += 5) {
+            const QString text = wrappedText(QStringLiteral("invalid 0.0 %, different 93 % of 32"), metrics, width);
+            for (const QString& line : text.split(QLatin1Char('\n')))
+                QVERIFY2(!line.startsWith(QLatin1Char('%')), qPrintable(text));
+        }
+    }
+
+    // All as powers, which are set as such behind a small e only.
+    void aLogarithmicScaleIsOfPowers()
+    {
+        Shown shown;
+        shown.run();
+        shown.plot().yAxis->setRange(1e-7, 10.0);
+        shown.plot().replot(QCustomPlot::rpImmediateRefresh);
+        const QVector<QString> labels = shown.plot().yAxis->tickVectorLabels();
+        QVERIFY(labels.size() >= 4);
+        static const QRegularExpression power(QStringLiteral("^1e[+-]?[0-9]+$"));
+        for (const QString& label : labels)
+            QVERIFY2(power.match(label).hasMatch(), qPrintable(label));
     }
 
     void arrowsPanALogarithmicScale()

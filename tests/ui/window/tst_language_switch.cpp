@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/window_fixture.h"
+#include "ui/experiments/experiment_controls.h"
+#include "ui/experiments/experiments_window.h"
 #include "ui/panels/cell_gallery.h"
 #include "ui/panels/inversion_panel.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/plots/latent_map.h"
+#include "ui/plots/plot_widget.h"
 #include "ui/state/filter.h"
 #include "ui/state/language.h"
 #include "ui/state/run_queue.h"
+#include "ui/window/experiments.h"
 #include "ui/window/presentation.h"
 
 #include <QAction>
@@ -16,8 +20,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenuBar>
-#include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QUndoStack>
@@ -71,14 +75,42 @@ private:
         QTest::qWait(200);
     }
 
-    // But for the gallery, which scrolls to the selected cell by another way.
-    static QImage picture(Fixture& f)
+    static QImage picture(Fixture& f) { return f.window.grab().toImage(); }
+
+    // Those that a person has zoomed, by their names.
+    static QMap<QString, QRectF> zoomedPlots(MainWindow& window)
     {
-        QImage image = f.window.grab().toImage();
-        const auto& gallery = f.window.findChild<InversionPanel*>()->gallery();
-        QPainter painter(&image);
-        painter.fillRect(QRect(gallery.mapTo(&f.window, QPoint()), gallery.size()), Qt::gray);
-        return image;
+        QMap<QString, QRectF> views;
+        for (const PlotWidget* plot : window.findChildren<PlotWidget*>())
+            if (const auto view = plot->chosenView())
+                views.insert(plot->objectName(), *view);
+        return views;
+    }
+
+    static QList<int> selectedRows(const QAbstractItemView& view)
+    {
+        QList<int> rows;
+        for (const QModelIndex& index : view.selectionModel()->selectedIndexes())
+            rows += index.row();
+        std::ranges::sort(rows);
+        return rows;
+    }
+
+    // Many cells are generated; some further down are selected.
+    static void chooseGenerated(Fixture& f)
+    {
+        f.find<QSpinBox>("count").setValue(120);
+        f.window.findChild<InversionPanel*>()->requestGeneration();
+        auto& gallery = f.window.findChild<InversionPanel*>()->gallery();
+        QTRY_VERIFY(gallery.model()->rowCount() > 60);
+        QItemSelectionModel& selection = *gallery.selectionModel();
+        selection.setCurrentIndex(gallery.model()->index(30, 0), QItemSelectionModel::ClearAndSelect);
+        for (const int row : {33, 38})
+            selection.select(gallery.model()->index(row, 0), QItemSelectionModel::Select);
+        QTest::qWait(50);
+        QScrollBar& bar = *gallery.verticalScrollBar();
+        QVERIFY(bar.maximum() > 100);
+        bar.setValue(bar.maximum() / 2 + 7);
     }
 
 private slots:
@@ -157,6 +189,68 @@ private slots:
         f.window.undoStack().undo();
         f.window.undoStack().redo();
         QCOMPARE(f.state().filter().criteria(), criteria);
+    }
+
+    void plotsAndListsStandAsBefore()
+    {
+        Fixture f;
+        QVERIFY(f.runToTheEnd());
+        chooseGenerated(f);
+        for (PlotWidget* plot : f.window.findChildren<PlotWidget*>())
+            QTest::keyClick(plot, Qt::Key_Plus);
+        const auto plots = zoomedPlots(f.window);
+        QVERIFY(plots.size() >= 6);
+        const auto* gallery = &f.window.findChild<InversionPanel*>()->gallery();
+        const int scrolled = gallery->verticalScrollBar()->value();
+        const QList<int> selected = selectedRows(*gallery);
+        QCOMPARE(selected.size(), 3);
+        for (const char* language : {"zh_TW", "en"}) {
+            switchTo(f.window, language);
+            QCOMPARE(zoomedPlots(f.window), plots);
+            gallery = &f.window.findChild<InversionPanel*>()->gallery();
+            QTRY_COMPARE(gallery->verticalScrollBar()->value(), scrolled);
+            QCOMPARE(selectedRows(*gallery), selected);
+            QCOMPARE(gallery->currentIndex().row(), selected.front());
+        }
+    }
+
+    void whatCanBeUndoneIsSaidInTheNewLanguage()
+    {
+        Fixture f;
+        QVERIFY(f.runToTheEnd());
+        workWith(f);
+        f.window.undoStack().undo();
+        for (const char* name : {"undoAction", "redoAction"}) {
+            QVERIFY(f.find<QAction>(name).text().contains(QStringLiteral("change of")));
+            const QString english = f.find<QAction>(name).text();
+            switchTo(f.window, "zh_TW");
+            const QStringList words = f.find<QAction>(name).text().split(QLatin1Char(' '));
+            QCOMPARE(words.size(), 2);
+            QVERIFY2(isChinese(words[0]) && isChinese(words[1]), qPrintable(words.join(QLatin1Char('|'))));
+            switchTo(f.window, "en");
+            QCOMPARE(f.find<QAction>(name).text(), english);
+        }
+        const QString before = f.find<QAction>("undoAction").text();
+        f.find<QAction>("redoAction").trigger();
+        QVERIFY(!f.find<QAction>("redoAction").isEnabled());
+        f.find<QAction>("undoAction").trigger();
+        QCOMPARE(f.find<QAction>("undoAction").text(), before);
+    }
+
+    void experimentsKeepWhatIsChosen()
+    {
+        Fixture f;
+        QVERIFY(f.opened);
+        f.window.experiments().show();
+        const auto controls = [&f]() -> ExperimentControls& { return f.window.experiments().window()->controls(); };
+        auto* plans = controls().findChild<QComboBox*>(QStringLiteral("plan"));
+        const QString other = plans->itemData(plans->currentIndex() == 0 ? 1 : 0).toString();
+        controls().choosePlan(other);
+        controls().findChild<QSpinBox*>(QStringLiteral("planSeeds"))->setValue(17);
+        switchTo(f.window, "zh_TW");
+        QCOMPARE(controls().plan(), other);
+        QCOMPARE(controls().findChild<QSpinBox*>(QStringLiteral("planSeeds"))->value(), 17);
+        QVERIFY(isChinese(controls().findChild<QPushButton*>(QStringLiteral("runExperiment"))->text()));
     }
 
     void aSearchGoesOn()

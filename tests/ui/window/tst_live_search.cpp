@@ -83,6 +83,70 @@ private slots:
         QCOMPARE(done.load(), trained);
     }
 
+    // The same with the cells of the other space, whose table and map need not be open.
+    void trainsCellsOfNasBench101()
+    {
+        std::atomic<int> done = 0;
+        test::FakeSettings fake;
+        fake.trainings = &done;
+        Fixture f(fake);
+        QVERIFY(f.opened);
+        const QString name = QStringLiteral("live:nasbench101:fashion-mnist");
+        f.choose(name);
+        QTRY_VERIFY(f.isLive());
+        const auto& table = f.find<QComboBox>("table");
+        QCOMPARE(table.currentData().toString(), name);
+        QVERIFY2(table.currentText().contains(QStringLiteral("NAS-Bench-101")), qPrintable(table.currentText()));
+        QCOMPARE(f.find<QComboBox>("dataset").currentText(), QStringLiteral("fashion-mnist"));
+        QCOMPARE(std::string(f.state().space()->name()), std::string("nasbench101"));
+        QCOMPARE(f.state().space()->size(), CellIndex{423624});
+        f.setUp("fake-free", 12);
+        f.window.start();
+        QTRY_COMPARE(f.state().phase(), RunPhase::Ended);
+        QCOMPARE(f.state().run().queries().size(), 12U);
+        QCOMPARE(done.load(), 12);
+        QCOMPARE(f.state().dataset()->known, std::size_t{12});
+        // And one more by hand, in the inspector.
+        CellIndex other = 400000;
+        while (f.state().trainings().result(other) != nullptr)
+            ++other;
+        f.window.selection().select(other);
+        f.find<QPushButton>("trainCell").click();
+        QTRY_VERIFY(f.state().trainings().result(other) != nullptr);
+        QCOMPARE(done.load(), 13);
+        f.choose(QLatin1String(live));
+        QTRY_COMPARE(f.state().space()->size(), CellIndex{15625});
+    }
+
+    void imagesAreListedWithTheirSpace()
+    {
+        Fixture f;
+        QVERIFY(f.opened);
+        auto* panel = f.window.findChild<RunPanel*>();
+        auto& table = f.find<QComboBox>("table");
+        const QString folder = QStringLiteral("live:/somewhere/holidays");
+        const QString inOther = QStringLiteral("live:nasbench101:/somewhere/holidays");
+        for (const QString& name : {folder, inOther, QStringLiteral("/somewhere/mine.csv")}) {
+            panel->setOpenTable(name);
+            QCOMPARE(table.currentData().toString(), name);
+        }
+        QStringList names;
+        for (int i = 0; i < table.count(); ++i)
+            names += table.itemData(i).toString();
+        const QStringList expected{QStringLiteral("small"), // and what is empty separates or asks
+                                   QStringLiteral("/somewhere/mine.csv"),
+                                   QString(),
+                                   QLatin1String(live),
+                                   folder,
+                                   QString(),
+                                   QStringLiteral("live:nasbench101:fashion-mnist"),
+                                   inOther,
+                                   QString()};
+        QCOMPARE(names, expected);
+        QCOMPARE(table.itemText(4), QStringLiteral("Train live: holidays"));
+        QCOMPARE(table.itemText(7), QStringLiteral("Train live: holidays (NAS-Bench-101)"));
+    }
+
     void aTrainingThatBreaksDownIsSaidAndTheRestGoesOn()
     {
         test::FakeSettings fake;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The manual: every page is reached, every link leads somewhere, every control that it names is there.
 #include "tests/ui/window/window_fixture.h"
+#include "ui/experiments/experiments_window.h"
 #include "ui/manual/manual_pages.h"
 #include "ui/manual/manual_window.h"
 #include "ui/state/language.h"
+#include "ui/window/experiments.h"
 #include "ui/window/shortcut_list.h"
 
 #include <QAccessible>
@@ -154,6 +156,26 @@ private slots:
         QCOMPARE(manual->browser().source().fileName(), QStringLiteral("search.md"));
         for (const Shortcut& shortcut : windowShortcuts(f.window))
             QVERIFY2(!shortcut.what.isEmpty(), qPrintable(shortcut.keys));
+    }
+
+    void f1OfTheExperimentsOpensTheirPage()
+    {
+        test::WindowFixture f;
+        QVERIFY(f.opened);
+        f.window.experiments().show();
+        for (const bool dressedAnew : {false, true}) {
+            if (dressedAnew)
+                f.window.dressAnew();
+            ExperimentsWindow* experiments = f.window.experiments().window();
+            experiments->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(experiments));
+            QTest::keyClick(experiments, Qt::Key_F1);
+            auto* manual = f.window.findChild<ManualWindow*>();
+            QVERIFY(manual != nullptr && manual->isVisible());
+            QCOMPARE(manual->browser().source().fileName(), QStringLiteral("experiments.md"));
+            manual->close();
+            manual->open(QStringLiteral("README.md"));
+        }
     }
 
     void contentsAndLinksGoThroughThePages()

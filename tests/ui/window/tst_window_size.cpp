@@ -4,6 +4,7 @@
 
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QTabBar>
 #include <QTableView>
 
 using namespace inverso;
@@ -29,13 +30,27 @@ private:
         return text + QStringLiteral(" centre %1").arg(window.centralWidget()->minimumSizeHint().width());
     }
 
-private slots:
-    void fitsSmallScreens_data()
+    // The bar whose tabs stand for docked panes, one of them this.
+    static const QTabBar* tabsWith(const MainWindow& window, const QString& title)
+    {
+        for (const QTabBar* bar : window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+            for (int tab = 0; tab < bar->count(); ++tab)
+                if (bar->tabText(tab) == title)
+                    return bar;
+        return nullptr;
+    }
+
+    static void addLanguages()
     {
         QTest::addColumn<QString>("language");
         QTest::newRow("English") << "en";
         QTest::newRow("Traditional Chinese") << "zh_TW";
     }
+
+private slots:
+    void cleanup() { speak(QStringLiteral("en")); }
+
+    void fitsSmallScreens_data() { addLanguages(); }
 
     void fitsSmallScreens()
     {
@@ -53,6 +68,35 @@ private slots:
         QTest::qWait(50);
         QVERIFY2(f.window.width() <= 1024, qPrintable(widths(f.window)));
         QVERIFY2(f.window.height() <= 680, qPrintable(widths(f.window)));
+    }
+
+    void tabsShowTheirWholeLabels_data() { addLanguages(); }
+
+    void tabsShowTheirWholeLabels()
+    {
+        QFETCH(QString, language);
+        speak(language);
+        test::WindowFixture f;
+        QVERIFY(f.opened);
+        int stacked = 0;
+        for (const int width : {1100, 1024}) {
+            f.window.resize(width, 680);
+            for (const QDockWidget* dock : f.window.findChildren<QDockWidget*>()) {
+                const QString title = dock->windowTitle();
+                f.window.raisePane(dock->objectName());
+                QTest::qWait(30);
+                const QTabBar* bar = tabsWith(f.window, title);
+                if (bar == nullptr)
+                    continue;
+                ++stacked;
+                QCOMPARE(bar->tabText(bar->currentIndex()), title);
+                const QRect tab = bar->tabRect(bar->currentIndex());
+                QVERIFY2(tab.width() > bar->fontMetrics().horizontalAdvance(title), qPrintable(title));
+                QVERIFY2(bar->rect().contains(tab), qPrintable(title)); // scrolled to it
+                QCOMPARE(bar->tabToolTip(bar->currentIndex()), title);
+            }
+        }
+        QVERIFY(stacked >= 2 * (2 + 3 + 6)); // left, right, below
     }
 
     void tablesFitTheUsualWindow()

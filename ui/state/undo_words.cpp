@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/state/undo_words.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QUndoStack>
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr const char* context = "inverso::ui::UndoWords";
+
+QString inOurLanguage(const QString& text)
+{
+    return QCoreApplication::translate(context, text.toUtf8().constData());
+}
+
+// `words`: what it would change; empty when there is nothing.
+void setWords(QAction& action, const QString& verb, const QString& words)
+{
+    action.setText(words.isEmpty() ? verb : verb + QLatin1Char(' ') + inOurLanguage(words));
+}
+
+} // namespace
+
+QString undoText(UndoWord word)
+{
+    switch (word) {
+    case UndoWord::Selection:
+        return QStringLiteral(QT_TRANSLATE_NOOP("inverso::ui::UndoWords", "change of selection"));
+    case UndoWord::Filter:
+        return QStringLiteral(QT_TRANSLATE_NOOP("inverso::ui::UndoWords", "change of filter"));
+    case UndoWord::Settings:
+        return QStringLiteral(QT_TRANSLATE_NOOP("inverso::ui::UndoWords", "change of settings"));
+    case UndoWord::NewFavourite:
+        return QStringLiteral(QT_TRANSLATE_NOOP("inverso::ui::UndoWords", "new favourite"));
+    case UndoWord::RemovedFavourite:
+        return QStringLiteral(QT_TRANSLATE_NOOP("inverso::ui::UndoWords", "removal of a favourite"));
+    case UndoWord::Note:
+        return QStringLiteral(QT_TRANSLATE_NOOP("inverso::ui::UndoWords", "note on a favourite"));
+    }
+    return {};
+}
+
+QAction* createUndoAction(QUndoStack& stack, const QString& verb, QObject* parent)
+{
+    auto* action = new QAction(parent);
+    setWords(*action, verb, stack.undoText());
+    action->setEnabled(stack.canUndo());
+    QObject::connect(&stack, &QUndoStack::undoTextChanged, action,
+                     [action, verb](const QString& words) { setWords(*action, verb, words); });
+    QObject::connect(&stack, &QUndoStack::canUndoChanged, action, &QAction::setEnabled);
+    QObject::connect(action, &QAction::triggered, &stack, &QUndoStack::undo);
+    return action;
+}
+
+QAction* createRedoAction(QUndoStack& stack, const QString& verb, QObject* parent)
+{
+    auto* action = new QAction(parent);
+    setWords(*action, verb, stack.redoText());
+    action->setEnabled(stack.canRedo());
+    QObject::connect(&stack, &QUndoStack::redoTextChanged, action,
+                     [action, verb](const QString& words) { setWords(*action, verb, words); });
+    QObject::connect(&stack, &QUndoStack::canRedoChanged, action, &QAction::setEnabled);
+    QObject::connect(action, &QAction::triggered, &stack, &QUndoStack::redo);
+    return action;
+}
+
+} // namespace inverso::ui
