@@ -113,6 +113,7 @@ private slots:
     {
         QProcess process;
         startLong(process);
+        ::kill(static_cast<pid_t>(process.processId()), SIGSTOP); // it has the session open, but comes no further
         const CliResult second = run({"resume", m_session});
         COMPARE_CODE(second, 1);
         VERIFY_SAYS(second, "in use");
@@ -260,8 +261,8 @@ private:
     {
         const int last = database.execAndGet("SELECT max(number) FROM round").getInt() - rounds;
         database.exec("UPDATE run SET finished = 0");
-        for (const auto& [table, number] :
-             {std::pair("round", "number"), std::pair("query", "round"), std::pair("candidate", "round")})
+        for (const auto& [table, number] : {std::pair("round", "number"), std::pair("query", "round"),
+                                            std::pair("candidate", "round"), std::pair("loss", "round")})
             database.exec(std::string("DELETE FROM ") + table + " WHERE " + number + " > " + std::to_string(last));
     }
 
