@@ -164,8 +164,10 @@ private slots:
         QVERIFY(f.opened);
         f.window.experiments().show();
         for (const bool dressedAnew : {false, true}) {
-            if (dressedAnew)
+            if (dressedAnew) {
                 f.window.dressAnew();
+                QTest::qWait(100); // it has its own turns to come, and the focus
+            }
             ExperimentsWindow* experiments = f.window.experiments().window();
             experiments->activateWindow();
             QVERIFY(QTest::qWaitForWindowActive(experiments));
