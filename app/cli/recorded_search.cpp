@@ -40,10 +40,10 @@ std::shared_ptr<const LatentSpace> openWeights(const RecordedSource& source, con
 
 } // namespace
 
-SearchJob openRecorded(const RecordedSource& source, const std::stop_token& stop)
+SearchJob openRecorded(const RecordedSource& source, SessionFile session, const std::stop_token& stop)
 {
     SearchJob job;
-    job.session = SessionFile::open(source.session);
+    job.session = std::move(session);
     job.sessionPath = source.session;
     const SessionHeader& header = job.session->header();
     job.benchmark = openRecordedBenchmark(source, header, stop);
@@ -56,7 +56,7 @@ SearchJob openRecorded(const RecordedSource& source, const std::stop_token& stop
 
 ReplayedSearch::ReplayedSearch(const RecordedSource& source, std::uint64_t seed, int threads, std::stop_token stop)
 {
-    const SearchJob job = openRecorded(source, stop);
+    const SearchJob job = openRecorded(source, SessionFile::view(source.session), stop);
     const auto record =
         job.records.size() == 1
             ? job.records.begin()
@@ -64,14 +64,16 @@ ReplayedSearch::ReplayedSearch(const RecordedSource& source, std::uint64_t seed,
     if (record == job.records.end())
         throw UsageError("--seed is " + std::to_string(seed) + ", but the session " + source.session
                          + " holds no search of that seed; allowed: one of its seeds.");
-    m_benchmark = std::make_shared<RecordedBenchmark>(job.benchmark, record->rounds);
-    m_ledger = std::make_unique<QueryLedger>(*m_benchmark, record->settings.budget);
+    m_benchmark = job.benchmark;
     SearchSettings settings = record->settings;
     settings.threads = threads;
-    m_strategy = createStrategy(settings, *m_ledger, job.latents);
-    for (const RecordedRound& round : record->rounds)
-        verifyReplay(m_strategy->step(stop), round, m_benchmark->space());
-    if (!m_strategy->model())
+    m_search = std::make_unique<ContinuedSearch>(
+        m_benchmark, settings.budget, record->rounds,
+        job.session->checkpoint(static_cast<std::size_t>(record - job.records.begin())),
+        [&](QueryLedger& ledger) { return createStrategy(settings, ledger, job.latents); });
+    for (std::size_t i = m_search->restored(); i < record->rounds.size(); ++i)
+        m_search->verify(m_search->strategy().step(stop));
+    if (!m_search->strategy().model())
         throw UsageError("--session is " + source.session + ", a search by " + settings.method
                          + (record->rounds.empty() ? " without a finished round" : "")
                          + ", which has no model to invert; allowed: sessions of inn or inn-random.");

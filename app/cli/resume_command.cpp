@@ -20,7 +20,7 @@ struct ResumeOptions
 
 void run(const ResumeOptions& options, Program& program)
 {
-    SearchJob job = openRecorded(options.source, program.stop);
+    SearchJob job = openRecorded(options.source, SessionFile::open(options.source.session), program.stop);
     if (!options.out.empty())
         job.log = std::make_unique<LineFile>(options.out, options.force);
     if (!options.report.empty())

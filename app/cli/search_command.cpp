@@ -5,11 +5,10 @@
 #include "app/cli/program.h"
 #include "app/cli/search_job.h"
 #include "core/base/error.h"
-#include "core/session/fingerprint.h"
+#include "core/session/session_header.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <ctime>
 #include <memory>
 
 namespace inverso::cli {
@@ -28,22 +27,6 @@ struct SearchOptions
     std::string report;
     bool force = false;
 };
-
-std::string utcNow()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm parts = {};
-    gmtime_r(&now, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
-}
-
-// A session is resumed from another folder perhaps. What is no file ("embedded") stays as it is.
-std::string lastingPath(const std::string& source)
-{
-    return std::filesystem::exists(source) ? std::filesystem::absolute(source).string() : source;
-}
 
 // The settings without their seed, checked before anything is opened.
 SearchSettings settingsOf(const SearchOptions& options, const Program& program)
@@ -77,17 +60,8 @@ void openOutputs(SearchJob& job, const SearchOptions& options)
         job.report = std::make_unique<OutputFile>(options.report, options.force);
     if (options.session.empty())
         return;
-    SessionHeader header;
-    header.program = INVERSO_VERSION;
-    header.created = utcNow();
-    header.space = job.benchmark->space().name();
-    header.dataset = job.benchmark->dataset();
-    header.benchmark = lastingPath(job.benchmark->source());
-    header.benchmarkHash = contentHash(*job.benchmark);
-    if (job.latents) {
-        header.weights = lastingPath(job.latents->source());
-        header.weightsHash = fileHash(job.latents->source());
-    }
+    const SessionHeader header =
+        sessionHeader(INVERSO_VERSION, *job.benchmark, job.latents ? job.latents->source() : std::string());
     std::vector<SearchSettings> settings;
     for (const SearchRun& run : job.runs)
         settings.push_back(run.settings);

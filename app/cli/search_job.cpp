@@ -68,14 +68,16 @@ private:
     {
         SearchRun& run = m_job.runs[index];
         const RecordedRun& known = m_job.records[index];
-        const RoundObserver observe = [&](const SearchRun& soFar, const Round& round, bool repeated) {
-            record(index, soFar, round, repeated);
+        const RoundObserver observe = [&](const SearchRun& soFar, const Round& round, bool repeated,
+                                          const SessionFile::Checkpoint& checkpoint) {
+            record(index, soFar, round, repeated, checkpoint);
         };
         if (known.finished) {
             run = fromRecord(known, observe);
         } else {
             run.settings.threads = m_threadsEach;
-            runSearch(run, m_job.benchmark, m_job.latents, known.rounds, observe, m_stop.get_token());
+            runSearch(run, m_job.benchmark, m_job.latents, {known.rounds, checkpointOf(index)}, observe,
+                      m_stop.get_token());
         }
         const std::lock_guard lock(m_mutex);
         if (m_job.session && !known.finished)
@@ -85,12 +87,19 @@ private:
         ++m_finished;
     }
 
+    std::optional<std::string> checkpointOf(std::size_t index)
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_job.session ? m_job.session->checkpoint(index) : std::nullopt;
+    }
+
     // After each round, so that a killed program loses at most the round it was in.
-    void record(std::size_t index, const SearchRun& run, const Round& round, bool repeated)
+    void record(std::size_t index, const SearchRun& run, const Round& round, bool repeated,
+                const SessionFile::Checkpoint& checkpoint)
     {
         const std::lock_guard lock(m_mutex);
         if (m_job.session && !repeated)
-            m_job.session->append(index, round);
+            m_job.session->append(index, round, checkpoint);
         for (const Refusal& refusal : round.refusals)
             spdlog::warn("{} The search goes on with other cells.", refusal.reason);
         if (m_job.log)

@@ -8,6 +8,7 @@
 #include "ui/state/favourites.h"
 #include "ui/state/language.h"
 #include "ui/window/main_window.h"
+#include "ui/window/recovery.h"
 #include "ui/window/screenshot_script.h"
 
 #include <QApplication>
@@ -121,6 +122,7 @@ int main(int argc, char** argv)
     ui::MainWindow::Options settings = options();
     settings.remembersLayout = true;
     settings.favouritesFile = ui::Favourites::defaultPath();
+    settings.recordFolder = ui::Recovery::defaultFolder();
     ui::MainWindow window(std::move(settings));
     if (parser.isSet(QStringLiteral("measure-start")))
         new ui::StartMeasure(window);

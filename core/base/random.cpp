@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 
+#include "core/base/error.h"
+
+#include <bit>
 #include <cmath>
+#include <locale>
+#include <sstream>
 #include <unordered_map>
 
 namespace inverso {
@@ -96,6 +101,27 @@ std::vector<std::uint32_t> Rng::sample(std::size_t n, std::size_t count)
         result.push_back(chosen);
     }
     return result;
+}
+
+std::string Rng::state() const
+{
+    std::ostringstream text;
+    text.imbue(std::locale::classic());
+    text << m_seed << ' ' << m_hasSpare << ' ' << std::bit_cast<std::uint64_t>(m_spare) << ' ' << m_engine;
+    return text.str();
+}
+
+void Rng::setState(const std::string& state)
+{
+    std::istringstream text(state);
+    text.imbue(std::locale::classic());
+    Rng read(0);
+    std::uint64_t spare = 0;
+    text >> read.m_seed >> read.m_hasSpare >> spare >> read.m_engine;
+    if (!text)
+        throw Error("The stored state of a stream of random numbers cannot be read.");
+    read.m_spare = std::bit_cast<double>(spare);
+    *this = read;
 }
 
 } // namespace inverso

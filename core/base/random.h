@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <random>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -41,6 +42,11 @@ public:
     }
     /// `count` distinct numbers of 0 … n−1, in random order; count ≤ n.
     std::vector<std::uint32_t> sample(std::size_t n, std::size_t count);
+
+    /// Where the stream is, as text; from there setState() goes on, draw for draw. Throws Error when it is no such
+    /// text.
+    [[nodiscard]] std::string state() const;
+    void setState(const std::string& state);
 
 private:
     std::uint64_t m_seed;

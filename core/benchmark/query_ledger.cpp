@@ -46,15 +46,29 @@ std::optional<Label> QueryLedger::query(CellIndex cell, int round, double predic
         m_refusals.push_back({cell, error.what()});
         return std::nullopt;
     }
+    record({count() + 1, cell, label, round, predicted});
+    return label;
+}
+
+void QueryLedger::record(const Query& query)
+{
+    const Label& label = query.label;
     m_refusedInARow = 0;
-    m_byCell.emplace(cell, m_history.size());
-    m_history.push_back({count() + 1, cell, label, round, predicted});
+    m_byCell.emplace(query.cell, m_history.size());
+    m_history.push_back(query);
     if (label.valid > m_history[m_best].label.valid)
         m_best = m_history.size() - 1;
     if (!m_firstBest && m_bestPossible && label.valid >= *m_bestPossible)
         m_firstBest = count();
     m_maxTest = std::fmax(m_maxTest, label.test); // fmax: NaN gives way
-    return label;
+}
+
+void QueryLedger::restore(std::span<const Query> queries, std::span<const Refusal> refused, int refusedInARow)
+{
+    for (const Query& query : queries)
+        record(query);
+    m_refusals.assign(refused.begin(), refused.end());
+    m_refusedInARow = refusedInARow;
 }
 
 bool QueryLedger::isRefused(CellIndex cell) const

@@ -46,6 +46,11 @@ public:
         return query(cell, round, std::numeric_limits<double>::quiet_NaN(), std::move(stop));
     }
 
+    /// Takes in what was asked before by a search like this one, as if it had been asked here, but asks nothing.
+    /// `refused` are cells without a label, the last `refusedInARow` of them after the last query. Of a ledger that
+    /// asked nothing.
+    void restore(std::span<const Query> queries, std::span<const Refusal> refused, int refusedInARow);
+
     /// Tells the benchmark which cells will be asked next.
     void expect(std::span<const CellIndex> cells) const { m_benchmark.expect(cells); }
 
@@ -62,6 +67,8 @@ public:
     [[nodiscard]] const std::vector<Query>& history() const { return m_history; }
     /// Cells without a label, in the order asked.
     [[nodiscard]] const std::vector<Refusal>& refusals() const { return m_refusals; }
+    /// How many of them came after the last query.
+    [[nodiscard]] int refusedInARow() const { return m_refusedInARow; }
     /// The query with the best validation accuracy so far (the first among equals); null when empty.
     [[nodiscard]] const Query* best() const;
     /// The best test accuracy among all queries (the thesis tables' convention), percent; NaN when none.
@@ -72,6 +79,8 @@ public:
     [[nodiscard]] bool foundBest() const { return m_firstBest.has_value(); }
 
 private:
+    void record(const Query& query);
+
     const Benchmark& m_benchmark;
     int m_budget;
     std::vector<Query> m_history;

@@ -163,7 +163,7 @@ private:
         SearchRun run;
         run.settings = std::get<SearchSettings>(planned.settings);
         run.settings.threads = m_threadsEach;
-        const RoundObserver observe = [&](const SearchRun& soFar, const Round&, bool) {
+        const RoundObserver observe = [&](const SearchRun& soFar, const Round&, bool, const auto&) {
             const std::lock_guard lock(m_mutex);
             m_pace.reach(planned.row, &planned,
                          static_cast<double>(soFar.queries.size()) / static_cast<double>(soFar.settings.budget));

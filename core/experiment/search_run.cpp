@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/search_run.h"
 
-#include "core/base/error.h"
-#include "core/session/recorded_benchmark.h"
+#include "core/session/continued_search.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace inverso {
 
@@ -45,35 +45,34 @@ SearchRun fromRecord(const RecordedRun& record, const RoundObserver& observe)
 {
     SearchRun run;
     run.settings = record.settings;
-    for (const RecordedRound& recorded : record.rounds) {
-        Round round;
-        round.number = recorded.number;
-        round.queries = recorded.queries;
-        round.decodes = recorded.decodes;
-        round.seconds = recorded.seconds;
+    for (const Round& round : record.rounds) {
         run.add(round);
-        observe(run, round, true);
+        observe(run, round, true, {});
     }
     run.finish(record.seconds);
     return run;
 }
 
 void runSearch(SearchRun& run, const std::shared_ptr<const Benchmark>& benchmark,
-               const std::shared_ptr<const LatentSpace>& latents, std::span<const RecordedRound> record,
-               const RoundObserver& observe, std::stop_token stop)
+               const std::shared_ptr<const LatentSpace>& latents, UnfinishedRecord record, const RoundObserver& observe,
+               std::stop_token stop)
 {
     using Clock = std::chrono::steady_clock;
     const Clock::time_point start = Clock::now();
-    const RecordedBenchmark source(benchmark, record);
-    QueryLedger ledger(source, run.settings.budget);
-    const std::unique_ptr<SearchStrategy> strategy = createStrategy(run.settings, ledger, latents);
-    for (std::size_t i = 0; !strategy->isFinished(); ++i) {
-        const Round round = strategy->step(stop);
-        const bool repeated = i < record.size();
-        if (repeated)
-            verifyReplay(round, record[i], benchmark->space());
+    const ContinuedSearch search(benchmark, run.settings.budget, std::move(record.rounds), record.checkpoint,
+                                 [&](QueryLedger& ledger) { return createStrategy(run.settings, ledger, latents); });
+    const auto done = [&](const Round& round, bool repeated) {
         run.add(round);
-        observe(run, round, repeated);
+        observe(
+            run, round, repeated,
+            repeated ? SessionFile::Checkpoint() : [&] { return search.strategy().checkpoint(); });
+    };
+    for (std::size_t i = 0; i < search.restored(); ++i)
+        done(search.record()[i], true);
+    while (!search.strategy().isFinished()) {
+        const Round round = search.strategy().step(stop);
+        search.verify(round);
+        done(round, search.isRecorded(round.number));
     }
     run.finish(std::chrono::duration<double>(Clock::now() - start).count());
 }

@@ -6,7 +6,7 @@
 
 #include <functional>
 #include <memory>
-#include <span>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,16 +31,25 @@ struct SearchRun
     [[nodiscard]] double maxTest() const;
 };
 
-/// Called after each round, with whether it was done before and is only repeated.
-using RoundObserver = std::function<void(const SearchRun& run, const Round& round, bool repeated)>;
+/// Called after each round, with whether it was done before and is only repeated, and with what makes a checkpoint
+/// then; that is empty of repeated rounds.
+using RoundObserver = std::function<void(const SearchRun& run, const Round& round, bool repeated,
+                                         const SessionFile::Checkpoint& checkpoint)>;
 
 /// The result of a finished run as recorded, round by round.
 SearchRun fromRecord(const RecordedRun& record, const RoundObserver& observe);
 
-/// Drives a strategy with run.settings to its end, filling in `run`. Rounds of `record` are done again and
-/// checked, with labels from the record. Throws Cancelled (`run` then has the finished rounds), Error.
+/// What is recorded of a run that did not come to its end.
+struct UnfinishedRecord
+{
+    std::vector<Round> rounds = {};
+    std::optional<std::string> checkpoint = {};
+};
+
+/// Drives a strategy with run.settings to its end, filling in `run`, from where the record ends (see ContinuedSearch).
+/// Throws Cancelled (`run` then has the finished rounds), Error.
 void runSearch(SearchRun& run, const std::shared_ptr<const Benchmark>& benchmark,
-               const std::shared_ptr<const LatentSpace>& latents, std::span<const RecordedRound> record,
-               const RoundObserver& observe, std::stop_token stop);
+               const std::shared_ptr<const LatentSpace>& latents, UnfinishedRecord record, const RoundObserver& observe,
+               std::stop_token stop);
 
 } // namespace inverso

@@ -126,7 +126,11 @@ std::string readWhole(const std::filesystem::path& path)
 
 SafeTensors SafeTensors::read(const std::filesystem::path& path)
 {
-    const std::string content = readWhole(path);
+    return parse(readWhole(path), path);
+}
+
+SafeTensors SafeTensors::parse(std::string_view content, const std::filesystem::path& path)
+{
     std::uint64_t headerSize = 0;
     if (content.size() < sizeof(headerSize))
         fail(path, "is truncated: it has no header.");
@@ -135,39 +139,46 @@ SafeTensors SafeTensors::read(const std::filesystem::path& path)
         fail(path, "is not a safetensors file (its header would be too large).");
     if (content.size() - sizeof(headerSize) < headerSize)
         fail(path, "is truncated in its header.");
-    const std::string_view all(content);
-    const std::string_view text = all.substr(sizeof(headerSize), headerSize);
+    const std::string_view text = content.substr(sizeof(headerSize), headerSize);
     try {
-        return readHeader(path, json::parse(text), all.substr(sizeof(headerSize) + headerSize));
+        return readHeader(path, json::parse(text), content.substr(sizeof(headerSize) + headerSize));
     } catch (const json::exception&) {
         fail(path, "is not a safetensors file (its header cannot be read).");
     }
 }
 
-void SafeTensors::write(const std::filesystem::path& path) const
+std::string SafeTensors::bytes() const
 {
     json header = json::object();
     if (!metadata.empty())
         header["__metadata__"] = metadata;
     std::uint64_t offset = 0;
     for (const auto& [name, tensor] : tensors) {
-        const std::uint64_t bytes = tensor.values.size() * sizeof(float);
-        header[name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, offset + bytes}}};
-        offset += bytes;
+        const std::uint64_t size = tensor.values.size() * sizeof(float);
+        header[name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, offset + size}}};
+        offset += size;
     }
     std::string text = header.dump();
     text.resize((text.size() + 7) / 8 * 8, ' '); // tensors start aligned
     const std::uint64_t headerSize = text.size();
 
+    std::string content;
+    content.reserve(sizeof(headerSize) + text.size() + offset);
+    content.append(reinterpret_cast<const char*>(&headerSize), sizeof(headerSize));
+    content += text;
+    for (const auto& [name, tensor] : tensors)
+        content.append(reinterpret_cast<const char*>(tensor.values.data()), tensor.values.size() * sizeof(float));
+    return content;
+}
+
+void SafeTensors::write(const std::filesystem::path& path) const
+{
+    const std::string content = bytes();
     std::filesystem::path temporary = path;
     temporary += ".part";
     {
         std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
-        file.write(reinterpret_cast<const char*>(&headerSize), sizeof(headerSize));
-        file.write(text.data(), static_cast<std::streamsize>(text.size()));
-        for (const auto& [name, tensor] : tensors)
-            file.write(reinterpret_cast<const char*>(tensor.values.data()),
-                       static_cast<std::streamsize>(tensor.values.size() * sizeof(float)));
+        file.write(content.data(), static_cast<std::streamsize>(content.size()));
         file.flush();
         if (!file) {
             std::error_code ignored;

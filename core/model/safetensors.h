@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace inverso {
@@ -26,6 +27,10 @@ struct SafeTensors
     /// Throws Error naming the file, before it allocates for a tensor: cannot be opened, over 1 GiB, truncated, header
     /// over 4 MiB or not JSON, a type other than F32, offsets that overlap, leave the file or disagree with the shape.
     static SafeTensors read(const std::filesystem::path& path);
+    /// The same from memory; `name` stands for the file.
+    static SafeTensors parse(std::string_view content, const std::filesystem::path& name);
+    /// What write() puts into a file.
+    [[nodiscard]] std::string bytes() const;
     /// Writes a temporary file beside `path` and renames it, so that a reader never sees half a file.
     /// Throws Error when the folder cannot be written or is full.
     void write(const std::filesystem::path& path) const;

@@ -36,6 +36,8 @@ protected:
     std::vector<Candidate> rank(std::span<const CellIndex> cells, std::stop_token stop) override;
     void learn(bool first, std::stop_token stop) override;
     std::vector<LossPoint> takeLosses() override { return m_model->takeLosses(); }
+    std::optional<SafeTensors> learnt() override { return m_model->state(); }
+    void restoreLearnt(const SafeTensors& learnt) override;
     [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const override { return m_model->codes(cells); }
 
 private:
@@ -62,6 +64,12 @@ void InnSearch::learn(bool first, std::stop_token stop)
         m_model->fit(training(), validation(), {}, stop);
     else
         m_model->refit(training(), validation(), {}, stop);
+    m_fitted = true;
+}
+
+void InnSearch::restoreLearnt(const SafeTensors& learnt)
+{
+    m_model->restore(learnt, training(), validation());
     m_fitted = true;
 }
 

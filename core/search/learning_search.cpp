@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <limits>
@@ -13,6 +14,27 @@
 namespace inverso {
 
 namespace {
+
+/// Of the layout of a checkpoint and of what training computes: one of another form is not gone on from.
+constexpr const char* checkpointForm = "1";
+
+const std::string& entry(const SafeTensors& state, const std::string& name)
+{
+    const auto it = state.metadata.find(name);
+    if (it == state.metadata.end())
+        throw Error("The checkpoint lacks its entry '" + name + "'.");
+    return it->second;
+}
+
+std::size_t count(const SafeTensors& state, const std::string& name)
+{
+    const std::string& text = entry(state, name);
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !std::in_range<int>(value))
+        throw Error("The checkpoint's entry '" + name + "' is no number.");
+    return value;
+}
 
 /// Adds the time from construction (or the last lap) to a phase.
 class Stopwatch
@@ -38,6 +60,62 @@ LearningSearch::LearningSearch(std::string_view stream, Origin origin, const Sea
     , m_origin(origin)
     , m_rng(Rng(settings.seed).split(stream))
 {
+}
+
+// ---- Checkpoints -----------------------------------------------------------------------------------
+
+// Beside what the model learnt: the random streams are all split off by the number of the round, and the cells that
+// stand in for others depend on the benchmark alone.
+std::optional<std::string> LearningSearch::checkpoint()
+{
+    if (m_round == 0)
+        return std::nullopt; // nothing is learnt
+    auto state = learnt();
+    if (!state)
+        return std::nullopt;
+    state->metadata["search.form"] = checkpointForm;
+    state->metadata["search.method"] = m_settings.method;
+    state->metadata["search.rounds"] = std::to_string(m_round);
+    state->metadata["search.exhausted"] = m_exhausted ? "1" : "0";
+    state->metadata["search.refused"] = std::to_string(m_ledger.refusedInARow());
+    return state->bytes();
+}
+
+std::size_t LearningSearch::restore(std::span<const Round> rounds, std::string_view checkpoint)
+{
+    const SafeTensors state = SafeTensors::parse(checkpoint, "of the checkpoint");
+    if (entry(state, "search.form") != checkpointForm || entry(state, "search.method") != m_settings.method)
+        throw Error("The checkpoint was made by another version of the program or of another search.");
+    const std::size_t done = count(state, "search.rounds");
+    if (done == 0 || done > rounds.size())
+        throw Error("The checkpoint is of a round that was not recorded.");
+    restoreLabels(rounds.first(done), static_cast<int>(count(state, "search.refused")));
+    restoreLearnt(state);
+    m_round = static_cast<int>(done);
+    m_next = PhaseKind::Generate;
+    m_exhausted = entry(state, "search.exhausted") == "1";
+    return done;
+}
+
+void LearningSearch::restoreLabels(std::span<const Round> rounds, int refusedInARow)
+{
+    std::vector<Query> queries;
+    std::vector<Refusal> refusals;
+    for (const Round& round : rounds) {
+        for (const Query& query : round.queries) {
+            const bool trains =
+                round.number > 0 || m_training.size() < static_cast<std::size_t>(m_settings.initialTraining);
+            (trains ? m_training : m_validation).push_back({query.cell, query.label.valid});
+            queries.push_back(query);
+        }
+        refusals.insert(refusals.end(), round.refusals.begin(), round.refusals.end());
+    }
+    m_ledger.restore(queries, refusals, refusedInARow);
+}
+
+void LearningSearch::restoreLearnt(const SafeTensors& /*learnt*/)
+{
+    throw std::logic_error("no checkpoint is of this method");
 }
 
 bool LearningSearch::isFinished() const

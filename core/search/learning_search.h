@@ -22,6 +22,8 @@ public:
     [[nodiscard]] std::string_view name() const final { return m_settings.method; }
     Phase advance(std::stop_token stop) final;
     [[nodiscard]] bool isFinished() const final;
+    [[nodiscard]] std::optional<std::string> checkpoint() final;
+    std::size_t restore(std::span<const Round> rounds, std::string_view checkpoint) final;
 
 protected:
     /// `settings` as of resolved(); `stream` names the strategy's own stream of random numbers.
@@ -36,6 +38,9 @@ protected:
     virtual void learn(bool first, std::stop_token stop) = 0;
     /// Losses since the last call.
     virtual std::vector<LossPoint> takeLosses() = 0;
+    /// All that was learnt, where learning it again takes long, and its opposite, as of TrainableModel.
+    [[nodiscard]] virtual std::optional<SafeTensors> learnt() { return std::nullopt; }
+    virtual void restoreLearnt(const SafeTensors& learnt);
     /// n × D: where the method sees cells; near ones are alike to it.
     [[nodiscard]] virtual Matrix codes(std::span<const CellIndex> cells) const = 0;
 
@@ -79,6 +84,8 @@ private:
     std::optional<PhaseKind> retrain(Phase& phase, std::stop_token stop);
     std::optional<PhaseKind> run(Phase& phase, std::stop_token stop);
 
+    /// Takes in labels that were asked before.
+    void restoreLabels(std::span<const Round> rounds, int refusedInARow);
     /// False: it has no label.
     bool ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop);
     [[nodiscard]] bool isOverBefore(int round) const;

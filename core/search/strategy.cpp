@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/strategy.h"
 
+#include "core/base/error.h"
+
 #include <cmath>
 
 namespace inverso {
@@ -21,6 +23,11 @@ void noteQueries(Phase& phase, std::span<const Query> queries)
         phase.cells.push_back(query.cell);
         phase.best = std::fmax(phase.best, query.label.valid); // of NaN and a number: the number
     }
+}
+
+std::size_t SearchStrategy::restore(std::span<const Round> /*rounds*/, std::string_view /*checkpoint*/)
+{
+    throw Error("A search by " + std::string(name()) + " has no checkpoints.");
 }
 
 Round SearchStrategy::step(std::stop_token stop)

@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace inverso {
@@ -36,6 +37,7 @@ struct PhaseSeconds
     double other = 0.0;
 
     PhaseSeconds& operator+=(const PhaseSeconds& more);
+    [[nodiscard]] double total() const { return fineTune + retrain + generate + predict + other; }
 };
 
 /// What one step() did, as plain data.
@@ -107,6 +109,14 @@ public:
     Round step(std::stop_token stop);
     /// Budget spent, rounds spent, or nothing left to ask. Asked between rounds.
     [[nodiscard]] virtual bool isFinished() const = 0;
+    /// After a round: what a fresh strategy of the same settings needs, beside the rounds, to go on from here. None
+    /// where the rounds are soon done again.
+    [[nodiscard]] virtual std::optional<std::string> checkpoint() { return std::nullopt; }
+    /// Goes on from a checkpoint as the strategy would have that made it, bit for bit: of a fresh strategy with a fresh
+    /// ledger. `rounds` are all that were done, at least up to the checkpoint; returns how many of them that are.
+    /// Throws Error when the checkpoint is damaged, of another program or of other settings; then neither the strategy
+    /// nor its ledger is to be used.
+    virtual std::size_t restore(std::span<const Round> rounds, std::string_view checkpoint);
     /// The fitted model, once there is one; null for model-free strategies. Belongs to the strategy and
     /// changes with step().
     [[nodiscard]] virtual const AccuracyModel* model() const { return nullptr; }

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,7 @@ public:
         for (const char character : text)
             add(static_cast<unsigned char>(character));
     }
+    void addWord(std::uint64_t word) { m_value = (m_value ^ word) * 0x100000001b3ULL; }
     void add(double value) { add(std::bit_cast<std::uint64_t>(std::isnan(value) ? -1.0 : value)); }
 
     [[nodiscard]] std::string text() const
@@ -64,6 +66,19 @@ std::string textHash(std::string_view text)
 {
     Hash hash;
     hash.add(text);
+    return hash.text();
+}
+
+std::string bytesHash(std::string_view bytes)
+{
+    Hash hash;
+    hash.addWord(bytes.size());
+    for (; bytes.size() >= sizeof(std::uint64_t); bytes.remove_prefix(sizeof(std::uint64_t))) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data(), sizeof word);
+        hash.addWord(word);
+    }
+    hash.add(bytes);
     return hash.text();
 }
 

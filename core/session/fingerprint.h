@@ -17,6 +17,9 @@ std::string contentHash(const Benchmark& table);
 /// A hash of a text, in the same form.
 std::string textHash(std::string_view text);
 
+/// A hash of many bytes, in the same form: eight at a time, and so another one than textHash().
+std::string bytesHash(std::string_view bytes);
+
 /// A hash of a file's bytes, in the same form. Throws Error when it cannot be read.
 std::string fileHash(const std::filesystem::path& path);
 

@@ -8,10 +8,10 @@
 
 namespace inverso {
 
-RecordedBenchmark::RecordedBenchmark(std::shared_ptr<const Benchmark> source, std::span<const RecordedRound> rounds)
+RecordedBenchmark::RecordedBenchmark(std::shared_ptr<const Benchmark> source, std::span<const Round> rounds)
     : m_source(std::move(source))
 {
-    for (const RecordedRound& round : rounds) {
+    for (const Round& round : rounds) {
         for (const Query& query : round.queries)
             m_labels.emplace(query.cell, query.label);
     }
@@ -28,7 +28,7 @@ Label RecordedBenchmark::label(CellIndex cell, std::stop_token stop) const
     return it != m_labels.end() ? it->second : m_source->label(cell, std::move(stop));
 }
 
-void verifyReplay(const Round& again, const RecordedRound& recorded, const SearchSpace& space)
+void verifyReplay(const Round& again, const Round& recorded, const SearchSpace& space)
 {
     const auto [mine, theirs] = std::ranges::mismatch(again.queries, recorded.queries, {}, &Query::cell, &Query::cell);
     if (mine == again.queries.end() && theirs == recorded.queries.end())

@@ -13,7 +13,7 @@ namespace inverso {
 class RecordedBenchmark : public Benchmark
 {
 public:
-    RecordedBenchmark(std::shared_ptr<const Benchmark> source, std::span<const RecordedRound> rounds);
+    RecordedBenchmark(std::shared_ptr<const Benchmark> source, std::span<const Round> rounds);
 
     [[nodiscard]] const SearchSpace& space() const override { return m_source->space(); }
     [[nodiscard]] const std::string& dataset() const override { return m_source->dataset(); }
@@ -30,6 +30,6 @@ private:
 
 /// Checks that a round done again asked what the record says. Throws Error otherwise: the program, the
 /// weights or the machine's arithmetic are not what they were.
-void verifyReplay(const Round& again, const RecordedRound& recorded, const SearchSpace& space);
+void verifyReplay(const Round& again, const Round& recorded, const SearchSpace& space);
 
 } // namespace inverso

@@ -3,163 +3,90 @@
 
 #include "core/base/error.h"
 #include "core/cell/search_space.h"
+#include "core/session/fingerprint.h"
 #include "core/session/plain_database.h"
-#include "core/session/settings_json.h"
+#include "core/session/session_lock.h"
+#include "core/session/session_rows.h"
+#include "core/session/session_schema.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
 #include <sqlite3.h>
 
-#include <algorithm>
-#include <array>
-#include <cmath>
+#include <chrono>
+#include <stdexcept>
 #include <utility>
 
 namespace inverso {
 
 namespace {
 
-constexpr int applicationId = 0x496e7673; // "Invs", in the file's header: tells a session from any SQLite file
-constexpr int schemaVersion = 2;
+// A write-ahead log survives the death of the program without waiting for the disk at every round, and others can read
+// meanwhile.
+void prepareToWrite(SQLite::Database& database)
+{
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE; COMMIT;");
+}
 
-constexpr const char* schema = R"sql(
-CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE run (
-    id INTEGER PRIMARY KEY, seed TEXT NOT NULL, settings TEXT NOT NULL,
-    finished INTEGER NOT NULL DEFAULT 0, seconds REAL NOT NULL DEFAULT 0);
-CREATE TABLE round (
-    run INTEGER NOT NULL REFERENCES run(id), number INTEGER NOT NULL,
-    generated INTEGER NOT NULL, invalid INTEGER NOT NULL, duplicates INTEGER NOT NULL,
-    fine_tune REAL NOT NULL, retrain REAL NOT NULL, generate REAL NOT NULL, predict REAL NOT NULL,
-    other REAL NOT NULL, lacking INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (run, number)) WITHOUT ROWID;
-CREATE TABLE query (
-    run INTEGER NOT NULL, number INTEGER NOT NULL, round INTEGER NOT NULL, cell TEXT NOT NULL,
-    valid REAL NOT NULL, test REAL, predicted REAL, PRIMARY KEY (run, number)) WITHOUT ROWID;
-)sql";
+// SQLite refuses longer values of a file that is opened again, see distrust().
+constexpr std::size_t longestCheckpoint = 60U << 20U;
 
-constexpr std::array headerFields = {
-    std::pair{"program", &SessionHeader::program},     std::pair{"created", &SessionHeader::created},
-    std::pair{"space", &SessionHeader::space},         std::pair{"dataset", &SessionHeader::dataset},
-    std::pair{"benchmark", &SessionHeader::benchmark}, std::pair{"benchmark_hash", &SessionHeader::benchmarkHash},
-    std::pair{"weights", &SessionHeader::weights},     std::pair{"weights_hash", &SessionHeader::weightsHash},
+/// Keeps checkpoints from taking more than a twentieth of a search's time.
+class CheckpointPace
+{
+public:
+    void worked(double seconds) { m_worked += seconds; }
+    [[nodiscard]] bool isDue() const { return m_worked >= 20 * m_cost; }
+    void kept(double seconds)
+    {
+        m_cost = seconds;
+        m_worked = 0.0;
+    }
+
+private:
+    double m_worked = 0.0; // since the last
+    double m_cost = 0.0;
 };
 
-/// Brings a file of an older version up to this one.
-void migrate(SQLite::Database& database, int version)
+// "file:" and the path, with what has a meaning there escaped.
+std::string uriOf(const std::filesystem::path& path)
 {
-    if (version == schemaVersion)
-        return;
-    SQLite::Transaction transaction(database);
-    if (version < 2)
-        database.exec("ALTER TABLE round ADD COLUMN lacking INTEGER NOT NULL DEFAULT 0");
-    database.exec("PRAGMA user_version = " + std::to_string(schemaVersion));
-    transaction.commit();
-}
-
-void bindOrNull(SQLite::Statement& statement, int index, double value)
-{
-    if (std::isnan(value))
-        statement.bind(index);
-    else
-        statement.bind(index, value);
-}
-
-double valueOrNan(const SQLite::Column& column)
-{
-    return column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();
-}
-
-SessionHeader readHeader(SQLite::Database& database)
-{
-    SessionHeader header;
-    SQLite::Statement statement(database, "SELECT value FROM header WHERE key = ?");
-    for (const auto& [key, field] : headerFields) {
-        statement.bind(1, key);
-        if (statement.executeStep())
-            header.*field = statement.getColumn(0).getString();
-        statement.reset();
+    std::string uri = "file:";
+    for (const char character : std::filesystem::absolute(path).string()) {
+        if (character == '%' || character == '?' || character == '#') {
+            constexpr char digits[] = "0123456789ABCDEF";
+            const auto byte = static_cast<unsigned char>(character);
+            uri += {'%', digits[byte >> 4U], digits[byte & 15U]};
+        } else {
+            uri += character;
+        }
     }
-    return header;
+    return uri;
 }
 
-void writeHeader(SQLite::Database& database, const SessionHeader& header)
+/// A session that nobody has open has no log beside it; SQLite would make one to read it, if it may.
+SQLite::Database openToRead(const std::filesystem::path& path)
 {
-    SQLite::Statement insert(database, "INSERT INTO header VALUES (?, ?)");
-    for (const auto& [key, field] : headerFields) {
-        SQLite::bind(insert, key, header.*field);
-        insert.exec();
-        insert.reset();
-    }
+    std::error_code ignored;
+    const bool closed = !std::filesystem::exists(path.string() + "-wal", ignored);
+    SQLite::Database database(uriOf(path) + (closed ? "?immutable=1" : ""), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    database.setBusyTimeout(2000); // its writer may be tidying up
+    return database;
 }
 
-void writeRuns(SQLite::Database& database, std::span<const SearchSettings> runs)
+void requireFile(const std::filesystem::path& path)
 {
-    SQLite::Statement insert(database, "INSERT INTO run (id, seed, settings) VALUES (?, ?, ?)");
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        SQLite::bind(insert, static_cast<std::int64_t>(i), std::to_string(runs[i].seed), toJson(runs[i]));
-        insert.exec();
-        insert.reset();
-    }
+    if (!std::filesystem::exists(path))
+        throw Error("There is no session " + path.string() + "; search --session " + path.string() + " makes one.");
 }
 
-std::vector<RecordedRun> readRuns(SQLite::Database& database)
+[[noreturn]] void cannotOpen(const std::filesystem::path& path, const SQLite::Exception& failure)
 {
-    std::vector<RecordedRun> runs;
-    SQLite::Statement row(database, "SELECT settings, finished, seconds FROM run ORDER BY id");
-    while (row.executeStep()) {
-        RecordedRun& run = runs.emplace_back();
-        run.settings = settingsFromJson(row.getColumn(0).getString());
-        run.finished = row.getColumn(1).getInt() != 0;
-        run.seconds = row.getColumn(2).getDouble();
-    }
-    return runs;
-}
-
-RecordedRun& runOf(std::vector<RecordedRun>& runs, const SQLite::Column& id)
-{
-    return runs.at(static_cast<std::size_t>(id.getInt64()));
-}
-
-void readRounds(SQLite::Database& database, std::vector<RecordedRun>& runs)
-{
-    SQLite::Statement row(database, "SELECT run, number, generated, invalid, duplicates, fine_tune, retrain, generate, "
-                                    "predict, other, lacking FROM round ORDER BY run, number");
-    while (row.executeStep()) {
-        RecordedRound& round = runOf(runs, row.getColumn(0)).rounds.emplace_back();
-        round.number = row.getColumn(1).getInt();
-        round.decodes = {row.getColumn(2).getInt(), row.getColumn(3).getInt(), row.getColumn(4).getInt(),
-                         row.getColumn(10).getInt()};
-        round.seconds = {row.getColumn(5).getDouble(), row.getColumn(6).getDouble(), row.getColumn(7).getDouble(),
-                         row.getColumn(8).getDouble(), row.getColumn(9).getDouble()};
-    }
-}
-
-void readQueries(SQLite::Database& database, const SearchSpace& space, std::vector<RecordedRun>& runs)
-{
-    SQLite::Statement row(database,
-                          "SELECT run, number, round, cell, valid, test, predicted FROM query ORDER BY run, number");
-    while (row.executeStep()) {
-        std::vector<RecordedRound>& rounds = runOf(runs, row.getColumn(0)).rounds;
-        Query query;
-        query.number = row.getColumn(1).getInt();
-        query.round = row.getColumn(2).getInt();
-        query.cell = space.parse(row.getColumn(3).getString());
-        query.label = {row.getColumn(4).getDouble(), valueOrNan(row.getColumn(5))};
-        query.predicted = valueOrNan(row.getColumn(6));
-        const auto round = std::ranges::find(rounds, query.round, &RecordedRound::number);
-        if (round == rounds.end())
-            throw std::out_of_range("round");
-        round->queries.push_back(query);
-    }
-}
-
-// Two programs going on with one session would write each other's rounds: the first takes the lock and
-// keeps it until it closes the file. A write-ahead log survives the death of the program without waiting for
-// the disk at every round.
-void lock(SQLite::Database& database)
-{
-    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
-                  "BEGIN EXCLUSIVE; COMMIT;");
+    if (failure.getErrorCode() == SQLITE_BUSY)
+        throw Error("The session " + path.string() + " is in use by another program; close that one first.");
+    throw Error("Cannot open the session " + path.string() + " (" + failure.what()
+                + "): it is no session of Inverso, damaged, or may not be written.");
 }
 
 } // namespace
@@ -168,7 +95,14 @@ struct SessionFile::Data
 {
     Data(std::filesystem::path file, int flags)
         : path(std::move(file))
-        , database(path.string(), flags)
+        , lock(std::make_unique<SessionLock>(path))
+        , database(std::make_unique<SQLite::Database>(path.string(), flags))
+    {
+    }
+    /// In memory.
+    explicit Data(std::filesystem::path file)
+        : path(std::move(file))
+        , database(std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE))
     {
     }
 
@@ -177,10 +111,23 @@ struct SessionFile::Data
         throw Error("Cannot write the session " + path.string() + " (" + error.what()
                     + "); the rounds written before are safe. Check the disk and the folder's permissions.");
     }
+    void requireWritable() const
+    {
+        if (!lock)
+            throw std::logic_error("a session that was opened to look at it");
+    }
+    CheckpointPace& paceOf(std::size_t run)
+    {
+        if (paces.size() <= run)
+            paces.resize(run + 1);
+        return paces[run];
+    }
 
     std::filesystem::path path;
-    SQLite::Database database;
+    std::unique_ptr<SessionLock> lock; ///< null: only to look at; goes after the database
+    std::unique_ptr<SQLite::Database> database;
     SessionHeader header;
+    std::vector<CheckpointPace> paces; ///< by run
 };
 
 SessionFile::SessionFile(std::unique_ptr<Data> data)
@@ -201,19 +148,19 @@ SessionFile SessionFile::create(const std::filesystem::path& path, const Session
             throw Error("The session " + path.string()
                         + " exists already: go on with it (resume), choose another name, or say that it may be "
                           "overwritten (--force).");
-        std::filesystem::remove(path, error);
+        const SessionLock nobodyElse(path);
+        for (const char* beside : {"", "-wal", "-shm"})
+            std::filesystem::remove(path.string() + beside, error);
     }
     try {
         auto data = std::make_unique<Data>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         data->header = header;
-        SQLite::Database& database = data->database;
-        lock(database);
+        SQLite::Database& database = *data->database;
+        prepareToWrite(database);
         SQLite::Transaction transaction(database);
-        database.exec(schema);
-        database.exec("PRAGMA application_id = " + std::to_string(applicationId));
-        database.exec("PRAGMA user_version = " + std::to_string(schemaVersion));
-        writeHeader(database, header);
-        writeRuns(database, runs);
+        createSchema(database);
+        rows::writeHeader(database, header);
+        rows::writeRuns(database, runs);
         transaction.commit();
         return SessionFile(std::move(data));
     } catch (const SQLite::Exception& failure) {
@@ -224,30 +171,47 @@ SessionFile SessionFile::create(const std::filesystem::path& path, const Session
 
 SessionFile SessionFile::open(const std::filesystem::path& path)
 {
-    if (!std::filesystem::exists(path))
-        throw Error("There is no session " + path.string() + "; search --session " + path.string() + " makes one.");
+    requireFile(path);
     try {
         auto data = std::make_unique<Data>(path, SQLite::OPEN_READWRITE);
-        SQLite::Database& database = data->database;
+        SQLite::Database& database = *data->database;
         distrust(database);
-        if (database.execAndGet("PRAGMA application_id").getInt() != applicationId)
-            throw Error(path.string() + " is not a session of Inverso (it is another program's database).");
-        const int version = database.execAndGet("PRAGMA user_version").getInt();
-        if (version > schemaVersion)
-            throw Error("The session " + path.string() + " was written by a newer Inverso (its format is "
-                        + std::to_string(version) + ", this program reads up to " + std::to_string(schemaVersion)
-                        + "); open it with that one.");
-        requirePlainTables(database, path.string());
-        lock(database); // only now: a stranger's file is left as it was
+        const int version = requireSession(database, path.string());
+        prepareToWrite(database); // only now: a stranger's file is left as it was
         migrate(database, version);
-        data->header = readHeader(database);
+        data->header = rows::readHeader(database);
         return SessionFile(std::move(data));
     } catch (const SQLite::Exception& failure) {
-        if (failure.getErrorCode() == SQLITE_BUSY)
-            throw Error("The session " + path.string() + " is in use by another program; close that one first.");
-        throw Error("Cannot open the session " + path.string() + " (" + failure.what()
-                    + "): it is no session of Inverso, damaged, or may not be written.");
+        cannotOpen(path, failure);
     }
+}
+
+SessionFile SessionFile::view(const std::filesystem::path& path)
+{
+    requireFile(path);
+    try {
+        auto data = std::make_unique<Data>(path);
+        SQLite::Database file = openToRead(path);
+        distrust(file);
+        const int version = requireSession(file, path.string());
+        SQLite::Backup(*data->database, file).executeStep();
+        distrust(*data->database);
+        migrate(*data->database, version);
+        data->header = rows::readHeader(*data->database);
+        return SessionFile(std::move(data));
+    } catch (const SQLite::Exception& failure) {
+        cannotOpen(path, failure);
+    }
+}
+
+bool SessionFile::isInUse(const std::filesystem::path& path)
+{
+    return SessionLock::isHeld(path);
+}
+
+const std::filesystem::path& SessionFile::path() const
+{
+    return m_data->path;
 }
 
 const SessionHeader& SessionFile::header() const
@@ -258,10 +222,7 @@ const SessionHeader& SessionFile::header() const
 std::vector<RecordedRun> SessionFile::runs() const
 {
     try {
-        std::vector<RecordedRun> runs = readRuns(m_data->database);
-        readRounds(m_data->database, runs);
-        readQueries(m_data->database, searchSpace(m_data->header.space), runs);
-        return runs;
+        return rows::readRuns(*m_data->database, searchSpace(m_data->header.space));
     } catch (const SQLite::Exception& failure) {
         throw Error("The session " + m_data->path.string() + " is damaged (" + failure.what() + ").");
     } catch (const std::out_of_range&) {
@@ -269,42 +230,101 @@ std::vector<RecordedRun> SessionFile::runs() const
     }
 }
 
-void SessionFile::append(std::size_t run, const Round& round)
+std::optional<std::string> SessionFile::checkpoint(std::size_t run) const
 {
-    const SearchSpace& space = searchSpace(m_data->header.space);
-    SQLite::Database& database = m_data->database;
-    const auto id = static_cast<std::int64_t>(run);
+    try {
+        SQLite::Statement row(*m_data->database, "SELECT hash, bytes FROM checkpoint WHERE run = ?");
+        row.bind(1, static_cast<std::int64_t>(run));
+        if (!row.executeStep())
+            return std::nullopt;
+        std::string bytes = row.getColumn(1).getString();
+        return bytesHash(bytes) == row.getColumn(0).getString() ? std::optional(std::move(bytes)) : std::nullopt;
+    } catch (const SQLite::Exception&) {
+        return std::nullopt; // the rounds can be done again
+    }
+}
+
+void SessionFile::append(std::size_t run, const Round& round, const Checkpoint& checkpoint)
+{
+    m_data->requireWritable();
+    SQLite::Database& database = *m_data->database;
+    CheckpointPace& pace = m_data->paceOf(run);
+    pace.worked(round.seconds.total());
+    using Clock = std::chrono::steady_clock;
+    const auto start = Clock::now();
+    const auto bytes = checkpoint && pace.isDue() ? checkpoint() : std::nullopt;
+    const bool keeps = bytes && bytes->size() <= longestCheckpoint;
     try {
         SQLite::Transaction transaction(database);
-        SQLite::Statement insertRound(database, "INSERT INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        const PhaseSeconds& seconds = round.seconds;
-        const Decodes& decodes = round.decodes;
-        SQLite::bind(insertRound, id, round.number, decodes.total, decodes.invalid, decodes.duplicates,
-                     seconds.fineTune, seconds.retrain, seconds.generate, seconds.predict, seconds.other,
-                     decodes.lacking);
-        insertRound.exec();
-        SQLite::Statement insertQuery(database, "INSERT INTO query VALUES (?, ?, ?, ?, ?, ?, ?)");
-        for (const Query& query : round.queries) {
-            SQLite::bind(insertQuery, id, query.number, round.number, space.text(query.cell), query.label.valid);
-            bindOrNull(insertQuery, 6, query.label.test);
-            bindOrNull(insertQuery, 7, query.predicted);
-            insertQuery.exec();
-            insertQuery.reset();
+        rows::writeRound(database, searchSpace(m_data->header.space), run, round);
+        if (keeps) {
+            SQLite::Statement replace(database, "INSERT OR REPLACE INTO checkpoint VALUES (?, ?, ?)");
+            SQLite::bind(replace, static_cast<std::int64_t>(run), bytesHash(*bytes));
+            replace.bindNoCopy(3, bytes->data(), static_cast<int>(bytes->size()));
+            replace.exec();
         }
         transaction.commit();
     } catch (const SQLite::Exception& failure) {
         m_data->fail(failure);
     }
+    if (keeps)
+        pace.kept(std::chrono::duration<double>(Clock::now() - start).count());
 }
 
 void SessionFile::finish(std::size_t run, double seconds)
 {
+    m_data->requireWritable();
     try {
-        SQLite::Statement update(m_data->database, "UPDATE run SET finished = 1, seconds = ? WHERE id = ?");
+        SQLite::Statement update(*m_data->database, "UPDATE run SET finished = 1, seconds = ? WHERE id = ?");
         SQLite::bind(update, seconds, static_cast<std::int64_t>(run));
         update.exec();
     } catch (const SQLite::Exception& failure) {
         m_data->fail(failure);
+    }
+}
+
+std::string SessionFile::annotation(std::string_view name) const
+{
+    try {
+        SQLite::Statement row(*m_data->database, "SELECT value FROM annotation WHERE key = ?");
+        row.bind(1, std::string(name));
+        return row.executeStep() ? row.getColumn(0).getString() : std::string();
+    } catch (const SQLite::Exception& failure) {
+        throw Error("The session " + m_data->path.string() + " is damaged (" + failure.what() + ").");
+    }
+}
+
+void SessionFile::annotate(std::string_view name, std::string_view text)
+{
+    m_data->requireWritable();
+    try {
+        SQLite::Statement replace(*m_data->database, "INSERT OR REPLACE INTO annotation VALUES (?, ?)");
+        SQLite::bind(replace, std::string(name), std::string(text));
+        replace.exec();
+    } catch (const SQLite::Exception& failure) {
+        m_data->fail(failure);
+    }
+}
+
+void SessionFile::copyTo(const std::filesystem::path& path) const
+{
+    std::filesystem::path temporary = path;
+    temporary += ".part";
+    std::error_code ignored;
+    std::filesystem::remove(temporary, ignored);
+    try {
+        const SessionLock nobodyElse(path);
+        {
+            SQLite::Database copy(temporary.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            SQLite::Backup(copy, *m_data->database).executeStep();
+        }
+        for (const char* beside : {"-wal", "-shm"}) // of what was there before
+            std::filesystem::remove(path.string() + beside, ignored);
+        std::filesystem::rename(temporary, path);
+    } catch (const std::exception& failure) {
+        std::filesystem::remove(temporary, ignored);
+        throw Error("Cannot write the session " + path.string() + " (" + failure.what()
+                    + "). Check that the folder exists, may be written and is not full.");
     }
 }
 

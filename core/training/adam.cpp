@@ -2,6 +2,7 @@
 #include "core/training/adam.h"
 
 #include "core/model/kernels.h"
+#include "core/training/state_archive.h"
 
 namespace inverso {
 
@@ -23,6 +24,14 @@ void Adam::step(std::span<float> parameters, std::span<const float> gradient, do
                       static_cast<float>(rate), static_cast<float>(m_beta1), static_cast<float>(m_beta2), epsilon,
                       static_cast<float>(m_weightDecay), static_cast<float>(1.0 - m_power1),
                       static_cast<float>(1.0 - m_power2));
+}
+
+void Adam::exchange(StateArchive& archive, const std::string& name)
+{
+    archive.numbers(name + ".first", m_first);
+    archive.numbers(name + ".second", m_second);
+    archive.number(name + ".power1", m_power1);
+    archive.number(name + ".power2", m_power2);
 }
 
 } // namespace inverso

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/aligned_axes.h"
 
+#include "core/training/state_archive.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -102,6 +104,13 @@ Matrix AlignedAxes::restore(const Matrix& aligned) const
     }
     reflect(codes);
     return codes;
+}
+
+void AlignedAxes::exchange(StateArchive& archive, const std::string& name)
+{
+    archive.list(name + ".mirror", m_mirror);
+    archive.number(name + ".slope", m_slope);
+    archive.number(name + ".offset", m_offset);
 }
 
 } // namespace inverso

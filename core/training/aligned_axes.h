@@ -4,9 +4,12 @@
 #include "core/base/matrix.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace inverso {
+
+class StateArchive;
 
 /// A turn (Householder reflection) of the codes after which the last axis is a ridge regression's prediction
 /// of the target. An invertible network that starts near the identity so starts as that regression, and
@@ -26,6 +29,8 @@ public:
 
     /// Turns differences of codes, without the offset and scale of the last axis.
     void reflect(Matrix& codes) const;
+
+    void exchange(StateArchive& archive, const std::string& name);
 
 private:
     std::vector<float> m_mirror; ///< unit normal of the reflection; empty: identity

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/training/state_archive.h"
 
 #include <algorithm>
 #include <cmath>
@@ -85,6 +86,11 @@ void EnsembleModel::alignAxes()
 {
     if (m_settings.align)
         m_axes = AlignedAxes(m_codes.codes(m_labels.cells), m_labels.targets, m_settings.ridge);
+    measureAxes();
+}
+
+void EnsembleModel::measureAxes()
+{
     m_unlabelled = m_axes.align(m_codes.sample());
     m_alignedSpread = columnDeviations(m_unlabelled);
     m_alignedSpread.back() = 1.0F; // y moves in target units
@@ -107,8 +113,12 @@ void EnsembleModel::startAnew()
 {
     alignAxes();
     m_labels.codes = alignedCodes(m_labels.cells);
+    createMembers(m_rng.split("fit").split(static_cast<std::uint64_t>(m_fits++)));
+}
+
+void EnsembleModel::createMembers(const Rng& rng)
+{
     m_members.clear();
-    const Rng rng = m_rng.split("fit").split(static_cast<std::uint64_t>(m_fits++));
     for (int i = 0; i < m_settings.members; ++i) {
         const Rng own = rng.split(static_cast<std::uint64_t>(i));
         Inn network(m_settings.network, m_alignedSpread, own.split("weights"));
@@ -126,6 +136,40 @@ void EnsembleModel::refit(std::span<const LabelledCell> training, std::span<cons
     else
         startAnew();
     train(m_settings.roundSteps, progress, stop);
+}
+
+SafeTensors EnsembleModel::state()
+{
+    StateArchive archive;
+    exchange(archive);
+    return archive.stored();
+}
+
+void EnsembleModel::restore(const SafeTensors& state, std::span<const LabelledCell> training,
+                            std::span<const LabelledCell> validation)
+{
+    setLabels(training, validation);
+    StateArchive archive(state);
+    exchange(archive);
+    m_labels.codes = alignedCodes(m_labels.cells);
+}
+
+void EnsembleModel::exchange(StateArchive& archive)
+{
+    archive.number("epoch", m_epoch);
+    archive.number("fits", m_fits);
+    archive.number("proposals", m_proposals);
+    m_axes.exchange(archive, "axes");
+    if (archive.reads()) {
+        measureAxes();
+        createMembers(m_rng); // whatever their weights: they are read
+    }
+    for (std::size_t i = 0; i < m_members.size(); ++i) {
+        const std::string name = "member" + std::to_string(i);
+        archive.numbers(name + ".weights", m_members[i].network.parameters());
+        m_members[i].adam.exchange(archive, name + ".adam");
+        archive.stream(name + ".batches", m_members[i].rng);
+    }
 }
 
 void EnsembleModel::train(int steps, const ProgressSink& progress, std::stop_token stop)

@@ -24,6 +24,9 @@ public:
              const ProgressSink& progress, std::stop_token stop) override;
     void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                const ProgressSink& progress, std::stop_token stop) override;
+    [[nodiscard]] SafeTensors state() override;
+    void restore(const SafeTensors& state, std::span<const LabelledCell> training,
+                 std::span<const LabelledCell> validation) override;
     Proposal propose(std::size_t count, const Admission& admit, std::stop_token stop) override;
     [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const override { return m_codes.codes(cells); }
     [[nodiscard]] std::vector<float> acquisition(std::span<const CellIndex> cells) const override;
@@ -59,8 +62,13 @@ private:
     void setLabels(std::span<const LabelledCell> training, std::span<const LabelledCell> validation);
     /// Fresh weights on axes turned to the present labels.
     void startAnew();
+    /// Members with fresh weights; the axes are known.
+    void createMembers(const Rng& rng);
+    void exchange(StateArchive& archive);
     /// Turns the axes to the labels, once for the first fit.
     void alignAxes();
+    /// What follows from the axes.
+    void measureAxes();
     [[nodiscard]] Matrix alignedCodes(std::span<const CellIndex> cells) const;
     void train(int steps, const ProgressSink& progress, std::stop_token stop);
     void trainStep(Member& member) const;

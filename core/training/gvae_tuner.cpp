@@ -3,6 +3,11 @@
 
 #include "core/base/error.h"
 #include "core/model/gvae_net.h"
+#include "core/training/state_archive.h"
+
+#include <memory>
+#include <string>
+#include <type_traits>
 
 namespace inverso {
 
@@ -94,6 +99,63 @@ void GvaeTuner::keep()
 void GvaeTuner::restore()
 {
     loadGvae(m_parts->net, m_parts->kept);
+}
+
+namespace {
+
+void exchangeTensor(StateArchive& archive, const std::string& name, torch::Tensor tensor)
+{
+    const torch::NoGradGuard guard;
+    const auto flat = tensor.detach().to(torch::kFloat32).contiguous().flatten().clone();
+    archive.numbers(name, {flat.data_ptr<float>(), static_cast<std::size_t>(flat.numel())});
+    if (archive.reads())
+        tensor.copy_(flat.view_as(tensor));
+}
+
+template <typename States> auto& stateOf(States& states, at::TensorImpl* parameter)
+{
+    if constexpr (std::is_same_v<typename States::key_type, std::string>) // LibTorch 1; later ones take the pointer
+        return states[c10::guts::to_string(parameter)];
+    else
+        return states[parameter];
+}
+
+/// The moments of a parameter, made if it has not been stepped yet.
+torch::optim::AdamParamState& momentsOf(torch::optim::Adam& adam, const torch::Tensor& parameter)
+{
+    auto& state = stateOf(adam.state(), parameter.unsafeGetTensorImpl());
+    if (!state) {
+        auto fresh = std::make_unique<torch::optim::AdamParamState>();
+        fresh->step(0);
+        fresh->exp_avg(torch::zeros_like(parameter, torch::MemoryFormat::Preserve));
+        fresh->exp_avg_sq(torch::zeros_like(parameter, torch::MemoryFormat::Preserve));
+        state = std::move(fresh);
+    }
+    return static_cast<torch::optim::AdamParamState&>(*state);
+}
+
+} // namespace
+
+void GvaeTuner::exchange(StateArchive& archive, const std::string& name)
+{
+    for (auto& item : m_parts->net->named_buffers())
+        exchangeTensor(archive, name + '.' + item.key(), item.value());
+    for (auto& item : m_parts->net->named_parameters()) {
+        const std::string part = name + '.' + item.key();
+        exchangeTensor(archive, part, item.value());
+        auto& moments = momentsOf(*m_parts->adam, item.value());
+        auto steps = static_cast<int>(moments.step());
+        archive.number(part + ".adam.step", steps);
+        moments.step(steps);
+        exchangeTensor(archive, part + ".adam.first", moments.exp_avg());
+        exchangeTensor(archive, part + ".adam.second", moments.exp_avg_sq());
+    }
+    torch::Tensor generator = m_parts->generator.get_state(); // bytes
+    exchangeTensor(archive, name + ".noise", generator);
+    if (archive.reads()) {
+        m_parts->generator.set_state(generator);
+        keep();
+    }
 }
 
 } // namespace inverso

@@ -8,9 +8,12 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace inverso {
+
+class StateArchive;
 
 /// A GVAE of its own that learns along with the invertible network (end-to-end fine-tuning, method.md §4).
 /// Starts from the weights of a LatentSpace, which it leaves as they are.
@@ -33,6 +36,9 @@ public:
     /// Keeps the present weights, and goes back to those kept.
     void keep();
     void restore();
+
+    /// The weights, which are those kept too, the optimiser, the stream of noise.
+    void exchange(StateArchive& archive, const std::string& name);
 
 private:
     struct Parts;

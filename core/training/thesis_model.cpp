@@ -2,6 +2,7 @@
 #include "core/training/thesis_model.h"
 
 #include "core/base/error.h"
+#include "core/training/state_archive.h"
 
 #include <algorithm>
 #include <array>
@@ -64,12 +65,52 @@ Matrix ThesisModel::outputsFor(std::span<const float> accuracies, double noise, 
 void ThesisModel::fit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                       const ProgressSink& progress, std::stop_token stop)
 {
+    startAnew();
+    train(training, validation, m_settings.epochs,
+          PlateauSchedule({m_settings.rate, 0.1, m_settings.patience, 1e-5, m_settings.stopPatience}), progress, stop);
+}
+
+void ThesisModel::startAnew()
+{
     m_network.emplace(m_settings.network, m_rng.split("weights"));
     m_adam.emplace(m_network->parameters().size());
     if (m_endToEnd)
         m_tuner = std::make_unique<GvaeTuner>(*m_latents, m_rng.split("tuner").next());
-    train(training, validation, m_settings.epochs,
-          PlateauSchedule({m_settings.rate, 0.1, m_settings.patience, 1e-5, m_settings.stopPatience}), progress, stop);
+}
+
+void ThesisModel::setLabelled(std::span<const LabelledCell> training, std::span<const LabelledCell> validation)
+{
+    m_labelled.clear();
+    for (const auto set : {training, validation})
+        for (const LabelledCell& label : set)
+            m_labelled.push_back(label.cell);
+}
+
+SafeTensors ThesisModel::state()
+{
+    StateArchive archive;
+    exchange(archive);
+    return archive.stored();
+}
+
+void ThesisModel::restore(const SafeTensors& state, std::span<const LabelledCell> training,
+                          std::span<const LabelledCell> validation)
+{
+    setLabelled(training, validation);
+    startAnew();
+    StateArchive archive(state);
+    exchange(archive);
+}
+
+void ThesisModel::exchange(StateArchive& archive)
+{
+    archive.number("epoch", m_epoch);
+    archive.number("proposals", m_proposals);
+    archive.stream("batches", m_batches);
+    archive.numbers("weights", m_network->parameters());
+    m_adam->exchange(archive, "adam");
+    if (m_tuner)
+        m_tuner->exchange(archive, "gvae");
 }
 
 void ThesisModel::refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
@@ -94,10 +135,7 @@ void ThesisModel::train(std::span<const LabelledCell> training, std::span<const 
         }
         return batch;
     };
-    m_labelled.clear();
-    for (const auto set : {training, validation})
-        for (const LabelledCell& label : set)
-            m_labelled.push_back(label.cell);
+    setLabelled(training, validation);
     const Batch all = toBatch(training, m_settings.repeat);
     // Without validation labels the early stop watches the training labels.
     const Batch watched = toBatch(validation.empty() ? training : validation, 1);

@@ -25,6 +25,9 @@ public:
              const ProgressSink& progress, std::stop_token stop) override;
     void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                const ProgressSink& progress, std::stop_token stop) override;
+    [[nodiscard]] SafeTensors state() override;
+    void restore(const SafeTensors& state, std::span<const LabelledCell> training,
+                 std::span<const LabelledCell> validation) override;
     Proposal propose(std::size_t count, const Admission& admit, std::stop_token stop) override;
     [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const override { return m_latents->means(cells); }
     [[nodiscard]] std::vector<float> acquisition(std::span<const CellIndex> cells) const override;
@@ -52,6 +55,10 @@ private:
         double gvae = 0.0;
     };
 
+    /// Fresh networks.
+    void startAnew();
+    void setLabelled(std::span<const LabelledCell> training, std::span<const LabelledCell> validation);
+    void exchange(StateArchive& archive);
     void train(std::span<const LabelledCell> training, std::span<const LabelledCell> validation, int epochs,
                PlateauSchedule schedule, const ProgressSink& progress, std::stop_token stop);
     Terms trainEpoch(const Batch& all, double rate, std::stop_token stop);

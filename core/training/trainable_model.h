@@ -6,6 +6,7 @@
 #include "core/model/accuracy_model.h"
 #include "core/model/latent_space.h"
 #include "core/model/preset.h"
+#include "core/model/safetensors.h"
 
 #include <functional>
 #include <memory>
@@ -57,6 +58,13 @@ public:
     /// Retraining after a round (method.md §5.4), from the weights it has.
     virtual void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                        const ProgressSink& progress, std::stop_token stop) = 0;
+    /// All that it learnt and would go on with, between two fits: the networks, their optimisers, streams of random
+    /// numbers, counters.
+    [[nodiscard]] virtual SafeTensors state() = 0;
+    /// Goes on where state() was taken, bit for bit: of a fresh model of the same settings and latents, with the labels
+    /// of the last fit. Throws Error when it is no state of such a model; then this is not to be used.
+    virtual void restore(const SafeTensors& state, std::span<const LabelledCell> training,
+                         std::span<const LabelledCell> validation) = 0;
     /// Up to `count` new cells by inversion.
     virtual Proposal propose(std::size_t count, const Admission& admit, std::stop_token stop) = 0;
     /// n × D: where the model sees cells; near ones are alike to it. Does not change with training.

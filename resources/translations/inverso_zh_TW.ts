@@ -2336,6 +2336,22 @@ Methods that need no model can still search.</source>
         <source>&amp;Manual</source>
         <translation>使用手冊(&amp;M)</translation>
     </message>
+    <message>
+        <source>A search is in progress. Stop it and go on with the other one?</source>
+        <translation>搜尋正在進行。要停止並繼續另一個搜尋嗎？</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>儲存搜尋</translation>
+    </message>
+    <message>
+        <source>Sessions (*.inverso)</source>
+        <translation>工作階段 (*.inverso)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the search as…</source>
+        <translation>將搜尋另存新檔(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::ManualWindow</name>
@@ -2977,6 +2993,21 @@ Methods that need no model can still search.</source>
     <message>
         <source>&amp;Clear this list</source>
         <translation>清除此清單(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::Recovery</name>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation>繼續該搜尋(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>暫時不要(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A search was not finished when the program ended: %1 on %2, begun %3, %4 of %5 queries made.</source>
+        <translation>程式結束時有一個搜尋尚未完成：%2 上的 %1，開始於 %3，已進行 %5 次查詢中的 %4 次。</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3659,14 @@ Methods that need no model can still search.</source>
         <source>The session has no finished round yet, so there is nothing to show of it.</source>
         <translation>此工作階段尚無完成的回合，因此沒有可顯示的內容。</translation>
     </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>繼續(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go on with the selected search, which did not come to its end, and record it in its file</source>
+        <translation>繼續所選取、尚未結束的搜尋，並記錄在其檔案中</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::SaveFile</name>
@@ -3742,6 +3781,22 @@ test %4</source>
     <message>
         <source>There is no model yet: run a search first.</source>
         <translation>尚無模型：請先執行搜尋。</translation>
+    </message>
+    <message>
+        <source>Every search of the session %1 has come to its end: there is nothing to go on with.</source>
+        <translation>工作階段 %1 的所有搜尋都已結束：沒有可以繼續的內容。</translation>
+    </message>
+    <message>
+        <source>The benchmark %1 is not the one that the session was recorded on: its accuracies differ. inverso-cli resume --benchmark takes another file.</source>
+        <translation>基準 %1 與記錄此工作階段時所用的不同：準確率不一致。inverso-cli resume --benchmark 可指定另一個檔案。</translation>
+    </message>
+    <message>
+        <source>The session was recorded with other weights than those of this program: %1. inverso-cli resume goes on with it.</source>
+        <translation>記錄此工作階段時使用的權重與本程式的不同：%1。可用 inverso-cli resume 繼續。</translation>
+    </message>
+    <message>
+        <source>There is no recorded search to save.</source>
+        <translation>沒有已記錄的搜尋可以儲存。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "tests/app/cli_runner.h"
 
 #include <QtTest>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <csignal>
 
@@ -108,6 +109,72 @@ private slots:
         QCOMPARE(withoutTimes(resumed.lines()), withoutTimes(whole.lines()));
     }
 
+    void testOneProgramAtATime()
+    {
+        QProcess process;
+        startLong(process);
+        const CliResult second = run({"resume", m_session});
+        COMPARE_CODE(second, 1);
+        VERIFY_SAYS(second, "in use");
+        ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+        QVERIFY(process.waitForFinished(60000));
+        COMPARE_CODE(run({"resume", m_session}), 0); // the lock went with the program
+    }
+
+    // A session whose state is damaged does its rounds again, and comes out the same.
+    void testADamagedCheckpointIsDoneWithout()
+    {
+        const QStringList search = {"search", "--dataset", "alpha", "--method", "inn", "--budget", "60"};
+        const CliResult whole = run(search + QStringList{"--json"});
+        COMPARE_CODE(whole, 0);
+        COMPARE_CODE(run(search + QStringList{"--session", m_session}), 0);
+        {
+            SQLite::Database database(m_session.toStdString(), SQLite::OPEN_READWRITE);
+            QCOMPARE(database.execAndGet("SELECT count(*) FROM checkpoint").getInt(), 1);
+            database.exec("UPDATE checkpoint SET bytes = CAST(substr(bytes, 2) AS BLOB)");
+            forgetTheEnd(database, 3);
+        }
+        const CliResult resumed = run({"resume", m_session, "--json"});
+        COMPARE_CODE(resumed, 0);
+        QCOMPARE(withoutTimes(resumed.lines()), withoutTimes(whole.lines()));
+    }
+
+    // With what is recorded of the first rounds, and the state after one of them, it comes out the same, too.
+    void testGoesOnFromTheCheckpoint()
+    {
+        const QStringList search = {"search", "--dataset", "alpha", "--method", "inn", "--budget", "60"};
+        const CliResult whole = run(search + QStringList{"--json"});
+        COMPARE_CODE(whole, 0);
+        COMPARE_CODE(run(search + QStringList{"--rounds", "4", "--session", m_session}), 0);
+        {
+            SQLite::Database database(m_session.toStdString(), SQLite::OPEN_READWRITE);
+            QCOMPARE(database.execAndGet("SELECT count(*) FROM checkpoint").getInt(), 1);
+            database.exec("UPDATE run SET finished = 0, "
+                          "settings = replace(settings, '\"rounds\":4', '\"rounds\":100')");
+        }
+        const CliResult resumed = run({"resume", m_session, "--json"});
+        COMPARE_CODE(resumed, 0);
+        QCOMPARE(withoutTimes(resumed.lines()), withoutTimes(whole.lines()));
+    }
+
+    // What is behind the checkpoint is taken as recorded; without one it is done again, and checked.
+    void testRoundsBehindTheCheckpointAreNotDoneAgain()
+    {
+        COMPARE_CODE(run({"search", "--dataset", "alpha", "--method", "inn", "--budget", "60", "--session", m_session}),
+                     0);
+        SQLite::Database database(m_session.toStdString(), SQLite::OPEN_READWRITE);
+        forgetTheEnd(database, 3);
+        // Two labels asked in the other order: another search would have done that.
+        database.exec("UPDATE query SET number = 1000 WHERE number = 1; UPDATE query SET number = 1 WHERE number = 2;"
+                      "UPDATE query SET number = 2 WHERE number = 1000");
+        COMPARE_CODE(run({"resume", m_session}), 0);
+        forgetTheEnd(database, 1);
+        database.exec("DELETE FROM checkpoint");
+        const CliResult replayed = run({"resume", m_session});
+        COMPARE_CODE(replayed, 1);
+        VERIFY_SAYS(replayed, "done again");
+    }
+
     void testFoldersWithSpacesAndOtherLetters()
     {
         const QString folder = m_folder->filePath(QString::fromUtf8("Große Läufe 測試"));
@@ -188,6 +255,16 @@ private slots:
     }
 
 private:
+    // As if the program had died so many rounds before the end.
+    static void forgetTheEnd(SQLite::Database& database, int rounds)
+    {
+        const int last = database.execAndGet("SELECT max(number) FROM round").getInt() - rounds;
+        database.exec("UPDATE run SET finished = 0");
+        for (const auto& [table, number] :
+             {std::pair("round", "number"), std::pair("query", "round"), std::pair("candidate", "round")})
+            database.exec(std::string("DELETE FROM ") + table + " WHERE " + number + " > " + std::to_string(last));
+    }
+
     CliResult run(const QStringList& arguments) { return runCli(arguments, m_folder->path()); }
 
     // Starts the long search with a session and returns once some rounds are recorded.

@@ -82,7 +82,7 @@ public:
 
 private:
     Matrix m_means;
-    std::string m_source = "made up";
+    std::string m_source = "/dev/null"; // a file, whose hash a session keeps
 };
 
 class FakeModel : public AccuracyModel

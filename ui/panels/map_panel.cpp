@@ -149,6 +149,7 @@ void MapPanel::setColouring(const CellColouring& colouring)
     m_map->setColouring(colouring);
     const QSignalBlocker quiet(m_colouring);
     m_colouring->setCurrentIndex(static_cast<int>(std::ranges::find(m_colourings, colouring) - m_colourings.begin()));
+    emit colouringChanged();
 }
 
 MapPanel::View MapPanel::view() const

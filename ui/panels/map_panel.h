@@ -47,6 +47,7 @@ public:
         bool maker = false;
     };
     [[nodiscard]] View view() const;
+    [[nodiscard]] MapTimeline& timeline() const { return *m_timeline; }
     void setView(const View& view);
 
 public slots:
@@ -54,6 +55,9 @@ public slots:
     /// Only the group is shown, everywhere.
     void isolateGroup();
     void showMaker(bool shown);
+
+signals:
+    void colouringChanged();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -87,6 +87,22 @@ void MapTimeline::onSlider(int place)
         emit roundChosen(m_state.run().rounds()[static_cast<std::size_t>(place)].number);
 }
 
+std::optional<int> MapTimeline::chosen() const
+{
+    const auto& rounds = m_state.run().rounds();
+    if (m_follows || rounds.empty())
+        return std::nullopt;
+    return rounds[std::min(static_cast<std::size_t>(m_slider->value()), rounds.size() - 1)].number;
+}
+
+void MapTimeline::choose(std::optional<int> round)
+{
+    pause();
+    const auto& rounds = m_state.run().rounds();
+    const auto place = round ? std::ranges::find(rounds, *round, &Round::number) : rounds.end();
+    m_slider->setValue(place == rounds.end() ? m_slider->maximum() : static_cast<int>(place - rounds.begin()));
+}
+
 void MapTimeline::play()
 {
     if (m_slider->maximum() <= 0)

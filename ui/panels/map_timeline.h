@@ -25,7 +25,12 @@ public:
 
     [[nodiscard]] bool isPlaying() const { return m_timer.isActive(); }
 
+    /// As roundChosen() tells.
+    [[nodiscard]] std::optional<int> chosen() const;
+
 public slots:
+    /// A round that there is; none: the last, and those to come.
+    void choose(std::optional<int> round);
     void play();
     void pause();
 

@@ -16,6 +16,7 @@ namespace inverso::ui {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
+    , m_row(new QHBoxLayout(this))
     , m_text(new QLabel(this))
     , m_close(new QToolButton(this))
 {
@@ -28,12 +29,23 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_close->setAccessibleName(tr("Close this notice"));
     m_close->setToolTip(tr("Close this notice"));
     m_close->setIcon(themedIcon(QStringLiteral("close"), palette()));
-    connect(m_close, &QToolButton::clicked, this, &NoticeBar::clear);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 6, 6, 6);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        clear();
+        emit dismissed();
+    });
+    m_row->setContentsMargins(14, 6, 6, 6);
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(m_close, 0, Qt::AlignTop);
     hide();
+}
+
+void NoticeBar::addButton(QAction* action)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_row->insertWidget(m_row->count() - 1, button);
 }
 
 QString NoticeBar::sentence() const

@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -17,17 +19,24 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
     [[nodiscard]] QString sentence() const;
+    /// A button beside the sentence.
+    void addButton(QAction* action);
 
 public slots:
     /// An empty sentence hides it.
     void setSentence(const QString& sentence);
     void clear() { setSentence({}); }
 
+signals:
+    /// Closed by hand.
+    void dismissed();
+
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QHBoxLayout* m_row;
     QLabel* m_text;
     QToolButton* m_close;
 };

@@ -41,6 +41,7 @@ RunsPanel::RunsPanel(ExplorerState& state, Selection& selection, QWidget* parent
     , m_table(new RowTable)
     , m_notice(new NoticeBar)
     , m_open(new QAction(tr("&Open session…"), this))
+    , m_goOn(new QAction(tr("&Go on"), this))
     , m_rename(new QAction(tr("&Rename"), this))
     , m_remove(new QAction(tr("Re&move"), this))
     , m_copy(new QAction(tr("&Copy table"), this))
@@ -76,14 +77,17 @@ QWidget* RunsPanel::createBar()
     m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_copy->setToolTip(tr("Copy the table as CSV"));
     connect(m_open, &QAction::triggered, this, &RunsPanel::chooseSession);
+    m_goOn->setToolTip(tr("Go on with the selected search, which did not come to its end, and record it in its file"));
+    connect(m_goOn, &QAction::triggered, this, &RunsPanel::goOn);
     connect(m_rename, &QAction::triggered, this, &RunsPanel::renameRun);
     connect(m_remove, &QAction::triggered, this, &RunsPanel::removeRuns);
     connect(m_copy, &QAction::triggered, this, &RunsPanel::copyTable);
     auto* box = new QWidget;
     auto* row = new WrapLayout(box);
     row->setContentsMargins(8, 0, 8, 0);
-    for (const auto& [action, name] : {std::pair(m_open, "openSession"), std::pair(m_rename, "renameRun"),
-                                       std::pair(m_remove, "removeRun"), std::pair(m_copy, "copyRuns")}) {
+    for (const auto& [action, name] :
+         {std::pair(m_open, "openSession"), std::pair(m_goOn, "goOn"), std::pair(m_rename, "renameRun"),
+          std::pair(m_remove, "removeRun"), std::pair(m_copy, "copyRuns")}) {
         auto* button = new QToolButton;
         button->setObjectName(QLatin1String(name));
         button->setDefaultAction(action);
@@ -149,6 +153,7 @@ void RunsPanel::updateActions()
 {
     const auto chosen = m_table->selectionModel()->selectedRows().size();
     m_rename->setEnabled(chosen == 1);
+    m_goOn->setEnabled(!unfinishedSession().isEmpty());
     m_remove->setEnabled(chosen > 0);
     m_copy->setEnabled(m_model->rowCount() > 0);
     m_open->setEnabled(!isReading());
@@ -215,6 +220,20 @@ void RunsPanel::removeRuns()
         ids.push_back(m_model->idOf(m_sorted->mapToSource(row).row()));
     for (const int id : ids)
         m_state.archive().remove(id);
+}
+
+QString RunsPanel::unfinishedSession() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() != 1)
+        return {};
+    const ArchivedRun* run = m_state.archive().find(m_model->idOf(m_sorted->mapToSource(rows.front()).row()));
+    return run != nullptr && !run->finished ? run->file : QString();
+}
+
+void RunsPanel::goOn()
+{
+    emit goOnRequested(unfinishedSession());
 }
 
 void RunsPanel::copyTable()

@@ -41,6 +41,10 @@ public slots:
     void removeRuns();
     void copyTable();
 
+signals:
+    /// The search in that session is to go on.
+    void goOnRequested(const QString& path);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -56,6 +60,9 @@ private:
     void takeRead();
     void updateActions();
     void selectBestOf(int row);
+    void goOn();
+    /// The session of the selected run, if that can be gone on with; else empty.
+    [[nodiscard]] QString unfinishedSession() const;
 
     ExplorerState& m_state;
     Selection& m_selection;
@@ -64,6 +71,7 @@ private:
     RowTable* m_table;
     NoticeBar* m_notice;
     QAction* m_open;
+    QAction* m_goOn;
     QAction* m_rename;
     QAction* m_remove;
     QAction* m_copy;

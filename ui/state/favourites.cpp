@@ -87,6 +87,13 @@ const std::vector<Favourite>& Favourites::cells(const QString& space) const
     return it == m_spaces.end() ? none : it->second;
 }
 
+void Favourites::merge(const QString& space, const std::vector<Favourite>& list)
+{
+    for (const Favourite& favourite : list)
+        if (find(space, favourite.cell) == nullptr)
+            put(space, favourite.cell, favourite);
+}
+
 const Favourite* Favourites::find(const QString& space, const QString& cell) const
 {
     const std::vector<Favourite>& list = cells(space);

@@ -38,6 +38,9 @@ public:
     /// renamed, not lost; a file that cannot be read or renamed is left alone, and nothing is kept.
     QString keepIn(const QString& path);
 
+    /// Adds those of the list that are not there, with their notes; not a step to undo.
+    void merge(const QString& space, const std::vector<Favourite>& list);
+
     /// Of the space of that name, oldest first.
     [[nodiscard]] const std::vector<Favourite>& cells(const QString& space) const;
     [[nodiscard]] const Favourite* find(const QString& space, const QString& cell) const;

@@ -17,6 +17,7 @@ struct ArchivedRun
     std::string space;   ///< SearchSpace::name()
     RunRecord record;    ///< as it was when it ended
     QString file;        ///< the session file it was read from; empty: it was run here
+    bool finished = true; ///< else the session in `file` can be gone on with
     int color = 0;       ///< for runColor(); the same for runs that differ in the seed alone
     bool visible = true; ///< drawn in the search curve
 };

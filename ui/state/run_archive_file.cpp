@@ -11,26 +11,13 @@ namespace inverso::ui {
 
 namespace {
 
-double sum(const PhaseSeconds& seconds)
-{
-    return seconds.fineTune + seconds.retrain + seconds.generate + seconds.predict + seconds.other;
-}
-
 RunRecord record(const RecordedRun& recorded, const std::string& dataset)
 {
-    std::vector<Round> rounds;
     double seconds = 0.0;
-    for (const RecordedRound& each : recorded.rounds) {
-        Round round;
-        round.number = each.number;
-        round.queries = each.queries;
-        round.decodes = each.decodes;
-        round.seconds = each.seconds;
-        seconds += sum(each.seconds);
-        rounds.push_back(std::move(round));
-    }
+    for (const Round& round : recorded.rounds)
+        seconds += round.seconds.total();
     RunRecord result(recorded.settings, dataset);
-    result.append(std::move(rounds), recorded.finished ? recorded.seconds : seconds);
+    result.append(recorded.rounds, recorded.finished ? recorded.seconds : seconds);
     return result;
 }
 
@@ -38,7 +25,7 @@ RunRecord record(const RecordedRun& recorded, const std::string& dataset)
 
 std::vector<ArchivedRun> readArchivedRuns(const std::filesystem::path& path)
 {
-    const SessionFile session = SessionFile::open(path);
+    const SessionFile session = SessionFile::view(path);
     std::vector<ArchivedRun> runs;
     for (const RecordedRun& recorded : session.runs()) {
         if (recorded.rounds.empty())
@@ -47,6 +34,7 @@ std::vector<ArchivedRun> readArchivedRuns(const std::filesystem::path& path)
         run.space = session.header().space;
         run.record = record(recorded, session.header().dataset);
         run.file = QString::fromStdString(path.string());
+        run.finished = recorded.finished;
         runs.push_back(std::move(run));
     }
     return runs;

@@ -33,7 +33,9 @@
 #include "ui/window/map_making.h"
 #include "ui/window/presentation.h"
 #include "ui/window/recent_tables.h"
+#include "ui/window/recovery.h"
 #include "ui/window/run_queueing.h"
+#include "ui/window/session_notes.h"
 #include "ui/window/shortcut_list.h"
 #include "ui/window/window_memory.h"
 #include "ui/window/window_menus.h"
@@ -69,6 +71,8 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     , m_recent(new RecentTables(this))
     , m_queueing(new RunQueueing(m_state, m_session, this))
     , m_mapMaking(new MapMaking(m_state, this))
+    , m_recovery(m_options.recordFolder.isEmpty() ? nullptr : new Recovery(m_options.recordFolder, this))
+    , m_notes(new SessionNotes(m_state, m_selection, m_session, this))
     , m_training(new TrainingSession(m_options.backend, m_state, this))
     , m_experiments(new Experiments(m_options.backend, m_options.remembersLayout, this))
 {
@@ -80,6 +84,7 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     m_confirm = [this](const QString& question) {
         return QMessageBox::question(this, tr("Search in progress"), question) == QMessageBox::Yes;
     };
+    m_session.setRecordFolder(m_options.recordFolder);
     connectState();
     dress();
     resize(1440, 900);
@@ -90,6 +95,8 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     }
     if (!m_options.favouritesFile.isEmpty())
         m_panes.favourites->notice().setSentence(m_state.favourites().keepIn(m_options.favouritesFile));
+    if (m_recovery != nullptr)
+        m_recovery->look();
 }
 
 MainWindow::~MainWindow()
@@ -98,7 +105,8 @@ MainWindow::~MainWindow()
     // They refer to the state, which as a member would go before them.
     undress();
     for (QObject* user :
-         {static_cast<QObject*>(m_training), static_cast<QObject*>(m_mapMaking), static_cast<QObject*>(m_queueing)})
+         {static_cast<QObject*>(m_training), static_cast<QObject*>(m_mapMaking), static_cast<QObject*>(m_queueing),
+          static_cast<QObject*>(m_notes), static_cast<QObject*>(m_recovery)})
         delete user;
 }
 
@@ -122,6 +130,9 @@ void MainWindow::dress()
 
 void MainWindow::undress()
 {
+    m_notes->setMap(nullptr);
+    if (m_recovery != nullptr)
+        m_recovery->setBar(nullptr);
     delete std::exchange(m_presentation, nullptr);
     qDeleteAll(findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly));
     delete std::exchange(m_stage, nullptr);
@@ -166,9 +177,14 @@ void MainWindow::dressAnew()
 void MainWindow::createCentre()
 {
     m_notice = new NoticeBar;
+    m_recoveryBar = new NoticeBar;
+    m_recoveryBar->setObjectName(QStringLiteral("recovery"));
+    if (m_recovery != nullptr)
+        m_recovery->setBar(m_recoveryBar);
     m_startPage = new StartPage;
     m_map = new MapPanel(m_state, m_selection);
     m_mapMaking->setBar(m_map->maker());
+    m_notes->setMap(m_map);
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_map);
@@ -176,6 +192,7 @@ void MainWindow::createCentre()
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    layout->addWidget(m_recoveryBar);
     layout->addWidget(m_notice);
     layout->addWidget(m_centre, 1);
     setCentralWidget(box);
@@ -218,6 +235,11 @@ void MainWindow::connectState()
     });
     connect(&m_session, &Session::opened, this, &MainWindow::onOpened);
     connect(&m_session, &Session::openFailed, this, &MainWindow::onOpenFailed);
+    const auto say = [this](const QString& sentence) { m_notice->setSentence(sentence); };
+    connect(&m_session, &Session::notRecorded, this, say);
+    connect(&m_session, &Session::sessionSaved, this, say);
+    if (m_recovery != nullptr)
+        connect(m_recovery, &Recovery::goOnRequested, this, &MainWindow::goOn);
     connect(&m_session.desk(), &LabelDesk::questionChanged, this, [this] {
         const auto question = m_session.desk().question();
         if (question)
@@ -248,6 +270,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::evaluateFailed, &m_panes.inversion->notice(), &NoticeBar::setSentence);
     connect(m_panes.run, &RunPanel::tableChosen, this, &MainWindow::open);
     connect(m_panes.run, &RunPanel::openRequested, this, &MainWindow::chooseFile);
+    connect(m_panes.runs, &RunsPanel::goOnRequested, this, &MainWindow::goOn);
 }
 
 void MainWindow::connectRun()
@@ -336,6 +359,25 @@ void MainWindow::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
+    dialog->open();
+}
+
+void MainWindow::goOn(const QString& path)
+{
+    m_stillToTry.clear();
+    if (!mayDropRun(tr("A search is in progress. Stop it and go on with the other one?")))
+        return;
+    m_notice->clear();
+    m_session.goOn(path);
+}
+
+void MainWindow::chooseSaveSession()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the search"), QString(), tr("Sessions (*.inverso)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("inverso"));
+    connect(dialog, &QFileDialog::fileSelected, &m_session, &Session::saveSession);
     dialog->open();
 }
 

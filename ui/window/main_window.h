@@ -23,8 +23,10 @@ class MapPanel;
 class NoticeBar;
 class Presentation;
 class RecentTables;
+class Recovery;
 class RunActions;
 class RunQueueing;
+class SessionNotes;
 class SettingsHistory;
 class StartPage;
 class TrainingSession;
@@ -45,6 +47,9 @@ public:
         std::function<QString()> aboutDetails = {};
         bool remembersLayout = false; ///< keeps size and docks between sessions
         QString favouritesFile = {};  ///< where favourites are kept; empty: they go with the window
+        /// Where the runs are written while the window is open, so that they can be gone on with if it dies; empty:
+        /// they are not.
+        QString recordFolder = {};
     };
 
     explicit MainWindow(Options options, QWidget* parent = nullptr);
@@ -75,6 +80,10 @@ public slots:
     /// A name of a known table or a path.
     void open(const QString& nameOrPath);
     void chooseFile();
+    /// With the search of a session that did not come to its end.
+    void goOn(const QString& path);
+    /// Asks where to save the run's session.
+    void chooseSaveSession();
     void start();
     /// One round or phase: of a paused run, or the first of a new one.
     void step(inverso::ui::Advance how);
@@ -118,6 +127,8 @@ private:
     RecentTables* m_recent;
     RunQueueing* m_queueing;
     MapMaking* m_mapMaking;
+    Recovery* m_recovery; ///< null: runs are not written
+    SessionNotes* m_notes;
     TrainingSession* m_training;
     Experiments* m_experiments;
     ManualWindow* m_manual = nullptr; ///< once it was asked for
@@ -131,6 +142,7 @@ private:
     int m_runWidth = 0;             ///< of the run's pane before the tour came beside it
     QStackedWidget* m_centre = nullptr;
     NoticeBar* m_notice = nullptr;
+    NoticeBar* m_recoveryBar = nullptr;
     StartPage* m_startPage = nullptr;
     MapPanel* m_map = nullptr;
     Panes m_panes;

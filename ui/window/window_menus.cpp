@@ -39,6 +39,14 @@ void createFileMenu(MainWindow& window, const Panes& panes)
         window.raisePane(QStringLiteral("runs"));
         panes.runs->chooseSession();
     });
+    QAction* save = menu->addAction(MainWindow::tr("&Save the search as…"));
+    save->setObjectName(QStringLiteral("saveSession"));
+    save->setShortcut(QKeySequence::SaveAs);
+    QObject::connect(save, &QAction::triggered, &window, &MainWindow::chooseSaveSession);
+    const auto update = [save, &window] { save->setEnabled(window.session().isRecorded() && window.state().hasRun()); };
+    QObject::connect(&window.state(), &ExplorerState::phaseChanged, save, update);
+    QObject::connect(&window.session(), &Session::notRecorded, save, update);
+    update();
     menu->addSeparator();
     QAction* figures = menu->addAction(MainWindow::tr("&Export all figures…"));
     figures->setObjectName(QStringLiteral("exportFigures"));

@@ -32,6 +32,8 @@ struct SearchRequest
     bool needsModel = false;
     AskedBenchmark::Ask ask;      ///< for labels that the table lacks; empty: they are not to be had
     Advance first = Advance::Run; ///< how far to go before the first pause
+    QString recordIn;             ///< a folder: the run is written to a session file of its own there; empty: to none
+    bool goesOn = false;          ///< with the session that the worker opened, and is written to that
     std::stop_token stop;
 };
 
@@ -68,6 +70,16 @@ struct EvaluateRequest
     int targets = 200; ///< drawn from the data set's accuracies
     std::uint64_t seed = 0;
     std::stop_token stop;
+};
+
+/// A session that was opened to go on with it.
+struct OpenedSession
+{
+    SearchSettings settings; ///< of the run
+    std::string dataset;
+    bool asks = false; ///< a person, for labels that the table lacks
+    QString view;      ///< annotations, see SessionNotes
+    QString favourites;
 };
 
 /// How a run ended.

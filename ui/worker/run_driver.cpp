@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace inverso::ui {
 
@@ -18,16 +19,24 @@ constexpr qint64 leastMillisecondsBetweenLooks = 250;
 } // namespace
 
 RunDriver::RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents,
-                     Trained trained)
+                     std::optional<Recording> recording, Trained trained)
     : m_run(request.run)
     , m_benchmark(request.workspace->table, request.dataset)
     , m_maker(makerFor(request, std::move(trained)))
-    , m_ledger(m_maker ? *m_maker : m_benchmark, request.settings.budget)
-    , m_strategy(backend.createStrategy(request.settings, m_ledger, std::move(latents)))
+    , m_recording(std::move(recording))
     , m_stop(request.stop)
     , m_settings(request.settings)
     , m_sample(testSample(m_benchmark, request.settings.seed))
 {
+    const Benchmark& source = m_maker ? *m_maker : m_benchmark;
+    m_search.emplace(std::shared_ptr<const Benchmark>(std::shared_ptr<void>(), &source), // ours
+                     request.settings.budget, m_recording ? std::move(m_recording->rounds) : std::vector<Round>(),
+                     m_recording ? std::exchange(m_recording->checkpoint, {}) : std::nullopt,
+                     [&](QueryLedger& ledger) { return backend.createStrategy(request.settings, ledger, latents); });
+    for (std::size_t i = 0; i < m_search->restored(); ++i) {
+        m_activeSeconds += m_search->record()[i].seconds.total();
+        keep(m_search->record()[i]);
+    }
 }
 
 std::unique_ptr<const Benchmark> RunDriver::makerFor(const SearchRequest& request, Trained trained) const
@@ -36,7 +45,7 @@ std::unique_ptr<const Benchmark> RunDriver::makerFor(const SearchRequest& reques
         // The ledger is there by the time that the search asks.
         return std::make_unique<const WatchedTraining>(request.workspace->live,
                                                        [this, trained = std::move(trained)](SearchTraining training) {
-                                                           training.query = m_ledger.count() + 1;
+                                                           training.query = m_search ? ledger().count() + 1 : 0;
                                                            trained(training);
                                                        });
     }
@@ -67,21 +76,44 @@ void RunDriver::advance(int milliseconds)
     m_phase.reset();
     accounted([&](const QElapsedTimer& slice) {
         do {
-            keep(m_strategy->step(m_stop));
+            finishRound(strategy().step(m_stop));
             m_inRound = false;
-        } while (!m_strategy->isFinished() && !m_stop.stop_requested() && slice.elapsed() < milliseconds);
+        } while (!strategy().isFinished() && !m_stop.stop_requested() && slice.elapsed() < milliseconds);
     });
 }
 
 void RunDriver::advancePhase()
 {
     accounted([&](const QElapsedTimer&) {
-        Phase phase = m_strategy->advance(m_stop);
+        Phase phase = strategy().advance(m_stop);
         m_inRound = !phase.finished;
         if (phase.finished)
-            keep(*phase.finished);
+            finishRound(*phase.finished);
         m_phase = std::make_shared<const Phase>(std::move(phase));
     });
+}
+
+void RunDriver::finishRound(Round round)
+{
+    m_search->verify(round);
+    record(round);
+    keep(std::move(round));
+}
+
+// A search whose file cannot be written, as on a full disk, is worth going on with.
+void RunDriver::record(const Round& round)
+{
+    if (!m_recording)
+        return;
+    try {
+        if (!m_search->isRecorded(round.number))
+            m_recording->file.append(m_recording->run, round, [&] { return strategy().checkpoint(); });
+        if (strategy().isFinished())
+            m_recording->file.finish(m_recording->run, m_activeSeconds);
+    } catch (const Error& error) {
+        m_recordingProblem = QString::fromUtf8(error.what());
+        m_recording.reset();
+    }
 }
 
 void RunDriver::keep(Round round)
@@ -93,7 +125,7 @@ void RunDriver::keep(Round round)
 
 void RunDriver::keepQueriesOfBrokenRound()
 {
-    const std::vector<Query>& history = m_ledger.history();
+    const std::vector<Query>& history = ledger().history();
     if (history.size() <= m_reportedQueries)
         return;
     Round round;
@@ -114,7 +146,7 @@ RunUpdate RunDriver::takeUpdate(Look look)
 
 SnapshotPtr RunDriver::snapshot(Look look)
 {
-    const AccuracyModel* model = m_strategy->model();
+    const AccuracyModel* model = strategy().model();
     if (model == nullptr || look == Look::Never)
         return nullptr;
     const qint64 pause = std::max(leastMillisecondsBetweenLooks, 10 * m_lookCost);
@@ -122,7 +154,7 @@ SnapshotPtr RunDriver::snapshot(Look look)
         return nullptr;
     QElapsedTimer cost;
     cost.start();
-    SnapshotPtr taken = takeSnapshot(*model, m_benchmark, m_ledger.history(), m_settings, m_sample);
+    SnapshotPtr taken = takeSnapshot(*model, m_benchmark, ledger().history(), m_settings, m_sample);
     m_lookCost = cost.elapsed();
     m_sinceLook.start();
     return taken;
@@ -130,7 +162,7 @@ SnapshotPtr RunDriver::snapshot(Look look)
 
 const AccuracyModel& RunDriver::invertibleModel() const
 {
-    if (const AccuracyModel* model = m_strategy->model())
+    if (const AccuracyModel* model = strategy().model())
         return *model;
     const QString text = QCoreApplication::translate(
         "inverso::ui::RunDriver",
@@ -142,7 +174,7 @@ InversionReportPtr RunDriver::evaluate(const EvaluateRequest& request, const Pro
 {
     FittedModel fitted;
     fitted.model = std::shared_ptr<const AccuracyModel>(std::shared_ptr<void>(), &invertibleModel()); // the strategy's
-    for (const Query& query : m_ledger.history())
+    for (const Query& query : ledger().history())
         fitted.training.push_back(query.cell);
     const auto part = [&](double from, double to) {
         return [&progress, from, to](const Progress& now) {
@@ -150,7 +182,7 @@ InversionReportPtr RunDriver::evaluate(const EvaluateRequest& request, const Pro
         };
     };
     auto report = std::make_shared<InversionReport>();
-    report->queries = m_ledger.count();
+    report->queries = ledger().count();
     report->data =
         evaluateInversionOnData(fitted, m_benchmark, request.targets, request.seed, part(0.0, 0.55), request.stop);
     report->sweep = evaluateInversionSweep(fitted, m_benchmark, request.seed, part(0.55, 1.0), request.stop);

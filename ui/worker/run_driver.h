@@ -3,8 +3,9 @@
 
 #include "ui/worker/backend.h"
 #include "ui/worker/messages.h"
+#include "ui/worker/recording.h"
 
-#include "core/benchmark/query_ledger.h"
+#include "core/session/continued_search.h"
 
 #include <QElapsedTimer>
 
@@ -17,12 +18,13 @@ class RunDriver
 public:
     using Trained = std::function<void(const SearchTraining&)>;
 
-    /// `trained` hears of the trainings that the search waits for. Throws Error when the strategy cannot be made.
+    /// `trained` hears of the trainings that the search waits for. With a recording, goes on from it and writes every
+    /// finished round to it. Throws Error when the strategy cannot be made.
     RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents,
-              Trained trained);
+              std::optional<Recording> recording, Trained trained);
 
     [[nodiscard]] RunId run() const { return m_run; }
-    [[nodiscard]] bool isFinished() const { return !m_inRound && m_strategy->isFinished(); }
+    [[nodiscard]] bool isFinished() const { return !m_inRound && strategy().isFinished(); }
     /// Some phases of a round are done, others not.
     [[nodiscard]] bool isInRound() const { return m_inRound; }
     /// Does at least one round, and more while they fit into `milliseconds`; 0 for just one. Throws what
@@ -34,6 +36,10 @@ public:
     void keepQueriesOfBrokenRound();
     /// When to look at the model: predicting all cells costs time. Sometimes: at most a tenth of it.
     enum class Look { Never, Sometimes, Always };
+    /// The file that it is written to; null: to none.
+    [[nodiscard]] SessionFile* file() { return m_recording ? &m_recording->file : nullptr; }
+    /// Why it is no longer written; then file() is null. Empty: nothing went wrong since the last call.
+    [[nodiscard]] QString takeRecordingProblem() { return std::exchange(m_recordingProblem, {}); }
     /// What happened since the last call.
     RunUpdate takeUpdate(Look look);
     /// Throws Error when the method has no model, Cancelled.
@@ -44,15 +50,22 @@ public:
 private:
     [[nodiscard]] std::unique_ptr<const Benchmark> makerFor(const SearchRequest& request, Trained trained) const;
     template <typename Work> void accounted(Work work);
+    /// A round that is over: the strategy did it, or it was restored.
+    void finishRound(Round round);
+    /// Writes it, if it is written.
+    void record(const Round& round);
     void keep(Round round);
+    [[nodiscard]] const QueryLedger& ledger() const { return m_search->ledger(); }
+    [[nodiscard]] SearchStrategy& strategy() const { return m_search->strategy(); }
     [[nodiscard]] SnapshotPtr snapshot(Look look);
     [[nodiscard]] const AccuracyModel& invertibleModel() const;
 
     RunId m_run;
     TableBenchmark m_benchmark;
-    std::unique_ptr<const Benchmark> m_maker; // of labels that the table lacks, for the search alone; before the ledger
-    QueryLedger m_ledger;                     // before the strategy, which asks it
-    std::unique_ptr<SearchStrategy> m_strategy;
+    std::unique_ptr<const Benchmark> m_maker; // of labels that the table lacks, for the search alone; before the search
+    std::optional<Recording> m_recording;
+    QString m_recordingProblem;
+    std::optional<ContinuedSearch> m_search;
     std::stop_token m_stop;
     SearchSettings m_settings;
     std::vector<CellIndex> m_sample;

@@ -2,9 +2,15 @@
 #include "ui/worker/search_worker.h"
 
 #include "core/base/error.h"
+#include "core/session/fingerprint.h"
 #include "ui/state/live_table.h"
 #include "ui/worker/run_driver.h"
 #include "ui/worker/worker_words.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <utility>
 
 namespace inverso::ui {
 
@@ -19,7 +25,13 @@ SearchWorker::SearchWorker(Backend backend)
 {
 }
 
-SearchWorker::~SearchWorker() = default;
+SearchWorker::~SearchWorker()
+{
+    m_driver.reset(); // closes its file
+    m_opened.reset();
+    for (const QString& path : m_temporary)
+        QFile::remove(path);
+}
 
 void SearchWorker::open(const QString& nameOrPath, const std::stop_token& stop)
 {
@@ -52,6 +64,104 @@ void SearchWorker::open(const QString& nameOrPath, const std::stop_token& stop)
         emit encoded(workspace);
     else
         emit opened(workspace);
+}
+
+void SearchWorker::openSession(const QString& path, const std::stop_token& stop)
+{
+    try {
+        m_opened = openRecording(path);
+        const SessionHeader& header = m_opened->file.header();
+        emit openingBenchmark(QString::fromStdString(header.benchmark));
+        const auto workspace = workspaceOf(header, m_opened->settings, stop);
+        OpenedSession session{.settings = m_opened->settings,
+                              .dataset = header.dataset,
+                              .asks = !m_opened->file.annotation(asksAnnotation).empty(),
+                              .view = QString::fromStdString(m_opened->file.annotation("view")),
+                              .favourites = QString::fromStdString(m_opened->file.annotation("favourites"))};
+        emit opened(workspace);
+        emit sessionOpened(session);
+    } catch (const Cancelled&) {
+        m_opened.reset();
+        emit openFailed({});
+    } catch (const std::exception& error) {
+        m_opened.reset();
+        emit openFailed(sentenceOf(error));
+    }
+}
+
+std::shared_ptr<Workspace> SearchWorker::workspaceOf(const SessionHeader& header, const SearchSettings& settings,
+                                                     const std::stop_token& stop)
+{
+    auto workspace = std::make_shared<Workspace>();
+    auto name = QString::fromStdString(header.benchmark);
+    if (const auto live = liveTable(name))
+        name = liveTableName({QString::fromStdString(header.space), live->images});
+    openBenchmark(*workspace, name, stop);
+    const TableBenchmark table(workspace->table, header.dataset);
+    if (contentHash(workspace->live ? static_cast<const Benchmark&>(*workspace->live) : table) != header.benchmarkHash)
+        throw Error(tr("The benchmark %1 is not the one that the session was recorded on: its accuracies differ. "
+                       "inverso-cli resume --benchmark takes another file.")
+                        .arg(QString::fromStdString(header.benchmark))
+                        .toStdString());
+    const SearchSpace& space = workspace->table->space();
+    if (header.weights.empty()) {
+        try {
+            workspace->latents = latents(space, Preset::Default);
+            workspace->layouts = readyLayouts(*workspace->latents, shippedMap(space, Preset::Default));
+        } catch (const std::exception& error) {
+            workspace->weightsProblem = sentenceOf(error);
+        }
+        return workspace;
+    }
+    workspace->latents = latents(space, settings.preset);
+    workspace->layouts = readyLayouts(*workspace->latents, shippedMap(space, settings.preset));
+    if (fileHash(workspace->latents->source()) != header.weightsHash)
+        throw Error(tr("The session was recorded with other weights than those of this program: %1. inverso-cli resume "
+                       "goes on with it.")
+                        .arg(QString::fromStdString(header.weights))
+                        .toStdString());
+    return workspace;
+}
+
+// A run that cannot be written is worth doing nevertheless.
+std::optional<Recording> SearchWorker::recordingFor(const SearchRequest& request, const LatentSpace* latents)
+{
+    if (request.goesOn)
+        return std::exchange(m_opened, {});
+    m_opened.reset();
+    if (request.recordIn.isEmpty())
+        return std::nullopt;
+    try {
+        return newRecording(request, latents != nullptr ? latents->source() : std::string());
+    } catch (const std::exception& error) {
+        emit notRecorded(request.run, sentenceOf(error));
+        return std::nullopt;
+    }
+}
+
+void SearchWorker::annotate(const QString& name, const QString& text)
+{
+    SessionFile* file = m_driver ? m_driver->file() : nullptr;
+    if (file == nullptr)
+        return;
+    try {
+        file->annotate(name.toStdString(), text.toStdString());
+    } catch (const std::exception& error) {
+        emit notRecorded(m_driver->run(), sentenceOf(error));
+    }
+}
+
+void SearchWorker::saveSession(const QString& path)
+{
+    try {
+        SessionFile* file = m_driver ? m_driver->file() : nullptr;
+        if (file == nullptr)
+            throw Error(tr("There is no recorded search to save.").toStdString());
+        file->copyTo(path.toStdString());
+        emit sessionSaved({});
+    } catch (const std::exception& error) {
+        emit sessionSaved(sentenceOf(error));
+    }
 }
 
 // Of real training the table has what was trained before.
@@ -117,8 +227,9 @@ void SearchWorker::start(const SearchRequest& request)
     try {
         const auto codes = latentsFor(request);
         m_driver = std::make_unique<RunDriver>(
-            request, m_backend, codes,
+            request, m_backend, codes, recordingFor(request, codes.get()),
             [this, run = request.run](const SearchTraining& now) { emit training(run, now); });
+        noteTemporary(request.recordIn);
         if (codes && codes != request.workspace->latents) {
             auto workspace = std::make_shared<Workspace>(*request.workspace);
             workspace->latents = codes;
@@ -133,7 +244,22 @@ void SearchWorker::start(const SearchRequest& request)
     m_active = true;
     m_going = request.first;
     emit started(request.run);
-    schedule();
+    if (request.goesOn) // what was restored, before the next round
+        emit advanced(request.run, m_driver->takeUpdate(RunDriver::Look::Always));
+    if (m_driver->isFinished())
+        end(RunEnd::Finished);
+    else
+        schedule();
+}
+
+// What is written only so that nothing is lost if the program dies goes with the worker; a session of the user's stays.
+void SearchWorker::noteTemporary(const QString& folder)
+{
+    if (folder.isEmpty() || m_driver->file() == nullptr)
+        return;
+    const QFileInfo file(QString::fromStdString(m_driver->file()->path().string()));
+    if (file.absoluteDir() == QDir(folder) && !m_temporary.contains(file.absoluteFilePath()))
+        m_temporary += file.absoluteFilePath();
 }
 
 void SearchWorker::pause()
@@ -195,6 +321,8 @@ void SearchWorker::advance()
                           : rests               ? RunDriver::Look::Always
                                                 : RunDriver::Look::Sometimes;
         emit advanced(m_driver->run(), m_driver->takeUpdate(look));
+        if (const QString problem = m_driver->takeRecordingProblem(); !problem.isEmpty())
+            emit notRecorded(m_driver->run(), problem);
         if (last) {
             end(RunEnd::Finished);
         } else if (rests) {

@@ -3,8 +3,10 @@
 
 #include "ui/worker/backend.h"
 #include "ui/worker/messages.h"
+#include "ui/worker/recording.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <map>
 #include <memory>
@@ -29,6 +31,12 @@ public:
 public slots:
     /// `stop` ends the reading of images.
     void open(const QString& nameOrPath, const std::stop_token& stop);
+    /// Opens a session to go on with it, and its benchmark; a request that goesOn follows.
+    void openSession(const QString& path, const std::stop_token& stop);
+    /// Keeps a text with the run's session, if it has one.
+    void annotate(const QString& name, const QString& text);
+    /// Copies the run's session to that file.
+    void saveSession(const QString& path);
     /// Replaces the run there was.
     void start(const inverso::ui::SearchRequest& request);
     void pause();
@@ -47,6 +55,14 @@ signals:
     /// Empty: it was stopped.
     void openFailed(const QString& sentence);
     void started(inverso::ui::RunId run);
+    /// The name of the benchmark that a session is of, before that is opened.
+    void openingBenchmark(const QString& nameOrPath);
+    /// After opened(): what there is to go on with.
+    void sessionOpened(const inverso::ui::OpenedSession& session);
+    /// The run is not written to a file (any more).
+    void notRecorded(inverso::ui::RunId run, const QString& sentence);
+    /// Empty: it was.
+    void sessionSaved(const QString& sentence);
     /// The run's preset has other weights than the map shows: the same benchmark with those.
     void latentsChanged(inverso::ui::RunId run, const inverso::ui::WorkspacePtr& workspace);
     void advanced(inverso::ui::RunId run, const inverso::ui::RunUpdate& update);
@@ -65,11 +81,15 @@ signals:
     void evaluateFailed(const QString& sentence);
 
 private:
+    [[nodiscard]] std::shared_ptr<Workspace> workspaceOf(const SessionHeader& header, const SearchSettings& settings,
+                                                         const std::stop_token& stop);
+    [[nodiscard]] std::optional<Recording> recordingFor(const SearchRequest& request, const LatentSpace* latents);
     void openBenchmark(Workspace& workspace, const QString& nameOrPath, const std::stop_token& stop) const;
     MapLayoutPtr shippedMap(const SearchSpace& space, Preset preset);
     std::shared_ptr<const LatentSpace> latents(const SearchSpace& space, Preset preset);
     static std::vector<MapLayoutPtr> readyLayouts(const LatentSpace& latents, const MapLayoutPtr& shipped);
     std::shared_ptr<const LatentSpace> latentsFor(const SearchRequest& request);
+    void noteTemporary(const QString& folder);
     void schedule();
     void advance();
     void end(RunEnd how, const QString& sentence = {});
@@ -77,6 +97,8 @@ private:
     Backend m_backend;
     std::map<std::pair<std::string, Preset>, std::shared_ptr<const LatentSpace>> m_latents;
     std::map<std::pair<std::string, Preset>, MapLayoutPtr> m_maps; ///< shipped
+    std::optional<Recording> m_opened;                             ///< to go on with
+    QStringList m_temporary;                                       ///< files that are of no use when this ends in peace
     std::unique_ptr<RunDriver> m_driver; ///< kept after the run ended: its model can still be inverted
     std::optional<Advance> m_going;      ///< none: paused
     bool m_active = false;

@@ -48,6 +48,22 @@ void Session::connectWorker()
             m_state.setLatents(workspace);
     });
     connect(m_worker, &SearchWorker::openFailed, this, &Session::onOpenFailed);
+    connect(m_worker, &SearchWorker::openingBenchmark, this, &Session::opening);
+    connect(m_worker, &SearchWorker::sessionOpened, this, [this](const OpenedSession& session) {
+        SearchRequest request;
+        request.settings = session.settings;
+        request.dataset = session.dataset;
+        request.goesOn = true;
+        begin(std::move(request), session.asks);
+        emit sessionOpened(session);
+    });
+    connect(m_worker, &SearchWorker::sessionSaved, this, &Session::sessionSaved);
+    connect(m_worker, &SearchWorker::notRecorded, this, [this](RunId run, const QString& sentence) {
+        if (run != m_run)
+            return;
+        m_recorded = false;
+        emit notRecorded(sentence);
+    });
     connect(m_worker, &SearchWorker::training, this, &Session::onTraining);
     connect(m_worker, &SearchWorker::latentsChanged, this, [this](RunId run, const WorkspacePtr& workspace) {
         if (run == m_run)
@@ -84,6 +100,26 @@ void Session::open(const QString& nameOrPath)
     post([worker = m_worker, nameOrPath, stop = m_openStop.get_token()] { worker->open(nameOrPath, stop); });
 }
 
+void Session::goOn(const QString& path)
+{
+    stop();
+    cancelOpening();
+    m_openStop = {};
+    ++m_openings;
+    post([worker = m_worker, path, stop = m_openStop.get_token()] { worker->openSession(path, stop); });
+}
+
+void Session::saveSession(const QString& path)
+{
+    post([worker = m_worker, path] { worker->saveSession(path); });
+}
+
+void Session::annotate(const QString& name, const QString& text)
+{
+    if (m_recorded)
+        post([worker = m_worker, name, text] { worker->annotate(name, text); });
+}
+
 void Session::cancelOpening()
 {
     m_openStop.request_stop();
@@ -100,22 +136,29 @@ void Session::start(const SearchSettings& settings, const std::string& dataset, 
         emit runFailed(QString::fromUtf8(error.what()));
         return;
     }
+    request.dataset = dataset;
+    request.first = first;
+    begin(std::move(request), asks);
+}
+
+void Session::begin(SearchRequest request, bool asks)
+{
     const auto method = std::find_if(m_backend.methods.begin(), m_backend.methods.end(),
-                                     [&](const MethodInfo& info) { return info.name == settings.method; });
+                                     [&](const MethodInfo& info) { return info.name == request.settings.method; });
     m_runStop = {};
     m_generateStop.request_stop(); // its model is about to go
     m_evaluateStop.request_stop();
     request.run = ++m_run;
     request.workspace = m_state.workspace();
-    request.dataset = dataset;
     request.needsModel = method != m_backend.methods.end() && method->needsModel;
-    request.first = first;
+    request.recordIn = m_recordFolder;
     if (asks)
         request.ask = m_desk.asker();
     request.stop = m_runStop.get_token();
+    m_recorded = request.goesOn || !m_recordFolder.isEmpty();
     m_pending = {};
     m_hasPending = false;
-    m_state.beginRun(request.settings, dataset);
+    m_state.beginRun(request.settings, request.dataset);
     m_state.setPhase(RunPhase::Starting);
     post([worker = m_worker, request] { worker->start(request); });
 }

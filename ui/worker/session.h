@@ -30,6 +30,11 @@ public:
     [[nodiscard]] bool isOpening() const { return m_openings > 0; }
     [[nodiscard]] bool isGenerating() const { return m_generations > 0; }
     [[nodiscard]] LabelDesk& desk() { return m_desk; }
+    /// From now on every run is written to a session file of its own in this folder, so that it is not lost when the
+    /// program dies; the files go with this object. Empty: none is.
+    void setRecordFolder(const QString& folder) { m_recordFolder = folder; }
+    /// Whether the run is written to a session file.
+    [[nodiscard]] bool isRecorded() const { return m_recorded; }
 
     /// What a generation may be told beside its target.
     struct Generation
@@ -44,6 +49,13 @@ public slots:
     /// and the weights. A run is stopped first, and images that are still being read are given up.
     void open(const QString& nameOrPath);
     void cancelOpening();
+    /// Opens a session's benchmark and goes on with its first search that has not come to its end. A run is stopped
+    /// first. What cannot be opened, as a session that is in use, is told by openFailed().
+    void goOn(const QString& path);
+    /// Copies the run's session, as far as it is, to that file; sessionSaved() tells.
+    void saveSession(const QString& path);
+    /// Keeps a text with the run's session; without one nothing happens.
+    void annotate(const QString& name, const QString& text);
     /// Starts a search on the open benchmark, which pauses after `first`. With `asks`, labels that the table lacks
     /// are asked for at the desk().
     void start(const inverso::SearchSettings& settings, const std::string& dataset,
@@ -66,6 +78,12 @@ signals:
     void opened();
     /// Empty: it was cancelled.
     void openFailed(const QString& sentence);
+    /// After opened(), of goOn(): the search goes on.
+    void sessionOpened(const inverso::ui::OpenedSession& session);
+    /// The run goes on, but not in a file.
+    void notRecorded(const QString& sentence);
+    /// Empty: it was.
+    void sessionSaved(const QString& sentence);
     /// The settings were refused, or the run broke off.
     void runFailed(const QString& sentence);
     void runEnded(inverso::ui::RunEnd end);
@@ -77,6 +95,7 @@ signals:
 
 private:
     void connectWorker();
+    void begin(SearchRequest request, bool asks);
     void receive(RunId run, const RunUpdate& update);
     void publish();
     void onOpened(const WorkspacePtr& workspace);
@@ -96,6 +115,8 @@ private:
     SearchWorker* m_worker = nullptr; ///< lives on m_thread, which deletes it
 
     RunId m_run = 0;
+    QString m_recordFolder;
+    bool m_recorded = false;
     std::stop_source m_runStop;
     std::stop_source m_generateStop;
     std::stop_source m_evaluateStop;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "tests/core/base/error_text.h"
 
 #include <QtTest>
 
@@ -67,6 +68,21 @@ private slots:
         QCOMPARE(*distinct.rbegin(), 99U);
         QVERIFY(!std::ranges::is_sorted(all));
         QVERIFY(rng.sample(100, 0).empty());
+    }
+
+    void testGoesOnFromItsState()
+    {
+        Rng rng(5);
+        rng.normal(); // the polar method makes two: the other one waits
+        Rng other(99);
+        other.setState(rng.state());
+        QCOMPARE(other.state(), rng.state());
+        for (int i = 0; i < 1000; ++i)
+            QVERIFY(other.normal() == rng.normal());
+        QCOMPARE(other.split("part").next(), rng.split("part").next()); // the seed, too
+        for (const std::string& wrong : {std::string(), std::string("5 0 0 1 2 3"), std::string("no state")})
+            COMPARE_CONTAINS(errorText([&] { other.setState(wrong); }), "cannot be read");
+        QCOMPARE(other.next(), rng.next()); // and is as it was
     }
 };
 

@@ -101,7 +101,7 @@ private slots:
             const SearchRecord record = searchFromLine(line);
             SearchRun run;
             run.settings = record.settings;
-            runSearch(run, m_benchmark, nullptr, {}, [](const SearchRun&, const Round&, bool) {}, {});
+            runSearch(run, m_benchmark, nullptr, {}, [](const SearchRun&, const Round&, bool, const auto&) {}, {});
             QCOMPARE(record.queries.size(), run.queries.size());
             for (std::size_t i = 0; i < run.queries.size(); ++i) {
                 QCOMPARE(record.queries[i].cell, m_benchmark->space().text(run.queries[i].cell));

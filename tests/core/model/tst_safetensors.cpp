@@ -58,6 +58,15 @@ private slots:
         QVERIFY(!std::filesystem::exists(path("x.safetensors.part")));
     }
 
+    void testBytesAreTheFile()
+    {
+        example().write(path("x.safetensors"));
+        QVERIFY(example().bytes() == readAll(path("x.safetensors")));
+        QCOMPARE(SafeTensors::parse(example().bytes(), "of memory").tensors.at("a").values,
+                 example().tensors.at("a").values);
+        COMPARE_CONTAINS(errorText([] { (void)SafeTensors::parse("short", "of memory"); }), "of memory");
+    }
+
     void testLayoutIsTheFormatOfTheSpecification()
     {
         example().write(path("y.safetensors"));

@@ -7,6 +7,7 @@
 #include "core/search/strategy.h"
 #include "tests/core/base/error_text.h"
 #include "tests/core/benchmark/synthetic_benchmark.h"
+#include "tests/core/search/made_up_accuracy.h"
 
 #include <QElapsedTimer>
 #include <QtTest>
@@ -19,19 +20,6 @@
 #include <thread>
 
 using namespace inverso;
-
-namespace {
-
-double madeUpAccuracy(CellIndex cell)
-{
-    const auto values = searchSpace("nasbench201").descriptors(cell);
-    double sum = 0.0;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        sum += std::sin(static_cast<double>(i) + 1.0) * values[i];
-    return 50.0 + 40.0 * std::tanh(sum / 10.0);
-}
-
-} // namespace
 
 class TestInnSearch : public QObject
 {

@@ -20,9 +20,9 @@ std::shared_ptr<const SyntheticBenchmark> source()
                                                 [](CellIndex cell) { return cell >= 100; });
 }
 
-std::vector<RecordedRound> record()
+std::vector<Round> record()
 {
-    RecordedRound round;
+    Round round;
     round.queries = {{1, 7, {33.0, 32.0}, 0, 0.0}, {2, 500, {44.0, 43.0}, 0, 0.0}};
     return {round};
 }
@@ -50,7 +50,7 @@ private slots:
     void testReplayIsChecked()
     {
         const SearchSpace& space = searchSpace("nasbench201");
-        const RecordedRound recorded = record().front();
+        const Round recorded = record().front();
         Round again;
         again.queries = recorded.queries;
         verifyReplay(again, recorded, space);

@@ -3,10 +3,13 @@
 #include "core/benchmark/catalogue.h"
 #include "core/benchmark/query_ledger.h"
 #include "core/model/runtime.h"
+#include "core/session/session_file.h"
 #include "ui/state/explorer_state.h"
 #include "ui/worker/session.h"
 
 #include <QtTest>
+
+#include <bit>
 
 using namespace inverso;
 using namespace inverso::ui;
@@ -102,6 +105,55 @@ private slots:
         for (std::size_t i = 0; i < found.size(); ++i)
             QCOMPARE(found[i].cell, expected[i].cell);
         QCOMPARE(state.hasModel(), method == QStringLiteral("inn") || method == QStringLiteral("enumerate"));
+    }
+
+    // Saved after three rounds, opened by another window, done to the end: the search that was never interrupted.
+    void aSavedSearchGoesOn_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("restored");
+        QTest::newRow("invertible network, from its checkpoint") << QStringLiteral("inn") << true;
+        QTest::newRow("regularized evolution, done again") << QStringLiteral("re") << false;
+    }
+    void aSavedSearchGoesOn()
+    {
+        QFETCH(QString, method);
+        QFETCH(bool, restored);
+        const QTemporaryDir folder;
+        const QString saved = folder.filePath(QStringLiteral("saved.inverso"));
+        const SearchSettings wanted = settings(method.toStdString(), 45);
+        {
+            ExplorerState state;
+            Session session(coreBackend(), state);
+            session.setRecordFolder(folder.filePath(QStringLiteral("searches")));
+            session.open(m_name);
+            QVERIFY(isOpen(state));
+            session.start(wanted, m_table->datasets().front().name, Advance::Round);
+            for (std::size_t rounds = 1; rounds <= 3; ++rounds) {
+                QTRY_VERIFY_WITH_TIMEOUT(state.phase() == RunPhase::Paused && state.run().rounds().size() == rounds,
+                                         60000);
+                if (rounds < 3)
+                    session.step();
+            }
+            QSignalSpy done(&session, &Session::sessionSaved);
+            session.saveSession(saved);
+            QTRY_COMPARE(done.count(), 1);
+            QCOMPARE(done[0][0].toString(), QString());
+        }
+        QCOMPARE(SessionFile::view(saved.toStdString()).checkpoint(0).has_value(), restored);
+        ExplorerState state;
+        Session session(coreBackend(), state);
+        session.goOn(saved);
+        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
+        const std::vector<Query> expected = directly(wanted);
+        const std::vector<Query>& found = state.run().queries();
+        QCOMPARE(found.size(), expected.size());
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            QCOMPARE(found[i].cell, expected[i].cell);
+            QVERIFY(std::bit_cast<std::uint64_t>(found[i].predicted)
+                    == std::bit_cast<std::uint64_t>(expected[i].predicted));
+        }
+        QVERIFY(SessionFile::view(saved.toStdString()).runs()[0].finished);
     }
 
     void cellsComeForATarget()

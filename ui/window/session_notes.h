@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/filter.h"
+#include "ui/worker/messages.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace inverso::ui {
+
+class ExplorerState;
+class MapPanel;
+class Selection;
+class Session;
+
+/// Keeps with a recorded run what the window shows of it (selected cells, filter, what colours say, the round on the
+/// slider) and the favourites with their notes, and shows that again when its session is opened to go on with it.
+class SessionNotes : public QObject
+{
+    Q_OBJECT
+
+public:
+    SessionNotes(ExplorerState& state, Selection& selection, Session& session, QObject* parent = nullptr);
+
+    /// Not owned; another one in another language, none in between.
+    void setMap(MapPanel* map);
+
+    /// The view as JSON; cells are written as SearchSpace::text() does.
+    [[nodiscard]] QByteArray view() const;
+    /// Sets what can be understood.
+    void setView(const QByteArray& json);
+
+private:
+    void note();
+    void onSessionOpened(const OpenedSession& session);
+
+    ExplorerState& m_state;
+    Selection& m_selection;
+    Session& m_session;
+    QPointer<MapPanel> m_map;
+    QTimer m_timer;
+    QByteArray m_view; ///< as kept
+    QByteArray m_favourites;
+    std::optional<int> m_round; ///< to be shown once it is there
+};
+
+} // namespace inverso::ui

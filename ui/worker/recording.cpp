@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worker/recording.h"
+
+#include "core/base/error.h"
+#include "core/session/session_header.h"
+#include "ui/worker/messages.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+
+#include <algorithm>
+#include <utility>
+
+namespace inverso::ui {
+
+namespace {
+
+// Names sort by age; two windows that start within a millisecond differ in their process.
+QString freshName()
+{
+    return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"))
+           + QStringLiteral("-%1.inverso").arg(QCoreApplication::applicationPid());
+}
+
+} // namespace
+
+Recording newRecording(const SearchRequest& request, const std::string& weights)
+{
+    QDir().mkpath(request.recordIn);
+    const TableBenchmark table(request.workspace->table, request.dataset);
+    const Benchmark& benchmark =
+        request.workspace->live ? static_cast<const Benchmark&>(*request.workspace->live) : table;
+    const SessionHeader header =
+        sessionHeader(QCoreApplication::applicationVersion().toStdString(), benchmark, weights);
+    const std::string path = QDir(request.recordIn).filePath(freshName()).toStdString();
+    Recording recording{.file = SessionFile::create(path, header, std::vector{request.settings}, false),
+                        .settings = request.settings};
+    if (request.ask)
+        recording.file.annotate(asksAnnotation, "1");
+    return recording;
+}
+
+Recording openRecording(const QString& path)
+{
+    SessionFile file = SessionFile::open(path.toStdString());
+    std::vector<RecordedRun> runs = file.runs();
+    const auto unfinished = std::ranges::find(runs, false, &RecordedRun::finished);
+    if (unfinished == runs.end())
+        throw Error(QCoreApplication::translate("inverso::ui::SearchWorker",
+                                                "Every search of the session %1 has come to its end: there is nothing "
+                                                "to go on with.")
+                        .arg(path)
+                        .toStdString());
+    const auto run = static_cast<std::size_t>(unfinished - runs.begin());
+    auto checkpoint = file.checkpoint(run);
+    return {std::move(file), run, unfinished->settings, std::move(unfinished->rounds), std::move(checkpoint)};
+}
+
+} // namespace inverso::ui
