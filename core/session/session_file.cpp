@@ -22,11 +22,11 @@ namespace inverso {
 
 namespace {
 
-// A write-ahead log survives the death of the program without waiting for the disk at every round, and others can read
-// meanwhile.
+// Others can read while a write-ahead log is written to. FULL waits for the disk at every round: the death of the program
+// alone would not need it, the loss of power does.
 void prepareToWrite(SQLite::Database& database)
 {
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE; COMMIT;");
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE; COMMIT;");
 }
 
 // SQLite refuses longer values of a file that is opened again, see distrust().
@@ -98,6 +98,9 @@ void requireFile(const std::filesystem::path& path)
 {
     if (failure.getErrorCode() == SQLITE_BUSY)
         throw Error("The session " + path.string() + " is in use by another program; close that one first.");
+    if (failure.getErrorCode() == SQLITE_IOERR || failure.getErrorCode() == SQLITE_FULL)
+        throw Error("Cannot open the session " + path.string() + " (" + failure.what()
+                    + "): its disk is full or fails. Make room, and try again; the rounds written before are safe.");
     throw Error("Cannot open the session " + path.string() + " (" + failure.what()
                 + "): it is no session of Inverso, damaged, or may not be written.");
 }
