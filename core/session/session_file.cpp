@@ -22,8 +22,8 @@ namespace inverso {
 
 namespace {
 
-// Others can read while a write-ahead log is written to. FULL waits for the disk at every round: the death of the program
-// alone would not need it, the loss of power does.
+// Others can read while a write-ahead log is written to. FULL waits for the disk at every round: the death of the
+// program alone would not need it, the loss of power does.
 void prepareToWrite(SQLite::Database& database)
 {
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE; COMMIT;");
