@@ -22,31 +22,12 @@ namespace inverso {
 
 namespace {
 
-// A write-ahead log survives the death of the program, and others can read meanwhile.
+// Others can read while a write-ahead log is written to. FULL waits for the disk at every round: the death of the
+// program alone would not need it, the loss of power does.
 void prepareToWrite(SQLite::Database& database)
 {
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE; COMMIT;");
 }
-
-/// Waits for the disk when a round is written, so that it outlasts a power failure, too; but not for each of many
-/// rounds that take a millisecond: of those a power failure may take the last tenth of a second.
-class DiskPace
-{
-public:
-    /// Before a transaction.
-    void prepare(SQLite::Database& database)
-    {
-        using namespace std::chrono_literals;
-        const auto now = std::chrono::steady_clock::now();
-        const bool waits = now - m_last >= 100ms;
-        database.exec(waits ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-        if (waits)
-            m_last = now;
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_last;
-};
 
 // SQLite refuses longer values of a file that is opened again, see distrust().
 constexpr std::size_t longestCheckpoint = 60U << 20U;
@@ -117,6 +98,9 @@ void requireFile(const std::filesystem::path& path)
 {
     if (failure.getErrorCode() == SQLITE_BUSY)
         throw Error("The session " + path.string() + " is in use by another program; close that one first.");
+    if (failure.getErrorCode() == SQLITE_IOERR || failure.getErrorCode() == SQLITE_FULL)
+        throw Error("Cannot open the session " + path.string() + " (" + failure.what()
+                    + "): its disk is full or fails. Make room, and try again; the rounds written before are safe.");
     throw Error("Cannot open the session " + path.string() + " (" + failure.what()
                 + "): it is no session of Inverso, damaged, or may not be written.");
 }
@@ -160,7 +144,6 @@ struct SessionFile::Data
     std::unique_ptr<SQLite::Database> database;
     SessionHeader header;
     std::vector<CheckpointPace> paces; ///< by run
-    DiskPace disk;
 };
 
 SessionFile::SessionFile(std::unique_ptr<Data> data)
@@ -288,7 +271,6 @@ void SessionFile::append(std::size_t run, const Round& round, const Checkpoint& 
     const auto bytes = checkpoint && pace.isDue() ? checkpoint() : std::nullopt;
     const bool keeps = bytes && bytes->size() <= longestCheckpoint;
     try {
-        m_data->disk.prepare(database);
         SQLite::Transaction transaction(database);
         rows::writeRound(database, searchSpace(m_data->header.space), run, round);
         if (keeps) {
@@ -306,7 +288,6 @@ void SessionFile::finish(std::size_t run, double seconds)
 {
     m_data->requireWritable();
     try {
-        m_data->database->exec("PRAGMA synchronous = FULL");
         SQLite::Statement update(*m_data->database, "UPDATE run SET finished = 1, seconds = ? WHERE id = ?");
         SQLite::bind(update, seconds, static_cast<std::int64_t>(run));
         update.exec();

@@ -21,8 +21,9 @@ void ElidingComboBox::paintEvent(QPaintEvent* event)
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    constexpr int margins = 4; // that the style keeps around the text
-    option.currentText = option.fontMetrics.elidedText(option.currentText, m_cut, field.width() - margins);
+    constexpr int margins = 4; // that the style keeps around the text, and behind an icon
+    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + margins;
+    option.currentText = option.fontMetrics.elidedText(option.currentText, m_cut, field.width() - icon - margins);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }

@@ -15,6 +15,18 @@ namespace inverso::ui {
 
 namespace {
 
+// A share: in another language rows may be of another height.
+double scrolled(const QScrollBar& bar)
+{
+    return bar.maximum() > bar.minimum() ? double(bar.value() - bar.minimum()) / double(bar.maximum() - bar.minimum())
+                                         : 0.0;
+}
+
+void scrollTo(QScrollBar& bar, double share)
+{
+    bar.setValue(bar.minimum() + qRound(share * (bar.maximum() - bar.minimum())));
+}
+
 bool choosesSeveral(const QAbstractItemView& view)
 {
     return view.selectionModel() != nullptr && view.selectionMode() != QAbstractItemView::SingleSelection
@@ -66,7 +78,7 @@ ViewPlaces viewPlaces(const QWidget& root)
 {
     ViewPlaces places;
     visitNamed<QAbstractScrollArea>(root, [&places](const QAbstractScrollArea& area, const QString& key) {
-        ViewPlace place{.scrolled = {area.horizontalScrollBar()->value(), area.verticalScrollBar()->value()}};
+        ViewPlace place{.scrolled = {scrolled(*area.horizontalScrollBar()), scrolled(*area.verticalScrollBar())}};
         if (const auto* tree = qobject_cast<const QTreeView*>(&area))
             place.current = currentPath(*tree);
         else if (const auto* view = qobject_cast<const QAbstractItemView*>(&area); view && choosesSeveral(*view))
@@ -96,8 +108,8 @@ void setViewPlaces(QWidget& root, const ViewPlaces& places)
                 selectRows(*view, place->selected);
             view->doItemsLayout(); // the range of its scroll bars comes of it
         }
-        area.horizontalScrollBar()->setValue(place->scrolled.x());
-        area.verticalScrollBar()->setValue(place->scrolled.y());
+        scrollTo(*area.horizontalScrollBar(), place->scrolled.x());
+        scrollTo(*area.verticalScrollBar(), place->scrolled.y());
     });
 }
 

@@ -4,7 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QMap>
-#include <QPoint>
+#include <QPointF>
 #include <QString>
 
 class QWidget;
@@ -14,7 +14,7 @@ namespace inverso::ui {
 /// How a view stands: what of it is seen, and which rows of it are selected.
 struct ViewPlace
 {
-    QPoint scrolled;
+    QPointF scrolled;         ///< along and down, 0…1 of as far as it goes
     QList<int> selected = {}; ///< rows, of lists and tables where several can be
     QList<int> current = {};  ///< of trees: the row at each level down to the current item
 };

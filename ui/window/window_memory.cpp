@@ -46,8 +46,10 @@ void WindowMemory::putBack(MainWindow& window) const
     for (const auto& [name, sorting] : m_sorting.asKeyValueRange())
         if (auto* table = window.findChild<QTableView*>(name))
             table->sortByColumn(sorting.column, sorting.order);
-    visitNamed<NoticeBar>(window,
-                          [this](NoticeBar& notice, const QString& key) { notice.setSentence(m_notices.value(key)); });
+    visitNamed<NoticeBar>(window, [this](NoticeBar& notice, const QString& key) {
+        if (notice.sentence().isEmpty()) // else it has been said anew, in the language of now
+            notice.setSentence(m_notices.value(key));
+    });
     setPlotViews(window, m_plots);
     window.presentation().setOn(m_presentation);
     if (auto* focus = m_focus.isEmpty() ? nullptr : window.findChild<QWidget*>(m_focus))

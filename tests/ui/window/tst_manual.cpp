@@ -164,11 +164,14 @@ private slots:
         QVERIFY(f.opened);
         f.window.experiments().show();
         for (const bool dressedAnew : {false, true}) {
-            if (dressedAnew)
+            if (dressedAnew) {
                 f.window.dressAnew();
+                QTest::qWait(100); // it has its own turns to come, and the focus
+            }
             ExperimentsWindow* experiments = f.window.experiments().window();
             experiments->activateWindow();
-            QVERIFY(QTest::qWaitForWindowActive(experiments));
+            // isActiveWindow() would be content with the main window, over which this one lies.
+            QTRY_COMPARE(QApplication::activeWindow(), experiments);
             QTest::keyClick(experiments, Qt::Key_F1);
             auto* manual = f.window.findChild<ManualWindow*>();
             QVERIFY(manual != nullptr && manual->isVisible());

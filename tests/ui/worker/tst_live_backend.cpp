@@ -44,6 +44,7 @@ private slots:
         const Backend backend = coreBackend();
         ExplorerState state;
         Session session(backend, state);
+        TrainingSession byHand(backend, state); // what the inspector and the gallery ask
         session.open(liveTableName({space, m_images}));
         QVERIFY(QTest::qWaitFor([&] { return state.workspace() && state.workspace()->live; }, 60000));
         QCOMPARE(QString::fromUtf8(state.space()->name()), space);
@@ -60,7 +61,6 @@ private slots:
             QCOMPARE(double{state.dataset()->valid[query.cell]}, double{static_cast<float>(query.label.valid)});
         }
 
-        TrainingSession byHand(backend, state); // what the inspector and the gallery ask
         byHand.train(other, m_images);
         QVERIFY(QTest::qWaitFor([&] { return state.trainings().result(other) != nullptr; }, 60000));
         QCOMPARE(state.trainings().of(other)->status, CellTraining::Status::Done);
