@@ -169,8 +169,6 @@ void MainWindow::dressAnew()
         m_settings->restart();
         QTimer::singleShot(0, this, [this, memory] {
             memory.putBackPlaces(*this);
-            if (m_recovery != nullptr)
-                m_recovery->tell();
             setUpdatesEnabled(true);
         });
     });

@@ -105,7 +105,7 @@ void Recovery::look()
 void Recovery::take()
 {
     m_left = m_looking.result();
-    tell();
+    show();
 }
 
 void Recovery::setBar(NoticeBar* bar)
@@ -122,10 +122,10 @@ void Recovery::setBar(NoticeBar* bar)
     connect(goOn, &QAction::triggered, this, &Recovery::accept);
     connect(notNow, &QAction::triggered, this, &Recovery::decline);
     connect(bar, &NoticeBar::dismissed, this, &Recovery::decline);
-    tell();
+    show();
 }
 
-void Recovery::tell()
+void Recovery::show()
 {
     if (m_bar == nullptr)
         return;
@@ -140,7 +140,7 @@ void Recovery::tell()
 void Recovery::accept()
 {
     const auto left = std::exchange(m_left, {});
-    tell();
+    show();
     if (left)
         emit goOnRequested(left->path);
 }
@@ -148,7 +148,7 @@ void Recovery::accept()
 void Recovery::decline()
 {
     const auto left = std::exchange(m_left, {});
-    tell();
+    show();
     if (!left)
         return;
     QStringList declined = QSettings().value(settingsKey()).toStringList();

@@ -45,8 +45,6 @@ public:
     /// Looks for something left, on another thread.
     void look();
     [[nodiscard]] const std::optional<Left>& left() const { return m_left; }
-    /// Makes the offer, if there is one, in the language that is spoken now.
-    void tell();
 
 public slots:
     void accept();
@@ -57,6 +55,7 @@ signals:
 
 private:
     void take();
+    void show();
 
     QString m_folder;
     NoticeBar* m_bar = nullptr;
