@@ -258,12 +258,14 @@ private slots:
 private:
     static int roundsOfCheckpoint(SQLite::Database& database)
     {
-        static const QRegularExpression rounds(QStringLiteral(R"("search.rounds":"(\d+)")"));
+        static const QRegularExpression rounds(QStringLiteral(R"re("search.rounds":"(\d+)")re"));
         SQLite::Statement row(database, "SELECT bytes FROM checkpoint");
         if (!row.executeStep())
             return 0;
         const std::string bytes = row.getColumn(0).getString();
-        return rounds.match(QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size()))).captured(1).toInt();
+        return rounds.match(QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size())))
+            .captured(1)
+            .toInt();
     }
 
     // As if the program had died after that round.
