@@ -113,6 +113,7 @@ private slots:
     {
         QProcess process;
         startLong(process);
+        ::kill(static_cast<pid_t>(process.processId()), SIGSTOP); // it has the session open, but comes no further
         const CliResult second = run({"resume", m_session});
         COMPARE_CODE(second, 1);
         VERIFY_SAYS(second, "in use");
@@ -124,7 +125,7 @@ private slots:
     // A session whose state is damaged does its rounds again, and comes out the same.
     void testADamagedCheckpointIsDoneWithout()
     {
-        const QStringList search = {"search", "--dataset", "alpha", "--method", "inn", "--budget", "60"};
+        const QStringList search = {"search", "--dataset", "alpha", "--method", "inn", "--budget", "45"};
         const CliResult whole = run(search + QStringList{"--json"});
         COMPARE_CODE(whole, 0);
         COMPARE_CODE(run(search + QStringList{"--session", m_session}), 0);
@@ -132,7 +133,7 @@ private slots:
             SQLite::Database database(m_session.toStdString(), SQLite::OPEN_READWRITE);
             QCOMPARE(database.execAndGet("SELECT count(*) FROM checkpoint").getInt(), 1);
             database.exec("UPDATE checkpoint SET bytes = CAST(substr(bytes, 2) AS BLOB)");
-            forgetTheEnd(database, 3);
+            forgetAfter(database, 2);
         }
         const CliResult resumed = run({"resume", m_session, "--json"});
         COMPARE_CODE(resumed, 0);
@@ -142,7 +143,7 @@ private slots:
     // With what is recorded of the first rounds, and the state after one of them, it comes out the same, too.
     void testGoesOnFromTheCheckpoint()
     {
-        const QStringList search = {"search", "--dataset", "alpha", "--method", "inn", "--budget", "60"};
+        const QStringList search = {"search", "--dataset", "alpha", "--method", "inn", "--budget", "45"};
         const CliResult whole = run(search + QStringList{"--json"});
         COMPARE_CODE(whole, 0);
         COMPARE_CODE(run(search + QStringList{"--rounds", "4", "--session", m_session}), 0);
@@ -160,15 +161,15 @@ private slots:
     // What is behind the checkpoint is taken as recorded; without one it is done again, and checked.
     void testRoundsBehindTheCheckpointAreNotDoneAgain()
     {
-        COMPARE_CODE(run({"search", "--dataset", "alpha", "--method", "inn", "--budget", "60", "--session", m_session}),
+        COMPARE_CODE(run({"search", "--dataset", "alpha", "--method", "inn", "--budget", "45", "--session", m_session}),
                      0);
         SQLite::Database database(m_session.toStdString(), SQLite::OPEN_READWRITE);
-        forgetTheEnd(database, 3);
+        forgetAfter(database, roundsOfCheckpoint(database) - 1);
         // Two labels asked in the other order: another search would have done that.
         database.exec("UPDATE query SET number = 1000 WHERE number = 1; UPDATE query SET number = 1 WHERE number = 2;"
                       "UPDATE query SET number = 2 WHERE number = 1000");
         COMPARE_CODE(run({"resume", m_session}), 0);
-        forgetTheEnd(database, 1);
+        forgetAfter(database, 2);
         database.exec("DELETE FROM checkpoint");
         const CliResult replayed = run({"resume", m_session});
         COMPARE_CODE(replayed, 1);
@@ -255,13 +256,22 @@ private slots:
     }
 
 private:
-    // As if the program had died so many rounds before the end.
-    static void forgetTheEnd(SQLite::Database& database, int rounds)
+    static int roundsOfCheckpoint(SQLite::Database& database)
     {
-        const int last = database.execAndGet("SELECT max(number) FROM round").getInt() - rounds;
+        static const QRegularExpression rounds(QStringLiteral(R"("search.rounds":"(\d+)")"));
+        SQLite::Statement row(database, "SELECT bytes FROM checkpoint");
+        if (!row.executeStep())
+            return 0;
+        const std::string bytes = row.getColumn(0).getString();
+        return rounds.match(QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size()))).captured(1).toInt();
+    }
+
+    // As if the program had died after that round.
+    static void forgetAfter(SQLite::Database& database, int last)
+    {
         database.exec("UPDATE run SET finished = 0");
-        for (const auto& [table, number] :
-             {std::pair("round", "number"), std::pair("query", "round"), std::pair("candidate", "round")})
+        for (const auto& [table, number] : {std::pair("round", "number"), std::pair("query", "round"),
+                                            std::pair("candidate", "round"), std::pair("loss", "round")})
             database.exec(std::string("DELETE FROM ") + table + " WHERE " + number + " > " + std::to_string(last));
     }
 
