@@ -380,6 +380,10 @@
         <source>%1 points</source>
         <translation>%1 百分點</translation>
     </message>
+    <message>
+        <source>Vertices</source>
+        <translation>頂點數</translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::BenchmarkTitle</name>

@@ -29,7 +29,8 @@ bool isBuiltHere(const Table& table)
 
 NamedValue asItIs(const std::string& name, double value)
 {
-    return {QString::fromStdString(name), QLocale().toString(value, 'g', 6)};
+    const QString title = name == "vertices" ? Words::tr("Vertices") : QString::fromStdString(name); // of NAS-Bench-101
+    return {title, QLocale().toString(value, 'g', 6)};
 }
 
 NamedValue builtHere(const std::string& name, double value)
