@@ -28,31 +28,41 @@ void inRows(std::size_t rows, int threads, const std::stop_token& stop, const st
         throw Cancelled();
 }
 
-/// The entries of an n × k neighbour matrix that point to some points, point after point. They rise, and with them
-/// the points that they come from.
+/// Columns of an n × k neighbour matrix: the points that have some points as neighbours, point after point, and with
+/// what probability. They rise, as they are met in order.
 struct Incoming
 {
     std::size_t first = 0;          ///< of the points
     std::vector<std::size_t> begin; ///< of each point's entries, and the end of the last's
-    std::vector<std::size_t> entry;
+    std::vector<std::uint32_t> source;
+    std::vector<float> value;
 };
 
-/// Of the points first … end−1: all at once would take twice the memory of the matrix.
-Incoming incoming(const Neighbours& neighbours, std::size_t first, std::size_t end)
+/// Of the points first … end−1: all at once would take as much memory as the matrix.
+Incoming incoming(const Neighbours& neighbours, const std::vector<float>& conditional, std::size_t first,
+                  std::size_t end)
 {
-    const auto isMeant = [&](std::uint32_t j) { return j >= first && j < end; };
+    const std::size_t count = end - first;
     Incoming result;
     result.first = first;
-    result.begin.assign(end - first + 1, 0);
+    result.begin.assign(count + 1, 0);
     for (const std::uint32_t j : neighbours.index)
-        if (isMeant(j))
+        if (j - first < count) // what is less than `first` wraps round to more
             ++result.begin[j - first + 1];
     std::partial_sum(result.begin.begin(), result.begin.end(), result.begin.begin());
-    result.entry.resize(result.begin.back());
+    result.source.resize(result.begin.back());
+    result.value.resize(result.begin.back());
     std::vector<std::size_t> next(result.begin.begin(), result.begin.end() - 1);
-    for (std::size_t at = 0; at < neighbours.index.size(); ++at)
-        if (isMeant(neighbours.index[at]))
-            result.entry[next[neighbours.index[at] - first]++] = at;
+    for (std::size_t i = 0, at = 0; i < neighbours.points(); ++i) {
+        for (const std::size_t rowEnd = at + neighbours.count; at < rowEnd; ++at) {
+            const std::size_t j = neighbours.index[at] - first;
+            if (j >= count)
+                continue;
+            const std::size_t to = next[j]++;
+            result.source[to] = static_cast<std::uint32_t>(i);
+            result.value[to] = conditional[at];
+        }
+    }
     return result;
 }
 
@@ -69,13 +79,12 @@ void mergeRow(const Neighbours& neighbours, const std::vector<float>& conditiona
     const std::size_t own = row.size();
     std::size_t k = 0;
     for (std::size_t at = in.begin[i - in.first]; at < in.begin[i - in.first + 1]; ++at) {
-        const auto source = static_cast<std::uint32_t>(in.entry[at] / neighbours.count);
-        while (k < own && row[k].first < source)
+        while (k < own && row[k].first < in.source[at])
             ++k;
-        if (k < own && row[k].first == source)
-            row[k].second += conditional[in.entry[at]];
+        if (k < own && row[k].first == in.source[at])
+            row[k].second += in.value[at];
         else
-            row.emplace_back(source, conditional[in.entry[at]]);
+            row.emplace_back(in.source[at], in.value[at]);
     }
     std::ranges::inplace_merge(row, row.begin() + static_cast<std::ptrdiff_t>(own));
 }
@@ -86,7 +95,7 @@ template <typename Use> void mergeRows(const Neighbours& neighbours, const std::
 {
     for (std::size_t first = 0; first < neighbours.points(); first += pointsTogether) {
         const std::size_t end = std::min(neighbours.points(), first + pointsTogether);
-        const Incoming in = incoming(neighbours, first, end);
+        const Incoming in = incoming(neighbours, conditional, first, end);
         inRows(end - first, threads, stop, [&](std::size_t i) {
             thread_local Row row;
             mergeRow(neighbours, conditional, in, first + i, row);
