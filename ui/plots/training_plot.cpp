@@ -49,8 +49,10 @@ void TrainingPlot::recolor()
     m_loss->setPen(QPen(orange, 2.0, Qt::DashLine));
     m_loss->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, orange, 5.0));
     const QColor text = palette().color(QPalette::Text);
-    for (const auto& set : {&QCPAxis::setBasePen, &QCPAxis::setTickPen, &QCPAxis::setSubTickPen})
-        (yAxis2->*set)(QPen(mutedColor(palette(), 0.6)));
+    const QPen line(mutedColor(palette(), 0.6));
+    yAxis2->setBasePen(line);
+    yAxis2->setTickPen(line);
+    yAxis2->setSubTickPen(line);
     yAxis->setLabelColor(blue); // where there is no room for a legend
     yAxis2->setLabelColor(orange);
     yAxis2->setTickLabelColor(text);
