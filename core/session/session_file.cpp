@@ -94,6 +94,14 @@ void requireFile(const std::filesystem::path& path)
         throw Error("There is no session " + path.string() + "; search --session " + path.string() + " makes one.");
 }
 
+/// What SQLite keeps beside a session while it is open; after a crash it stays.
+void removeLog(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    for (const char* beside : {"-wal", "-shm"})
+        std::filesystem::remove(path.string() + beside, ignored);
+}
+
 [[noreturn]] void cannotOpen(const std::filesystem::path& path, const SQLite::Exception& failure)
 {
     if (failure.getErrorCode() == SQLITE_BUSY)
@@ -164,9 +172,7 @@ SessionFile SessionFile::create(const std::filesystem::path& path, const Session
             throw Error("The session " + path.string()
                         + " exists already: go on with it (resume), choose another name, or say that it may be "
                           "overwritten (--force).");
-        const SessionLock nobodyElse(path);
-        for (const char* beside : {"", "-wal", "-shm"})
-            std::filesystem::remove(path.string() + beside, error);
+        remove(path);
     }
     try {
         auto data = std::make_unique<Data>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -218,6 +224,14 @@ SessionFile SessionFile::view(const std::filesystem::path& path)
     } catch (const SQLite::Exception& failure) {
         cannotOpen(path, failure);
     }
+}
+
+void SessionFile::remove(const std::filesystem::path& path)
+{
+    const SessionLock nobodyElse(path);
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
+    removeLog(path);
 }
 
 bool SessionFile::isInUse(const std::filesystem::path& path)
@@ -331,8 +345,7 @@ void SessionFile::copyTo(const std::filesystem::path& path) const
             SQLite::Database copy(temporary.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             SQLite::Backup(copy, *m_data->database).executeStep();
         }
-        for (const char* beside : {"-wal", "-shm"}) // of what was there before
-            std::filesystem::remove(path.string() + beside, ignored);
+        removeLog(path); // of what was there before
         std::filesystem::rename(temporary, path);
     } catch (const std::exception& failure) {
         std::filesystem::remove(temporary, ignored);

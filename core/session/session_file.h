@@ -55,6 +55,8 @@ public:
     /// To look at it: as it is now, in memory; the file stays as it is, even one of an older version, and may be in
     /// use. Throws Error: missing, no session, of a newer version.
     static SessionFile view(const std::filesystem::path& path);
+    /// Removes the file and what a crash left beside it, if it is there. Throws Error: in use.
+    static void remove(const std::filesystem::path& path);
     /// Whether a program has the session open to go on with it.
     static bool isInUse(const std::filesystem::path& path);
     SessionFile(SessionFile&&) noexcept;

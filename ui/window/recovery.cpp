@@ -61,16 +61,12 @@ std::optional<Recovery::Left> findLeft(const QString& folder, const QStringList&
     for (const QString& path : sessionsIn(folder)) {
         if (SessionFile::isInUse(path.toStdString()))
             continue;
-        if (++kept > Recovery::capacity) {
-            for (const char* beside : {"", "-wal", "-shm", "-lock"})
-                QFile::remove(path + QLatin1String(beside));
-            continue;
-        }
-        if (newest || declined.contains(path))
-            continue;
         try {
-            newest = readLeft(path);
-        } catch (const std::exception&) { // of a newer version or damaged: not for this window
+            if (++kept > Recovery::capacity)
+                SessionFile::remove(path.toStdString());
+            else if (!newest && !declined.contains(path))
+                newest = readLeft(path);
+        } catch (const std::exception&) { // of a newer version or damaged, or opened meanwhile: not for this window
         }
     }
     return newest;
