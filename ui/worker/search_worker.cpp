@@ -54,12 +54,7 @@ void SearchWorker::open(const QString& nameOrPath, const std::stop_token& stop)
         bare->latentsComing = true;
         emit opened(bare);
     }
-    try {
-        workspace->latents = latents(space, Preset::Default);
-        workspace->layouts = readyLayouts(*workspace->latents, shipped);
-    } catch (const std::exception& error) { // no map and no inversion, but model-free methods work
-        workspace->weightsProblem = sentenceOf(error);
-    }
+    addUsualLatents(*workspace, shipped);
     if (early)
         emit encoded(workspace);
     else
@@ -105,12 +100,7 @@ std::shared_ptr<Workspace> SearchWorker::workspaceOf(const SessionHeader& header
                         .toStdString());
     const SearchSpace& space = workspace->table->space();
     if (header.weights.empty()) {
-        try {
-            workspace->latents = latents(space, Preset::Default);
-            workspace->layouts = readyLayouts(*workspace->latents, shippedMap(space, Preset::Default));
-        } catch (const std::exception& error) {
-            workspace->weightsProblem = sentenceOf(error);
-        }
+        addUsualLatents(*workspace, shippedMap(space, Preset::Default));
         return workspace;
     }
     workspace->latents = latents(space, settings.preset);
@@ -181,6 +171,17 @@ void SearchWorker::openBenchmark(Workspace& workspace, const QString& nameOrPath
     }
     const std::string& dataset = workspace.live->dataset();
     workspace.table = Table::empty(space, workspace.live->source(), dataset)->with(dataset, known);
+}
+
+// Without them there is no map and no inversion, but model-free methods work.
+void SearchWorker::addUsualLatents(Workspace& workspace, const MapLayoutPtr& shipped)
+{
+    try {
+        workspace.latents = latents(workspace.table->space(), Preset::Default);
+        workspace.layouts = readyLayouts(*workspace.latents, shipped);
+    } catch (const std::exception& error) {
+        workspace.weightsProblem = sentenceOf(error);
+    }
 }
 
 MapLayoutPtr SearchWorker::shippedMap(const SearchSpace& space, Preset preset)

@@ -85,6 +85,7 @@ private:
                                                          const std::stop_token& stop);
     [[nodiscard]] std::optional<Recording> recordingFor(const SearchRequest& request, const LatentSpace* latents);
     void openBenchmark(Workspace& workspace, const QString& nameOrPath, const std::stop_token& stop) const;
+    void addUsualLatents(Workspace& workspace, const MapLayoutPtr& shipped);
     MapLayoutPtr shippedMap(const SearchSpace& space, Preset preset);
     std::shared_ptr<const LatentSpace> latents(const SearchSpace& space, Preset preset);
     static std::vector<MapLayoutPtr> readyLayouts(const LatentSpace& latents, const MapLayoutPtr& shipped);
