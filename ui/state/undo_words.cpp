@@ -22,6 +22,28 @@ void setWords(QAction& action, const QString& verb, const QString& words)
     action.setText(words.isEmpty() ? verb : verb + QLatin1Char(' ') + inOurLanguage(words));
 }
 
+/// What undoing and redoing differ in.
+struct Direction
+{
+    QString (QUndoStack::*text)() const;
+    bool (QUndoStack::*possible)() const;
+    void (QUndoStack::*textChanged)(const QString&);
+    void (QUndoStack::*possibleChanged)(bool);
+    void (QUndoStack::*go)();
+};
+
+QAction* createAction(const Direction& direction, QUndoStack& stack, const QString& verb, QObject* parent)
+{
+    auto* action = new QAction(parent);
+    setWords(*action, verb, (stack.*direction.text)());
+    action->setEnabled((stack.*direction.possible)());
+    QObject::connect(&stack, direction.textChanged, action,
+                     [action, verb](const QString& words) { setWords(*action, verb, words); });
+    QObject::connect(&stack, direction.possibleChanged, action, &QAction::setEnabled);
+    QObject::connect(action, &QAction::triggered, &stack, direction.go);
+    return action;
+}
+
 } // namespace
 
 QString undoText(UndoWord word)
@@ -45,26 +67,16 @@ QString undoText(UndoWord word)
 
 QAction* createUndoAction(QUndoStack& stack, const QString& verb, QObject* parent)
 {
-    auto* action = new QAction(parent);
-    setWords(*action, verb, stack.undoText());
-    action->setEnabled(stack.canUndo());
-    QObject::connect(&stack, &QUndoStack::undoTextChanged, action,
-                     [action, verb](const QString& words) { setWords(*action, verb, words); });
-    QObject::connect(&stack, &QUndoStack::canUndoChanged, action, &QAction::setEnabled);
-    QObject::connect(action, &QAction::triggered, &stack, &QUndoStack::undo);
-    return action;
+    return createAction({&QUndoStack::undoText, &QUndoStack::canUndo, &QUndoStack::undoTextChanged,
+                         &QUndoStack::canUndoChanged, &QUndoStack::undo},
+                        stack, verb, parent);
 }
 
 QAction* createRedoAction(QUndoStack& stack, const QString& verb, QObject* parent)
 {
-    auto* action = new QAction(parent);
-    setWords(*action, verb, stack.redoText());
-    action->setEnabled(stack.canRedo());
-    QObject::connect(&stack, &QUndoStack::redoTextChanged, action,
-                     [action, verb](const QString& words) { setWords(*action, verb, words); });
-    QObject::connect(&stack, &QUndoStack::canRedoChanged, action, &QAction::setEnabled);
-    QObject::connect(action, &QAction::triggered, &stack, &QUndoStack::redo);
-    return action;
+    return createAction({&QUndoStack::redoText, &QUndoStack::canRedo, &QUndoStack::redoTextChanged,
+                         &QUndoStack::canRedoChanged, &QUndoStack::redo},
+                        stack, verb, parent);
 }
 
 } // namespace inverso::ui
