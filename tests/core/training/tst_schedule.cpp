@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/adam.h"
 #include "core/training/schedule.h"
+#include "core/training/state_archive.h"
 
 #include <QtTest>
 
@@ -69,6 +70,23 @@ private slots:
             adam.step(x, g, 0.01);
         }
         QVERIFY(std::abs(x[0] - expected) < 1e-5);
+    }
+
+    void testMomentsOfADeadUnitFadeToZero()
+    {
+        // 0.9 of the smallest numbers rounds to themselves: kept, the average would stay among them, where arithmetic
+        // is slow.
+        std::array x = {1.0F};
+        Adam adam(1);
+        for (int t = 0; t < 2000; ++t)
+            adam.step(x, std::array{t == 0 ? 1.0F : 0.0F}, 0.01);
+        StateArchive archive;
+        adam.exchange(archive, "adam");
+        QCOMPARE(archive.stored().tensors.at("adam.first").values.at(0), 0.0F);
+        QVERIFY(archive.stored().tensors.at("adam.second").values.at(0) > 1e-4F);
+        // And the arithmetic of the thread is as it was.
+        volatile float small = 1e-38F;
+        QVERIFY(small / 8.0F > 0.0F);
     }
 };
 
