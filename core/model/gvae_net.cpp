@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/model/batched_ops.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,7 +69,7 @@ std::pair<torch::Tensor, torch::Tensor> GinEncoderImpl::forward(const torch::Ten
     torch::Tensor h = features;
     for (std::size_t i = 0; i < linears.size(); ++i) {
         if (static_cast<int>(i) < aggregations)
-            h = (1 + epsilon[static_cast<std::int64_t>(i)]) * h + torch::bmm(undirected, h);
+            h = (1 + epsilon[static_cast<std::int64_t>(i)]) * h + batchedProduct(undirected, h);
         h = linears[i](h.reshape({n * vertices, -1}));
         h = torch::relu(norms[i](h)).reshape({n, vertices, -1});
     }
@@ -88,19 +89,9 @@ TransformerBlockImpl::TransformerBlockImpl(const GvaeSettings& settings)
     norm2 = register_module("norm2", nn::LayerNorm(nn::LayerNormOptions({width})));
 }
 
-torch::Tensor TransformerBlockImpl::forward(const torch::Tensor& x)
+torch::Tensor TransformerBlockImpl::forward(const torch::Tensor& x, std::int64_t vertices)
 {
-    const std::int64_t n = x.size(0);
-    const std::int64_t vertices = x.size(1);
-    // n × |V| × 3 × heads × key → 3 × n × heads × |V| × key
-    const auto qkv = queryKeyValue(x).reshape({n, vertices, 3, heads, keySize}).permute({2, 0, 3, 1, 4});
-    const auto flat = [&](int which) { return qkv[which].reshape({n * heads, vertices, keySize}); };
-    const auto scores = torch::bmm(flat(0), flat(1).transpose(1, 2)) / std::sqrt(static_cast<double>(keySize));
-    const auto mixed = torch::bmm(torch::softmax(scores, -1), flat(2))
-                           .reshape({n, heads, vertices, keySize})
-                           .permute({0, 2, 1, 3})
-                           .reshape({n, vertices, heads * keySize});
-    const auto attended = norm1(x + out(mixed));
+    const auto attended = norm1(x + out(attention(queryKeyValue(x), vertices, heads, keySize)));
     return norm2(attended + down(torch::relu(up(attended))));
 }
 
@@ -151,19 +142,20 @@ GraphDecoderImpl::GraphDecoderImpl(const GvaeSettings& settings, int vertices, i
 
 torch::Tensor GraphDecoderImpl::states(const torch::Tensor& latents)
 {
+    const std::int64_t vertices = position.size(0);
     const double scale = std::sqrt(static_cast<double>(position.size(1)));
-    torch::Tensor h = embed(latents) * scale + position;
+    // The vertices of all cells in one matrix: a product of that adds the bias too, in one operation.
+    torch::Tensor h = embed(latents.flatten(0, 1)) * scale + position.repeat({latents.size(0), 1});
     for (TransformerBlock& block : blocks)
-        h = block(h);
-    return h;
+        h = block(h, vertices);
+    return h.view({-1, vertices, position.size(1)});
 }
 
 torch::Tensor GraphDecoderImpl::edgeLogits(const torch::Tensor& h)
 {
     if (!pairEdgeHead)
         return edgeClasses(torch::relu(edges(h)).unsqueeze(-1));
-    const auto logit =
-        torch::bmm(from(h), to(h).transpose(1, 2)) / std::sqrt(static_cast<double>(h.size(2))) + pairBias;
+    const auto logit = batchedProduct(from(h), to(h), true) / std::sqrt(static_cast<double>(h.size(2))) + pairBias;
     return torch::stack({torch::zeros_like(logit), logit}, -1);
 }
 

@@ -47,7 +47,8 @@ TORCH_MODULE(GinEncoder);
 struct TransformerBlockImpl : torch::nn::Module
 {
     explicit TransformerBlockImpl(const GvaeSettings& settings);
-    torch::Tensor forward(const torch::Tensor& x);
+    /// (n·|V|) × d_model → the same: each cell's vertices attend to each other.
+    torch::Tensor forward(const torch::Tensor& x, std::int64_t vertices);
 
     int heads;
     int keySize;
