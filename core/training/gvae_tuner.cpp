@@ -2,12 +2,13 @@
 #include "core/training/gvae_tuner.h"
 
 #include "core/base/error.h"
+#include "core/model/flat_parameters.h"
 #include "core/model/gvae_net.h"
+#include "core/training/adam.h"
 #include "core/training/state_archive.h"
 
 #include <memory>
 #include <string>
-#include <type_traits>
 
 namespace inverso {
 
@@ -21,7 +22,8 @@ struct GvaeTuner::Parts
         if (!latents.weights())
             throw UsageError("End-to-end fine-tuning needs the weights of a graph VAE; use --fine-tune partial.");
         net = restoreGvae(*latents.weights());
-        adam = std::make_unique<torch::optim::Adam>(net->parameters(), torch::optim::AdamOptions(1e-3).eps(1e-7));
+        parameters.emplace(*net);
+        adam.emplace(parameters->values().size());
         kept = storeGvae(net, space);
     }
 
@@ -29,7 +31,8 @@ struct GvaeTuner::Parts
     std::uint64_t seed;
     torch::Generator generator;
     Gvae net{nullptr};
-    std::unique_ptr<torch::optim::Adam> adam;
+    std::optional<FlatParameters> parameters;
+    std::optional<Adam> adam;
     SafeTensors kept;
 };
 
@@ -71,15 +74,13 @@ std::vector<std::optional<CellIndex>> GvaeTuner::decode(const Matrix& latents) c
 double GvaeTuner::step(std::span<const CellIndex> cells, double rate,
                        const std::function<Matrix(const Matrix&)>& forward)
 {
-    for (auto& group : m_parts->adam->param_groups())
-        static_cast<torch::optim::AdamOptions&>(group.options()).lr(rate);
     m_parts->net->train();
-    m_parts->adam->zero_grad();
+    m_parts->parameters->clearGradient();
     torch::Tensor mean;
     const auto loss = m_parts->net->loss(encodeGraphs(m_parts->space, cells), {}, m_parts->generator, &mean);
     const Matrix gradient = forward(toMatrix(mean));
     torch::autograd::backward({loss.total, mean.flatten(1)}, {torch::ones({}), toTensor(gradient)});
-    m_parts->adam->step();
+    m_parts->adam->step(m_parts->parameters->values(), m_parts->parameters->gradient(), rate);
     return loss.total.item<double>();
 }
 
@@ -112,44 +113,14 @@ void exchangeTensor(StateArchive& archive, const std::string& name, torch::Tenso
         tensor.copy_(flat.view_as(tensor));
 }
 
-template <typename States> auto& stateOf(States& states, at::TensorImpl* parameter)
-{
-    if constexpr (std::is_same_v<typename States::key_type, std::string>) // LibTorch 1; later ones take the pointer
-        return states[c10::guts::to_string(parameter)];
-    else
-        return states[parameter];
-}
-
-/// The moments of a parameter, made if it has not been stepped yet.
-torch::optim::AdamParamState& momentsOf(torch::optim::Adam& adam, const torch::Tensor& parameter)
-{
-    auto& state = stateOf(adam.state(), parameter.unsafeGetTensorImpl());
-    if (!state) {
-        auto fresh = std::make_unique<torch::optim::AdamParamState>();
-        fresh->step(0);
-        fresh->exp_avg(torch::zeros_like(parameter, torch::MemoryFormat::Preserve));
-        fresh->exp_avg_sq(torch::zeros_like(parameter, torch::MemoryFormat::Preserve));
-        state = std::move(fresh);
-    }
-    return static_cast<torch::optim::AdamParamState&>(*state);
-}
-
 } // namespace
 
 void GvaeTuner::exchange(StateArchive& archive, const std::string& name)
 {
     for (auto& item : m_parts->net->named_buffers())
         exchangeTensor(archive, name + '.' + item.key(), item.value());
-    for (auto& item : m_parts->net->named_parameters()) {
-        const std::string part = name + '.' + item.key();
-        exchangeTensor(archive, part, item.value());
-        auto& moments = momentsOf(*m_parts->adam, item.value());
-        auto steps = static_cast<int>(moments.step());
-        archive.number(part + ".adam.step", steps);
-        moments.step(steps);
-        exchangeTensor(archive, part + ".adam.first", moments.exp_avg());
-        exchangeTensor(archive, part + ".adam.second", moments.exp_avg_sq());
-    }
+    archive.numbers(name + ".parameters", m_parts->parameters->values());
+    m_parts->adam->exchange(archive, name + ".adam");
     torch::Tensor generator = m_parts->generator.get_state(); // bytes
     exchangeTensor(archive, name + ".noise", generator);
     if (archive.reads()) {

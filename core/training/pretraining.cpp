@@ -4,9 +4,11 @@
 #include "core/base/error.h"
 #include "core/base/keep_memory.h"
 #include "core/base/parallel.h"
+#include "core/model/flat_parameters.h"
 #include "core/model/gvae_net.h"
 #include "core/model/runtime.h"
 #include "core/model/standard_descriptors.h"
+#include "core/training/adam.h"
 #include "core/training/pretraining_plan.h"
 #include "core/training/schedule.h"
 
@@ -14,6 +16,7 @@
 #include <chrono>
 #include <cmath>
 #include <fstream>
+#include <functional>
 #include <numeric>
 #include <set>
 
@@ -80,13 +83,14 @@ private:
     struct Part
     {
         Gvae net{nullptr};
+        FlatParameters parameters;
         torch::Generator generator;
         double loss = 0.0;
     };
     Part makePart(int number);
     /// One step on these cells; gives their loss.
-    double trainStep(torch::optim::Adam& adam, const torch::Tensor& rows);
-    double trainEpoch(torch::optim::Adam& adam, int epoch, const ProgressSink& progress, std::stop_token stop);
+    double trainStep(Adam& adam, double rate, const torch::Tensor& rows);
+    double trainEpoch(Adam& adam, double rate, int epoch, const ProgressSink& progress, std::stop_token stop);
     double validationLoss();
     double exactShare(const torch::Tensor& cells, double* descriptorR2);
     void drawFromFit(PretrainingResult& result);
@@ -116,42 +120,37 @@ Pretrainer::Part Pretrainer::makePart(int number)
 {
     const Rng noise = m_rng.split("noise");
     if (number == 0)
-        return {m_net, at::detail::createCPUGenerator(Rng(noise).next())};
-    Part part{Gvae(m_plan.net, m_space),
+        return {m_net, FlatParameters(*m_net), at::detail::createCPUGenerator(Rng(noise).next())};
+    const Gvae net(m_plan.net, m_space);
+    Part part{net, FlatParameters(*net),
               at::detail::createCPUGenerator(noise.split(static_cast<std::uint64_t>(number)).next())};
-    const auto shared = m_net->parameters();
-    const auto own = part.net->parameters();
-    for (std::size_t i = 0; i < own.size(); ++i)
-        own[i].set_data(shared[i]);
+    part.parameters.shareValues(m_parts.front().parameters);
     return part;
 }
 
-double Pretrainer::trainStep(torch::optim::Adam& adam, const torch::Tensor& rows)
+double Pretrainer::trainStep(Adam& adam, double rate, const torch::Tensor& rows)
 {
     const auto shares = rows.chunk(static_cast<std::int64_t>(m_parts.size())); // may be fewer than asked for
     parallelFor(m_threads, shares.size(), [&](std::size_t i) {
         Part& part = m_parts[i];
         part.net->train();
-        part.net->zero_grad();
+        part.parameters.clearGradient();
         const auto loss = part.net->loss(select(m_all, shares[i]), descriptorRows(shares[i]), part.generator).total
                           * (static_cast<double>(shares[i].size(0)) / static_cast<double>(rows.size(0)));
         loss.backward();
         part.loss = loss.item<double>();
     });
     double sum = m_parts[0].loss;
-    const auto total = m_net->parameters();
+    const std::span<float> total = m_parts[0].parameters.gradient();
     for (std::size_t i = 1; i < shares.size(); ++i) {
         sum += m_parts[i].loss;
-        const auto more = m_parts[i].net->parameters();
-        for (std::size_t j = 0; j < total.size(); ++j)
-            if (more[j].grad().defined())
-                total[j].mutable_grad().add_(more[j].grad());
+        std::ranges::transform(total, m_parts[i].parameters.gradient(), total.begin(), std::plus());
     }
-    adam.step();
+    adam.step(m_parts[0].parameters.values(), total, rate);
     return sum;
 }
 
-double Pretrainer::trainEpoch(torch::optim::Adam& adam, int epoch, const ProgressSink& progress, std::stop_token stop)
+double Pretrainer::trainEpoch(Adam& adam, double rate, int epoch, const ProgressSink& progress, std::stop_token stop)
 {
     const auto& schedule = m_plan.schedule;
     const WarmupCosine cosine{schedule.rate, stepsPerEpoch() / 2, schedule.epochs * stepsPerEpoch()};
@@ -164,10 +163,7 @@ double Pretrainer::trainEpoch(torch::optim::Adam& adam, int epoch, const Progres
         if (stop.stop_requested())
             throw Cancelled();
         const auto rows = order.slice(0, first, std::min<std::int64_t>(n, first + schedule.batch));
-        if (schedule.cosine)
-            for (auto& group : adam.param_groups())
-                static_cast<torch::optim::AdamOptions&>(group.options()).lr(cosine.rate(m_step));
-        sum += trainStep(adam, rows) * static_cast<double>(rows.size(0));
+        sum += trainStep(adam, schedule.cosine ? cosine.rate(m_step) : rate, rows) * static_cast<double>(rows.size(0));
         ++m_step;
         const std::int64_t seen = first + rows.size(0);
         if (progress && m_step % stepsTogether == 0)
@@ -195,19 +191,16 @@ double Pretrainer::validationLoss()
 int Pretrainer::train(const ProgressSink& progress, std::stop_token stop)
 {
     const auto& schedule = m_plan.schedule;
-    torch::optim::Adam adam(m_net->parameters(), torch::optim::AdamOptions(schedule.rate));
+    Adam adam(m_parts[0].parameters.values().size());
     PlateauSchedule plateau({schedule.rate, 0.1, schedule.plateauPatience, 1e-5, schedule.stopPatience});
     SafeTensors best;
     int epoch = 0;
     while (epoch < schedule.epochs && !plateau.finished()) {
-        const double training = trainEpoch(adam, epoch, progress, stop);
+        const double training = trainEpoch(adam, plateau.rate(), epoch, progress, stop);
         const double validation = validationLoss();
         ++epoch;
         if (plateau.observe(validation))
             best = storeGvae(m_net, m_space);
-        if (!schedule.cosine)
-            for (auto& group : adam.param_groups())
-                static_cast<torch::optim::AdamOptions&>(group.options()).lr(plateau.rate());
         if (progress)
             progress({"Pre-training", static_cast<double>(epoch) / schedule.epochs,
                       "epoch " + std::to_string(epoch) + " of " + std::to_string(schedule.epochs) + ", loss "
