@@ -45,6 +45,8 @@ public:
 private:
     void place(int at, unsigned placed, std::uint32_t edges)
     {
+        if (at == Form::maxVertices)
+            return; // never: it tells GCC 14 where the recursion ends, which it unrolls and warns of
         const bool last = at == m_vertices - 1;
         for (int vertex = last ? at : 1; vertex < (last ? m_vertices : m_vertices - 1); ++vertex) {
             const unsigned sources = m_sources[static_cast<std::size_t>(vertex)];
