@@ -83,6 +83,15 @@ std::vector<CatalogueEntry> findTables()
     return result;
 }
 
+std::string tableName(const fs::path& file)
+{
+    std::error_code error; // what is not there is no known table
+    for (const CatalogueEntry& entry : findTables())
+        if (fs::equivalent(entry.path, file, error))
+            return entry.name;
+    return file.string();
+}
+
 std::shared_ptr<const Table> openTable(const std::string& nameOrPath)
 {
     const std::vector<CatalogueEntry> entries = findTables();

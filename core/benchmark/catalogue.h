@@ -27,6 +27,9 @@ struct CatalogueEntry
 /// name. Missing folders are no error.
 std::vector<CatalogueEntry> findTables();
 
+/// The name that findTables() has for the file of a table, or the path itself.
+std::string tableName(const std::filesystem::path& file);
+
 /// Loads a table given as a path or as a name of findTables(). Throws Error saying which tables there
 /// are, or how to bring one.
 std::shared_ptr<const Table> openTable(const std::string& nameOrPath);

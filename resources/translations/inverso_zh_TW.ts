@@ -2179,20 +2179,8 @@ Methods that need no model can still search.</source>
         <translation>導覽</translation>
     </message>
     <message>
-        <source>A search is in progress. Stop it and open another table?</source>
-        <translation>搜尋正在進行。要停止並開啟另一個資料表嗎？</translation>
-    </message>
-    <message>
         <source>%1 – Inverso</source>
         <translation>%1 – Inverso</translation>
-    </message>
-    <message>
-        <source>Open a table</source>
-        <translation>開啟資料表</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv);;All files (*)</source>
-        <translation>資料表 (*.csv);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>About Inverso</source>
@@ -2339,10 +2327,6 @@ Methods that need no model can still search.</source>
     <message>
         <source>&amp;Manual</source>
         <translation>使用手冊(&amp;M)</translation>
-    </message>
-    <message>
-        <source>A search is in progress. Stop it and go on with the other one?</source>
-        <translation>搜尋正在進行。要停止並繼續另一個搜尋嗎？</translation>
     </message>
     <message>
         <source>Save the search</source>
@@ -2696,6 +2680,25 @@ Methods that need no model can still search.</source>
     <message>
         <source>Close this notice</source>
         <translation>關閉此通知</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::Opening</name>
+    <message>
+        <source>A search is in progress. Stop it and open another table?</source>
+        <translation>搜尋正在進行。要停止並開啟另一個資料表嗎？</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>開啟資料表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>資料表 (*.csv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>A search is in progress. Stop it and go on with the other one?</source>
+        <translation>搜尋正在進行。要停止並繼續另一個搜尋嗎？</translation>
     </message>
 </context>
 <context>

@@ -17,12 +17,9 @@
 #include "ui/panels/run_status.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/start_page.h"
-#include "ui/state/benchmark_title.h"
-#include "ui/state/cell_trainings.h"
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
 #include "ui/state/icons.h"
-#include "ui/state/live_table.h"
 #include "ui/state/run_queue.h"
 #include "ui/state/settings_history.h"
 #include "ui/state/view_history.h"
@@ -31,6 +28,7 @@
 #include "ui/window/dock_tabs.h"
 #include "ui/window/experiments.h"
 #include "ui/window/map_making.h"
+#include "ui/window/opening.h"
 #include "ui/window/presentation.h"
 #include "ui/window/recent_tables.h"
 #include "ui/window/recovery.h"
@@ -46,7 +44,6 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -69,6 +66,8 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     , m_history(new ViewHistory(m_selection, m_state.filter(), *m_undo, this))
     , m_settings(new SettingsHistory(*m_undo, this))
     , m_recent(new RecentTables(this))
+    , m_opening(new Opening(
+          m_state, m_session, *m_recent, [this](const QString& question) { return mayDropRun(question); }, this))
     , m_queueing(new RunQueueing(m_state, m_session, this))
     , m_mapMaking(new MapMaking(m_state, this))
     , m_recovery(m_options.recordFolder.isEmpty() ? nullptr : new Recovery(m_options.recordFolder, this))
@@ -106,7 +105,7 @@ MainWindow::~MainWindow()
     undress();
     for (QObject* user :
          {static_cast<QObject*>(m_training), static_cast<QObject*>(m_mapMaking), static_cast<QObject*>(m_queueing),
-          static_cast<QObject*>(m_notes), static_cast<QObject*>(m_recovery)})
+          static_cast<QObject*>(m_notes), static_cast<QObject*>(m_opening), static_cast<QObject*>(m_recovery)})
         delete user;
 }
 
@@ -125,6 +124,7 @@ void MainWindow::dress()
     statusBar()->addWidget(new RunStatus(m_state), 1);
     connectSession();
     connectRun();
+    m_opening->setWidgets({m_centre, m_startPage, m_map, m_notice, m_panes.run, m_panes.runs, m_panes.inversion});
     m_settings->watch({m_panes.run, m_panes.inversion}, settingsFields());
 }
 
@@ -151,14 +151,6 @@ void MainWindow::dressAnew()
     m_selection.hover(std::nullopt);
     undress();
     dress();
-    if (!m_openName.isEmpty())
-        m_panes.run->setOpenTable(m_openName);
-    if (m_state.workspace() && !m_session.isOpening())
-        m_centre->setCurrentWidget(m_map);
-    else if (m_session.isOpening())
-        m_startPage->showOpening(benchmarkTitle(m_openingName), liveTable(m_openingName).has_value());
-    else
-        m_startPage->showEmpty();
     m_panes.inversion->setBusy(m_session.isGenerating());
     m_map->labelCard().setQuestion(m_session.desk().question());
     m_experiments->dressAnew();
@@ -196,8 +188,6 @@ void MainWindow::createCentre()
     layout->addWidget(m_notice);
     layout->addWidget(m_centre, 1);
     setCentralWidget(box);
-    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::chooseFile);
-    connect(m_startPage, &StartPage::cancelRequested, &m_session, &Session::cancelOpening);
 }
 
 void MainWindow::createDocks()
@@ -225,21 +215,14 @@ void MainWindow::createDocks()
 // For as long as the window lives, whatever its widgets are.
 void MainWindow::connectState()
 {
-    connect(&m_session, &Session::opening, this, [this](const QString& name) {
-        m_openingName = name;
-        m_notice->clear();
-        m_panes.run->notice().clear();
-        const auto live = liveTable(name);
-        m_startPage->showOpening(live ? imagesTitle(live->images) : QFileInfo(name).fileName(), live.has_value());
-        m_centre->setCurrentWidget(m_startPage);
-    });
-    connect(&m_session, &Session::opened, this, &MainWindow::onOpened);
-    connect(&m_session, &Session::openFailed, this, &MainWindow::onOpenFailed);
+    connect(m_opening, &Opening::opened, this,
+            [this](const QString& title) { setWindowTitle(tr("%1 – Inverso").arg(title)); });
+    connect(m_opening, &Opening::paneRequested, this, &MainWindow::raisePane);
     const auto say = [this](const QString& sentence) { m_notice->setSentence(sentence); };
     connect(&m_session, &Session::notRecorded, this, say);
     connect(&m_session, &Session::sessionSaved, this, say);
     if (m_recovery != nullptr)
-        connect(m_recovery, &Recovery::goOnRequested, this, &MainWindow::goOn);
+        connect(m_recovery, &Recovery::goOnRequested, m_opening, &Opening::goOn);
     connect(&m_session.desk(), &LabelDesk::questionChanged, this, [this] {
         const auto question = m_session.desk().question();
         if (question)
@@ -268,9 +251,6 @@ void MainWindow::connectSession()
     connect(m_panes.inversion, &InversionPanel::measureCancelled, &m_session, &Session::cancelEvaluation);
     connect(&m_session, &Session::evaluating, m_panes.inversion, &InversionPanel::setMeasuring);
     connect(&m_session, &Session::evaluateFailed, &m_panes.inversion->notice(), &NoticeBar::setSentence);
-    connect(m_panes.run, &RunPanel::tableChosen, this, &MainWindow::open);
-    connect(m_panes.run, &RunPanel::openRequested, this, &MainWindow::chooseFile);
-    connect(m_panes.runs, &RunsPanel::goOnRequested, this, &MainWindow::goOn);
 }
 
 void MainWindow::connectRun()
@@ -305,70 +285,17 @@ void MainWindow::connectRun()
 
 void MainWindow::openFirstTable()
 {
-    m_stillToTry = m_options.tables;
-    if (m_stillToTry.isEmpty())
-        m_startPage->showEmpty();
-    else
-        m_session.open(m_stillToTry.takeFirst());
+    m_opening->openFirst(m_options.tables);
 }
 
 void MainWindow::open(const QString& nameOrPath)
 {
-    if (RunsPanel::isSession(nameOrPath)) { // to look at; what goes on goes on
-        raisePane(QStringLiteral("runs"));
-        return m_panes.runs->openSession(nameOrPath);
-    }
-    m_stillToTry.clear();
-    if (mayDropRun(tr("A search is in progress. Stop it and open another table?")))
-        m_session.open(nameOrPath);
-    else if (!m_openName.isEmpty())
-        m_panes.run->setOpenTable(m_openName);
-}
-
-void MainWindow::onOpenFailed(const QString& sentence)
-{
-    if (!m_stillToTry.isEmpty())
-        return m_session.open(m_stillToTry.takeFirst());
-    // Where the images were chosen, or where a file was.
-    const bool live = liveTable(m_openingName).has_value();
-    (live ? m_panes.run->notice() : *m_notice).setSentence(sentence);
-    if (live && !sentence.isEmpty())
-        raisePane(QStringLiteral("run"));
-    m_startPage->showEmpty();
-    if (!m_state.workspace())
-        return m_panes.run->setOpenTable({});
-    m_centre->setCurrentWidget(m_map);
-    m_panes.run->setOpenTable(m_openName);
-}
-
-void MainWindow::onOpened()
-{
-    m_stillToTry.clear();
-    m_openName = m_openingName;
-    m_recent->add(m_openName);
-    m_panes.run->setOpenTable(m_openName);
-    m_panes.run->notice().clear();
-    m_panes.inversion->notice().clear();
-    m_centre->setCurrentWidget(m_map);
-    setWindowTitle(tr("%1 – Inverso").arg(benchmarkTitle(m_openName)));
-}
-
-void MainWindow::chooseFile()
-{
-    auto* dialog = new QFileDialog(this, tr("Open a table"), QString(), tr("Tables (*.csv);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
-    dialog->open();
+    m_opening->open(nameOrPath);
 }
 
 void MainWindow::goOn(const QString& path)
 {
-    m_stillToTry.clear();
-    if (!mayDropRun(tr("A search is in progress. Stop it and go on with the other one?")))
-        return;
-    m_notice->clear();
-    m_session.goOn(path);
+    m_opening->goOn(path);
 }
 
 void MainWindow::chooseSaveSession()

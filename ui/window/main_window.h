@@ -21,6 +21,7 @@ class ManualWindow;
 class MapMaking;
 class MapPanel;
 class NoticeBar;
+class Opening;
 class Presentation;
 class RecentTables;
 class Recovery;
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] FavouriteAction& star() const { return *m_star; }
     [[nodiscard]] Presentation& presentation() const { return *m_presentation; }
     [[nodiscard]] RecentTables& recentTables() const { return *m_recent; }
+    [[nodiscard]] Opening& opening() const { return *m_opening; }
     [[nodiscard]] Experiments& experiments() const { return *m_experiments; }
     /// Makes every widget anew, in the language that is spoken now, over the same state: a search goes on, the
     /// selection, the filter, what can be undone and what stands in the fields stay. Comes of a LanguageChange.
@@ -79,7 +81,6 @@ public slots:
     void openFirstTable();
     /// A name of a known table or a path.
     void open(const QString& nameOrPath);
-    void chooseFile();
     /// With the search of a session that did not come to its end.
     void goOn(const QString& path);
     /// Asks where to save the run's session.
@@ -107,8 +108,6 @@ private:
     void connectState();
     void connectSession();
     void connectRun();
-    void onOpened();
-    void onOpenFailed(const QString& sentence);
     [[nodiscard]] bool mayDropRun(const QString& question) const;
 
     // Shared state first: the widgets below refer to it and go before it.
@@ -117,14 +116,12 @@ private:
     Session m_session;
     Options m_options;
     std::function<bool(const QString&)> m_confirm;
-    QString m_openName;       ///< of what is open
-    QString m_openingName;    ///< of what is being opened
-    QStringList m_stillToTry; ///< known tables to open if this one cannot be
     QUndoStack* m_undo;
     ViewHistory* m_history;
     SettingsHistory* m_settings;
 
     RecentTables* m_recent;
+    Opening* m_opening;
     RunQueueing* m_queueing;
     MapMaking* m_mapMaking;
     Recovery* m_recovery; ///< null: runs are not written

@@ -14,6 +14,7 @@
 #include "ui/window/experiments.h"
 #include "ui/window/figure_export.h"
 #include "ui/window/main_window.h"
+#include "ui/window/opening.h"
 #include "ui/window/presentation.h"
 #include "ui/window/recent_tables.h"
 
@@ -31,9 +32,8 @@ void createFileMenu(MainWindow& window, const Panes& panes)
     QMenu* menu = window.menuBar()->addMenu(MainWindow::tr("&File"));
     QAction* open = menu->addAction(MainWindow::tr("&Open a table…"));
     open->setShortcut(QKeySequence::Open);
-    QObject::connect(open, &QAction::triggered, &window, &MainWindow::chooseFile);
+    QObject::connect(open, &QAction::triggered, &window.opening(), &Opening::chooseFile);
     window.recentTables().attachTo(*menu->addMenu(MainWindow::tr("Open &recent")));
-    QObject::connect(&window.recentTables(), &RecentTables::openRequested, &window, &MainWindow::open);
     QAction* session = menu->addAction(MainWindow::tr("Open a recorded &run…"));
     QObject::connect(session, &QAction::triggered, &window, [&window, &panes] {
         window.raisePane(QStringLiteral("runs"));

@@ -2,6 +2,7 @@
 #include "ui/worker/search_worker.h"
 
 #include "core/base/error.h"
+#include "core/benchmark/catalogue.h"
 #include "core/session/fingerprint.h"
 #include "ui/state/live_table.h"
 #include "ui/worker/run_driver.h"
@@ -66,7 +67,7 @@ void SearchWorker::openSession(const QString& path, const std::stop_token& stop)
     try {
         m_opened = openRecording(path);
         const SessionHeader& header = m_opened->file.header();
-        emit openingBenchmark(QString::fromStdString(header.benchmark));
+        emit openingBenchmark(QString::fromStdString(tableName(header.benchmark)));
         const auto workspace = workspaceOf(header, m_opened->settings, stop);
         OpenedSession session{.settings = m_opened->settings,
                               .dataset = header.dataset,

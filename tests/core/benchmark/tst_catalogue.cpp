@@ -45,6 +45,18 @@ private slots:
         QCOMPARE(openTable((m_user / "a.csv").string())->datasets().front().valid[0], 60.0F);
     }
 
+    void testNameOfAFile()
+    {
+        write(m_shared / "a.csv", 50);
+        write(m_user / "a.csv", 60);
+        write(m_user / "c.csv", 60);
+        QCOMPARE(tableName(m_user / "c.csv"), std::string("c"));
+        QCOMPARE(tableName(m_user / "." / "c.csv"), std::string("c"));
+        QCOMPARE(tableName(m_user / "a.csv"), (m_user / "a.csv").string()); // the name is another's
+        QCOMPARE(tableName("/nowhere/c.csv"), std::string("/nowhere/c.csv"));
+        QCOMPARE(tableName("c"), std::string("c"));
+    }
+
     void testMissingFolders()
     {
         qputenv("INVERSO_BENCHMARKS", "/nowhere/at/all");

@@ -143,8 +143,11 @@ private slots:
         QCOMPARE(SessionFile::view(saved.toStdString()).checkpoint(0).has_value(), restored);
         ExplorerState state;
         Session session(coreBackend(), state);
+        const QSignalSpy opening(&session, &Session::opening);
         session.goOn(saved);
         QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
+        QCOMPARE(opening.count(), 1);
+        QCOMPARE(opening[0][0].toString(), m_name); // not the path that the session has
         const std::vector<Query> expected = directly(wanted);
         const std::vector<Query>& found = state.run().queries();
         QCOMPARE(found.size(), expected.size());

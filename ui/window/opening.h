@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+class QStackedWidget;
+class QWidget;
+
+namespace inverso::ui {
+
+class ExplorerState;
+class InversionPanel;
+class MapPanel;
+class NoticeBar;
+class RecentTables;
+class RunPanel;
+class RunsPanel;
+class Session;
+class StartPage;
+
+/// What is open and what is being opened: asks before a search is lost for it, tries the known tables in turn, and
+/// shows the start page, the map or why it cannot be opened.
+class Opening : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where it shows: those of the window's present language.
+    struct Widgets
+    {
+        QStackedWidget* centre; ///< of the start page and the map
+        StartPage* startPage;
+        MapPanel* map;
+        NoticeBar* notice;
+        RunPanel* run;
+        RunsPanel* runs;
+        InversionPanel* inversion;
+    };
+
+    /// `mayDropRun` asks, with a question, whether a search in progress may be stopped.
+    Opening(ExplorerState& state, Session& session, RecentTables& recent,
+            std::function<bool(const QString& question)> mayDropRun, QWidget* window);
+
+    /// Shows in these from now on what is so.
+    void setWidgets(const Widgets& widgets);
+
+    /// Opens the first of these that can be read; without one the start page says how to bring one.
+    void openFirst(const QStringList& tables);
+    /// A name of a known table, or a path: of a table, or of a recorded session to look at.
+    void open(const QString& nameOrPath);
+    void chooseFile();
+    /// With the search of a session that did not come to its end.
+    void goOn(const QString& path);
+
+signals:
+    void opened(const QString& title);
+    /// What is to be seen now is in this pane (see Panes).
+    void paneRequested(const QString& name);
+
+private:
+    void onOpening(const QString& nameOrPath);
+    void onOpened();
+    void onOpenFailed(const QString& sentence);
+
+    ExplorerState& m_state;
+    Session& m_session;
+    RecentTables& m_recent;
+    std::function<bool(const QString&)> m_mayDropRun;
+    QWidget* m_window;
+    Widgets m_widgets{};
+    QString m_openName;       ///< of what is open
+    QString m_openingName;    ///< of what is being opened
+    QStringList m_stillToTry; ///< known tables to open if this one cannot be
+};
+
+} // namespace inverso::ui
