@@ -3016,6 +3016,12 @@ Methods that need no model can still search.</source>
         <source>A search was not finished when the program ended: %1 on %2, begun %3, %4 of %5 queries made.</source>
         <translation>程式結束時有一個搜尋尚未完成：%2 上的 %1，開始於 %3，已進行 %5 次查詢中的 %4 次。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n runs were to follow.</source>
+        <translation>
+            <numerusform>還有 %n 個執行排在其後。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inverso::ui::RegressionPlot</name>

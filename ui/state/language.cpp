@@ -45,15 +45,13 @@ bool install(const QLocale& locale, const QString& name, const QString& folder)
     return false;
 }
 
-// Of the languages that the person prefers the first that is English or translated: QTranslator itself would pass
-// English over, which is no translation.
+// Of the languages that the person prefers the first that there is.
 QLocale preferred()
 {
     for (const QString& name : QLocale::system().uiLanguages()) {
         const QLocale locale(name);
-        if (locale.language() == QLocale::English
-            || QTranslator().load(locale, QStringLiteral("inverso"), QStringLiteral("_"),
-                                  QStringLiteral(":/translations")))
+        if (QTranslator().load(locale, QStringLiteral("inverso"), QStringLiteral("_"),
+                               QStringLiteral(":/translations")))
             return locale;
     }
     return QLocale(QLocale::English);
@@ -86,9 +84,8 @@ void speak(const QString& code)
     installed().clear();
     const QLocale locale = code.isEmpty() ? preferred() : QLocale(code);
     QLocale::setDefault(code.isEmpty() ? QLocale::system() : locale);
-    if (locale.language() == QLocale::English)
-        return; // as it is written
-    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    if (locale.language() != QLocale::English) // which Qt is written in; of ours only "1 runs" needs words
+        install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(locale, QStringLiteral("inverso"), QStringLiteral(":/translations"));
 }
 

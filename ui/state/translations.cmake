@@ -3,7 +3,7 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools)
 
 set(qrc "<RCC><qresource prefix=\"/translations\">\n")
-foreach(language zh_TW)
+foreach(language en zh_TW)
     set(source ${PROJECT_SOURCE_DIR}/resources/translations/inverso_${language}.ts)
     set(compiled ${CMAKE_CURRENT_BINARY_DIR}/inverso_${language}.qm)
     add_custom_command(OUTPUT ${compiled} DEPENDS ${source} COMMAND Qt6::lrelease -silent ${source} -qm ${compiled})

@@ -3,6 +3,7 @@
 
 #include "core/session/session_file.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/state/run_queue_json.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -47,6 +48,7 @@ std::optional<Recovery::Left> readLeft(const QString& path)
                         .budget = run->settings.budget};
     for (const Round& round : run->rounds)
         left.queries += static_cast<int>(round.queries.size());
+    left.waiting = static_cast<int>(queueFromJson(QByteArray::fromStdString(session.annotation("queue"))).size());
     const QDateTime begun =
         QDateTime::fromString(QString::fromStdString(session.header().created), Qt::ISODate).toLocalTime();
     left.time = QLocale().toString(begun, QLocale::ShortFormat);
@@ -125,12 +127,16 @@ void Recovery::show()
 {
     if (m_bar == nullptr)
         return;
-    m_bar->setSentence(m_left ? tr("A search was not finished when the program ended: %1 on %2, begun %3, %4 of %5 "
-                                   "queries made.")
-                                    .arg(m_left->method, m_left->dataset, m_left->time)
-                                    .arg(m_left->queries)
-                                    .arg(m_left->budget)
-                              : QString());
+    if (!m_left)
+        return m_bar->setSentence({});
+    QString sentence =
+        tr("A search was not finished when the program ended: %1 on %2, begun %3, %4 of %5 queries made.")
+            .arg(m_left->method, m_left->dataset, m_left->time)
+            .arg(m_left->queries)
+            .arg(m_left->budget);
+    if (m_left->waiting > 0)
+        sentence += QLatin1Char(' ') + tr("%n runs were to follow.", nullptr, m_left->waiting);
+    m_bar->setSentence(sentence);
 }
 
 void Recovery::accept()

@@ -29,6 +29,7 @@ public:
         QString dataset = {};
         int queries = 0;
         int budget = 0;
+        int waiting = 0;   ///< runs that were to follow it
         QString time = {}; ///< when it was begun, of this place
     };
 

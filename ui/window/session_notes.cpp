@@ -8,6 +8,7 @@
 #include "ui/state/explorer_state.h"
 #include "ui/state/favourites.h"
 #include "ui/state/favourites_file.h"
+#include "ui/state/run_queue_json.h"
 #include "ui/state/selection.h"
 #include "ui/worker/session.h"
 
@@ -121,9 +122,15 @@ SessionNotes::SessionNotes(ExplorerState& state, Selection& selection, Session& 
     connect(&state.favourites(), &Favourites::changed, this, later);
     connect(&state, &ExplorerState::phaseChanged, this, later);
     connect(&session, &Session::sessionOpened, this, &SessionNotes::onSessionOpened);
+    // At once, but when a run that begins has its own file: a queue is for the night.
+    m_queueTimer.setSingleShot(true);
+    connect(&m_queueTimer, &QTimer::timeout, this, &SessionNotes::noteQueue);
+    connect(&state.queue(), &RunQueue::changed, this, [this] { m_queueTimer.start(); });
     connect(&state, &ExplorerState::runBegun, this, [this] {
         m_view.clear(); // another file
         m_favourites.clear();
+        m_queue.clear();
+        m_queueTimer.start();
         m_round.reset();
     });
     connect(&state, &ExplorerState::runAdvanced, this, [this] {
@@ -190,12 +197,23 @@ void SessionNotes::note()
         m_session.annotate(QStringLiteral("favourites"), QString::fromUtf8(m_favourites = favourites));
 }
 
+void SessionNotes::noteQueue()
+{
+    const std::vector<RunQueue::Entry>& waiting = m_state.queue().entries();
+    if (!m_session.isRecorded() || !m_state.hasRun() || (waiting.empty() && m_queue.isEmpty()))
+        return;
+    if (const QByteArray now = toJson(waiting); now != m_queue)
+        m_session.annotate(QStringLiteral("queue"), QString::fromUtf8(m_queue = now));
+}
+
 void SessionNotes::onSessionOpened(const OpenedSession& session)
 {
     setView(session.view.toUtf8());
     const auto spaces = favouritesFromJson(session.favourites.toUtf8()).spaces;
     for (const auto& [space, list] : spaces)
         m_state.favourites().merge(space, list);
+    for (RunQueue::Entry& entry : queueFromJson(session.queue.toUtf8()))
+        m_state.queue().add(std::move(entry));
 }
 
 } // namespace inverso::ui

@@ -17,7 +17,8 @@ class Selection;
 class Session;
 
 /// Keeps with a recorded run what the window shows of it (selected cells, filter, what colours say, the round on the
-/// slider) and the favourites with their notes, and shows that again when its session is opened to go on with it.
+/// slider), the favourites with their notes and the runs that wait for its end, and brings that back when its session
+/// is opened to go on with it.
 class SessionNotes : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ public:
 
 private:
     void note();
+    void noteQueue();
     void onSessionOpened(const OpenedSession& session);
 
     ExplorerState& m_state;
@@ -42,8 +44,10 @@ private:
     Session& m_session;
     QPointer<MapPanel> m_map;
     QTimer m_timer;
+    QTimer m_queueTimer;
     QByteArray m_view; ///< as kept
     QByteArray m_favourites;
+    QByteArray m_queue;
     std::optional<int> m_round; ///< to be shown once it is there
 };
 

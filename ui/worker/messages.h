@@ -80,6 +80,7 @@ struct OpenedSession
     bool asks = false; ///< a person, for labels that the table lacks
     QString view;      ///< annotations, see SessionNotes
     QString favourites;
+    QString queue;
 };
 
 /// How a run ended.

@@ -73,7 +73,8 @@ void SearchWorker::openSession(const QString& path, const std::stop_token& stop)
                               .dataset = header.dataset,
                               .asks = !m_opened->file.annotation(asksAnnotation).empty(),
                               .view = QString::fromStdString(m_opened->file.annotation("view")),
-                              .favourites = QString::fromStdString(m_opened->file.annotation("favourites"))};
+                              .favourites = QString::fromStdString(m_opened->file.annotation("favourites")),
+                              .queue = QString::fromStdString(m_opened->file.annotation("queue"))};
         emit opened(workspace);
         emit sessionOpened(session);
     } catch (const Cancelled&) {

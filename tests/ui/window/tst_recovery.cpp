@@ -9,6 +9,7 @@
 #include "ui/panels/runs_panel.h"
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
+#include "ui/state/run_queue_json.h"
 #include "ui/window/main_window.h"
 #include "ui/window/recovery.h"
 
@@ -30,13 +31,14 @@ using namespace inverso::ui;
 namespace {
 
 constexpr int budget = 60;
+constexpr std::uint64_t largeSeed = 0xfedcba9876543210;
 
-SearchSettings settings(const char* method)
+SearchSettings settings(const char* method, std::uint64_t seed = 11)
 {
     SearchSettings result;
     result.method = method;
     result.budget = budget;
-    result.seed = 11;
+    result.seed = seed;
     return result;
 }
 
@@ -100,14 +102,14 @@ std::vector<CellIndex> cellsOf(const RunRecord& run)
 }
 
 /// The whole search, never interrupted.
-std::vector<CellIndex> expected(const char* method)
+std::vector<CellIndex> expected(const char* method, std::uint64_t seed = 11)
 {
     ExplorerState state;
     Session session(test::fakeBackend(), state);
     session.open(QStringLiteral("small"));
     if (!QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 20000))
         return {};
-    session.start(settings(method), "alpha");
+    session.start(settings(method, seed), "alpha");
     return QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 20000) ? cellsOf(state.run())
                                                                                     : std::vector<CellIndex>();
 }
@@ -116,10 +118,10 @@ std::vector<CellIndex> expected(const char* method)
 class OtherWindow
 {
 public:
-    explicit OtherWindow(const QString& folder)
+    explicit OtherWindow(const QString& folder, const QString& what = QStringLiteral("--search"))
         : m_folder(folder)
     {
-        m_process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--search"), folder});
+        m_process.start(QCoreApplication::applicationFilePath(), {what, folder});
     }
     ~OtherWindow() { kill(); }
     /// Some rounds are written.
@@ -153,12 +155,15 @@ private:
 };
 
 /// What the other process does.
-int searchUntilKilled(const QString& folder)
+int searchUntilKilled(const QString& folder, bool queues)
 {
     test::FakeSettings slow;
     slow.roundMilliseconds = 300;
     Recorded other(folder, slow);
     other.window.session().start(settings("fake"), "alpha");
+    if (queues)
+        for (const std::uint64_t seed : {largeSeed, largeSeed + 1})
+            other.state().queue().add({settings("fake", seed), "beta"});
     other.window.selection().select(CellIndex(123));
     FilterCriteria criteria;
     criteria.accuracy = Interval{20.0, 90.0};
@@ -233,6 +238,60 @@ private slots:
             QVERIFY(runs[0].finished); // in the same file
         }
         QVERIFY(QDir(m_folder->path()).isEmpty()); // it closed
+    }
+
+    void testWhatWaitedInAKilledWindowFollows()
+    {
+        {
+            OtherWindow other(m_folder->path(), QStringLiteral("--search-and-queue"));
+            QVERIFY(other.hasRounds(2));
+            QVERIFY(other.kill());
+        }
+        Recorded next(m_folder->path());
+        QVERIFY(next.isOffered());
+        QVERIFY(next.bar().sentence().endsWith(QStringLiteral("2 runs were to follow.")));
+        next.trigger("recover");
+        QTRY_COMPARE_WITH_TIMEOUT(next.state().run().settings().seed, largeSeed + 1, 20000);
+        QVERIFY(next.state().queue().isEmpty());
+        QVERIFY(next.reaches(RunPhase::Ended));
+        QCOMPARE(next.state().run().dataset(), std::string("beta"));
+        // Each has a file of its own, and the one that was begun is done.
+        const QStringList paths = sessionsIn(m_folder->path());
+        QCOMPARE(paths.size(), 3);
+        for (const QString& path : paths)
+            QVERIFY(SessionFile::view(path.toStdString()).runs()[0].finished);
+    }
+
+    void testWhatWaitsIsKeptWithTheRunThatIsOn()
+    {
+        test::FakeSettings slow;
+        slow.roundMilliseconds = 200;
+        Recorded one(m_folder->path(), slow);
+        one.window.session().start(settings("fake"), "alpha");
+        const auto waiting = [&] {
+            const QStringList paths = sessionsIn(m_folder->path());
+            try {
+                return paths.isEmpty() ? std::string()
+                                       : SessionFile::view(paths.back().toStdString()).annotation("queue");
+            } catch (const std::exception&) { // it is being made
+                return std::string();
+            }
+        };
+        one.state().queue().add({settings("fake", 12), "alpha"});
+        one.state().queue().add({settings("fake-free", 13), "beta", true});
+        QTRY_VERIFY(queueFromJson(QByteArray::fromStdString(waiting())).size() == 2);
+        const RunQueue::Entry second = queueFromJson(QByteArray::fromStdString(waiting()))[1];
+        QCOMPARE(second.settings.method, std::string("fake-free"));
+        QCOMPARE(second.settings.seed, std::uint64_t(13));
+        QCOMPARE(second.settings.budget, budget);
+        QCOMPARE(second.dataset, std::string("beta"));
+        QVERIFY(second.asks);
+        one.state().queue().remove(0);
+        QTRY_VERIFY(queueFromJson(QByteArray::fromStdString(waiting())).size() == 1);
+        one.state().queue().clear();
+        QTRY_COMPARE(waiting(), std::string("[]"));
+        QVERIFY(queueFromJson("neither [ this").empty());
+        QVERIFY(queueFromJson(R"([{"settings": "nor this"}, 3])").empty());
     }
 
     void testDecliningIsRemembered()
@@ -341,8 +400,8 @@ private:
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--search") == 0)
-        return searchUntilKilled(QString::fromLocal8Bit(argv[2]));
+    if (argc == 3 && QByteArray(argv[1]).startsWith("--search"))
+        return searchUntilKilled(QString::fromLocal8Bit(argv[2]), qstrcmp(argv[1], "--search-and-queue") == 0);
     TestRecovery test;
     return QTest::qExec(&test, argc, argv);
 }

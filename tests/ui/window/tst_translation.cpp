@@ -89,14 +89,26 @@ private slots:
     }
 
     // What lupdate finds in the sources now is what is translated.
+    void nothingIsMissing_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("which");
+        QTest::addColumn<int>("least");
+        QTest::newRow("Traditional Chinese") << QStringLiteral("zh_TW") << QStringList() << 500;
+        QTest::newRow("English, one of a kind") << QStringLiteral("en") << QStringList{"-pluralonly"} << 40;
+    }
     void nothingIsMissing()
     {
+        QFETCH(QString, language);
+        QFETCH(QStringList, which);
+        QFETCH(int, least);
         QTemporaryDir folder;
         const QString copy = folder.filePath(QStringLiteral("now.ts"));
         QProcess lupdate;
         lupdate.setWorkingDirectory(QStringLiteral(INVERSO_SOURCES));
         lupdate.start(QStringLiteral(INVERSO_LUPDATE),
-                      {"-silent", "-no-obsolete", "-locations", "none", "-I", ".", "ui", "app/window", "-ts", copy});
+                      QStringList{"-silent", "-no-obsolete", "-locations", "none", "-I", ".", "ui", "app/window"}
+                          + which + QStringList{"-ts", copy});
         QVERIFY(lupdate.waitForFinished(60000));
         const auto keyed = [](const QList<Message>& messages) {
             QSet<QString> sources;
@@ -105,12 +117,25 @@ private slots:
             return sources;
         };
         const auto now = keyed(messagesOf(copy));
-        const auto shipped = keyed(messagesOf(QStringLiteral(INVERSO_TRANSLATIONS "/inverso_zh_TW.ts")));
-        QVERIFY(now.size() > 500);
+        const auto shipped = keyed(messagesOf(QStringLiteral(INVERSO_TRANSLATIONS "/inverso_%1.ts").arg(language)));
+        QVERIFY(now.size() > least);
         const QStringList missing = (now - shipped).values();
         const QStringList tooMany = (shipped - now).values();
         QVERIFY2(missing.isEmpty(), qPrintable("run ./dev translations: " + missing.value(0)));
         QVERIFY2(tooMany.isEmpty(), qPrintable("run ./dev translations: " + tooMany.value(0)));
+    }
+
+    void oneOfAKindIsSaidSo()
+    {
+        for (const Message& message : messagesOf(QStringLiteral(INVERSO_TRANSLATIONS "/inverso_en.ts")))
+            QVERIFY2(message.finished && message.translation.endsWith(message.source), qPrintable(message.source));
+        speak(QStringLiteral("en"));
+        const auto waiting = [](int runs) {
+            return QCoreApplication::translate("inverso::ui::RunQueueView", "%n runs wait for the present one", nullptr,
+                                               runs);
+        };
+        QCOMPARE(waiting(1), QStringLiteral("1 run waits for the present one"));
+        QCOMPARE(waiting(2), QStringLiteral("2 runs wait for the present one"));
     }
 
     void theWindowSpeaksIt()
