@@ -58,6 +58,7 @@ private slots:
     void testWaitingEndsWithTheStop()
     {
         MadeOnce<int> things;
+        QCOMPARE(things.get("known", [] { return 3; }, {}), 3);
         std::atomic<bool> making = false;
         std::atomic<bool> release = false;
         const std::jthread maker([&] {
@@ -81,8 +82,10 @@ private slots:
         } catch (const Cancelled&) {
             cancelled = true;
         }
+        const int known = things.get("known", [] { return 4; }, {}); // does not wait
         release = true;
         QVERIFY(cancelled);
+        QCOMPARE(known, 3);
     }
 };
 
