@@ -11,9 +11,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::filesystem::path path = fuzz::fileOf(data, size, ".inverso");
     for (const char* beside : {"-wal", "-shm", "-journal"})
         std::filesystem::remove(path.string() + beside);
+    const auto read = [](const SessionFile& session) {
+        (void)session.runs();
+        (void)session.checkpoint(0);
+        (void)session.annotation("queue");
+    };
+    fuzz::attempt([&] { read(SessionFile::view(path)); });
     return fuzz::attempt([&] {
         SessionFile session = SessionFile::open(path);
-        (void)session.runs();
+        read(session);
+        session.annotate("queue", "[]");
         session.finish(0, 1.0);
     });
 }
