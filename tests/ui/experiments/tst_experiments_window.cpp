@@ -267,16 +267,18 @@ private slots:
         figure->resize(760, 340);
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
             applyTheme(theme);
-            QTest::qWait(20);
-            QImage drawn(figure->size(), QImage::Format_ARGB32_Premultiplied);
-            drawn.fill(Qt::transparent);
-            figure->render(&drawn, {}, {}, QWidget::DrawChildren);
             const QColor series = theme == Theme::Light ? QColor("#0072b2") : QColor("#4aa8e0");
-            int pixels = 0;
-            for (int y = 0; y < drawn.height(); ++y)
-                for (int x = 0; x < drawn.width(); ++x)
-                    pixels += isNear(drawn.pixelColor(x, y), series) ? 1 : 0;
-            QVERIFY2(pixels > 50, qPrintable(QString::number(pixels)));
+            const auto pixels = [&] {
+                QImage drawn(figure->size(), QImage::Format_ARGB32_Premultiplied);
+                drawn.fill(Qt::transparent);
+                figure->render(&drawn, {}, {}, QWidget::DrawChildren);
+                int count = 0;
+                for (int y = 0; y < drawn.height(); ++y)
+                    for (int x = 0; x < drawn.width(); ++x)
+                        count += isNear(drawn.pixelColor(x, y), series) ? 1 : 0;
+                return count;
+            };
+            QTRY_VERIFY2(pixels() > 50, qPrintable(QString::number(pixels())));
         }
         applyTheme(Theme::System);
         const QStringList lines = figure->figureCsv().split('\n');
