@@ -23,6 +23,7 @@
 #include <QtTest>
 
 #include <csignal>
+#include <functional>
 #include <memory>
 
 using namespace inverso;
@@ -127,17 +128,14 @@ public:
     /// Some rounds are written.
     bool hasRounds(std::size_t count)
     {
-        return QTest::qWaitFor(
-            [&] {
-                const QStringList paths = sessionsIn(m_folder);
-                try {
-                    return !paths.isEmpty()
-                           && SessionFile::view(paths.front().toStdString()).runs().at(0).rounds.size() >= count;
-                } catch (const std::exception&) { // it is being made
-                    return false;
-                }
-            },
-            30000);
+        return writes([count](const SessionFile& session) { return session.runs().at(0).rounds.size() >= count; });
+    }
+    /// Runs that wait are written.
+    bool hasWaiting(std::size_t count)
+    {
+        return writes([count](const SessionFile& session) {
+            return queueFromJson(QByteArray::fromStdString(session.annotation("queue"))).size() == count;
+        });
     }
     /// It has its session open, but comes no further.
     void suspend() { ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP); }
@@ -150,6 +148,20 @@ public:
     }
 
 private:
+    bool writes(const std::function<bool(const SessionFile&)>& what)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                const QStringList paths = sessionsIn(m_folder);
+                try {
+                    return !paths.isEmpty() && what(SessionFile::view(paths.front().toStdString()));
+                } catch (const std::exception&) { // it is being made
+                    return false;
+                }
+            },
+            30000);
+    }
+
     QString m_folder;
     QProcess m_process;
 };
@@ -244,7 +256,7 @@ private slots:
     {
         {
             OtherWindow other(m_folder->path(), QStringLiteral("--search-and-queue"));
-            QVERIFY(other.hasRounds(2));
+            QVERIFY(other.hasRounds(2) && other.hasWaiting(2));
             QVERIFY(other.kill());
         }
         Recorded next(m_folder->path());
