@@ -130,6 +130,13 @@ public:
     {
         return writes([count](const SessionFile& session) { return session.runs().at(0).rounds.size() >= count; });
     }
+    /// What the window shows is written.
+    bool hasNotes()
+    {
+        return writes([](const SessionFile& session) {
+            return !session.annotation("view").empty() && !session.annotation("favourites").empty();
+        });
+    }
     /// Runs that wait are written.
     bool hasWaiting(std::size_t count)
     {
@@ -227,7 +234,7 @@ private slots:
         QCOMPARE(whole.size(), std::size_t(budget));
         {
             OtherWindow other(m_folder->path());
-            QVERIFY(other.hasRounds(5));
+            QVERIFY(other.hasRounds(5) && other.hasNotes());
             QVERIFY(other.kill());
         }
         const QStringList left = sessionsIn(m_folder->path());
