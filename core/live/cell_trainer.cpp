@@ -2,6 +2,7 @@
 #include "core/live/cell_trainer.h"
 
 #include "core/base/error.h"
+#include "core/base/flush_denormals.h"
 #include "core/base/keep_memory.h"
 #include "core/live/macro_network.h"
 
@@ -144,12 +145,10 @@ private:
     int m_epoch = 0;
 };
 
-// The arithmetic of one thread; vanishing gradients would cost a hundredfold if they were kept exactly; and the
-// memory of one step is that of the next, so the C library is told to keep it.
+// The arithmetic of one thread; and the memory of one step is that of the next, so the C library is told to keep it.
 void prepareThread()
 {
     at::set_num_threads(1);
-    at::globalContext().setFlushDenormal(true);
     keepFreedMemory();
 }
 
@@ -225,6 +224,7 @@ TrainedCell CellTrainer::train(const SearchSpace& space, CellIndex cell, std::ui
 {
     const auto start = std::chrono::steady_clock::now();
     prepareThread();
+    const FlushDenormals guard; // gradients vanish
     const std::uint32_t functionalClass = space.functionalClass(cell);
     const auto trainable = trainableCell(space, cell);
     Rng rng = Rng(seed).split("live").split(functionalClass);
