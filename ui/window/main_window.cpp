@@ -293,11 +293,6 @@ void MainWindow::open(const QString& nameOrPath)
     m_opening->open(nameOrPath);
 }
 
-void MainWindow::goOn(const QString& path)
-{
-    m_opening->goOn(path);
-}
-
 void MainWindow::chooseSaveSession()
 {
     auto* dialog = new QFileDialog(this, tr("Save the search"), QString(), tr("Sessions (*.inverso)"));

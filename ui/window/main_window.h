@@ -81,8 +81,6 @@ public slots:
     void openFirstTable();
     /// A name of a known table or a path.
     void open(const QString& nameOrPath);
-    /// With the search of a session that did not come to its end.
-    void goOn(const QString& path);
     /// Asks where to save the run's session.
     void chooseSaveSession();
     void start();

@@ -11,6 +11,7 @@
 #include "ui/state/filter.h"
 #include "ui/state/run_queue_json.h"
 #include "ui/window/main_window.h"
+#include "ui/window/opening.h"
 #include "ui/window/recovery.h"
 
 #include <QAction>
@@ -103,14 +104,14 @@ std::vector<CellIndex> cellsOf(const RunRecord& run)
 }
 
 /// The whole search, never interrupted.
-std::vector<CellIndex> expected(const char* method, std::uint64_t seed = 11)
+std::vector<CellIndex> expected(const char* method)
 {
     ExplorerState state;
     Session session(test::fakeBackend(), state);
     session.open(QStringLiteral("small"));
     if (!QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 20000))
         return {};
-    session.start(settings(method, seed), "alpha");
+    session.start(settings(method), "alpha");
     return QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 20000) ? cellsOf(state.run())
                                                                                     : std::vector<CellIndex>();
 }
@@ -388,11 +389,11 @@ private slots:
         }
         QVERIFY(sessionsIn(folder).isEmpty());
         Recorded two(folder);
-        two.window.goOn(saved);
+        two.window.opening().goOn(saved);
         QVERIFY(two.reaches(RunPhase::Ended));
         QCOMPARE(cellsOf(two.state().run()), expected("fake"));
         QVERIFY(SessionFile::view(saved.toStdString()).runs()[0].finished);
-        two.window.goOn(saved);
+        two.window.opening().goOn(saved);
         QTRY_VERIFY(two.window.notice().sentence().contains(QStringLiteral("nothing to go on with"))
                     || two.window.notice().sentence().contains(QStringLiteral("in use")));
     }
