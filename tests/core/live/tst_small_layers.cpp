@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The layers of small maps against LibTorch's own operators, values and gradients.
 #include "core/live/small_layers.h" // before Qt, whose keywords it uses as names
+#include "tests/core/tensor_difference.h"
 
 #include <QtTest>
 
 using namespace inverso;
 
 namespace {
-
-double difference(const torch::Tensor& a, const torch::Tensor& b)
-{
-    return ((a - b).abs().max() / b.abs().max()).item<double>();
-}
 
 torch::Tensor randomMaps(int images, int channels, int height, int width)
 {

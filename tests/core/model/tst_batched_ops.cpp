@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Products and attention of many small matrices against LibTorch's own operators, values and gradients.
 #include "core/model/batched_ops.h" // before Qt, whose keywords LibTorch uses as names
+#include "tests/core/tensor_difference.h"
 
 #include <QtTest>
 
@@ -11,11 +12,6 @@ using namespace inverso;
 namespace {
 
 constexpr double tolerance = 1e-5;
-
-double difference(const torch::Tensor& a, const torch::Tensor& b)
-{
-    return ((a - b).abs().max() / b.abs().max()).item<double>();
-}
 
 /// The gradients that `output` gives to `inputs`, for a gradient of its own that is the same each time.
 std::vector<torch::Tensor> gradients(const torch::Tensor& output, const std::vector<torch::Tensor>& inputs)

@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+#include <array>
 #include <cmath>
 
 using namespace inverso;
@@ -79,14 +80,18 @@ private slots:
         QCOMPARE(f.seen.back()->kind, MapLayout::Kind::Live);
         QCOMPARE(f.seen.back()->perplexity, 20.0);
         QVERIFY(f.seen.back()->klDivergence < 0.7 * f.seen.front()->klDivergence);
-        // The nearest to every point is one of its own cloud.
+        // The nearest to every point is one of its own cloud, and that lies nearer to it than another on the whole.
         const MapLayout& last = *f.seen.back();
         for (std::size_t i = 0; i < 300; ++i) {
             std::size_t nearest = i == 0 ? 1 : 0;
-            for (std::size_t j = 0; j < 300; ++j)
+            std::array<double, 3> sums{};
+            for (std::size_t j = 0; j < 300; ++j) {
+                sums[j % 3] += distance(last, i, j);
                 if (j != i && distance(last, i, j) < distance(last, i, nearest))
                     nearest = j;
+            }
             QCOMPARE(nearest % 3, i % 3);
+            QVERIFY(sums[i % 3] < sums[(i + 1) % 3] && sums[i % 3] < sums[(i + 2) % 3]);
         }
     }
 
