@@ -76,7 +76,7 @@ void EnsembleModel::setLabels(std::span<const LabelledCell> training, std::span<
             accuracies.push_back(label.accuracy);
         }
     }
-    m_scale = TargetScale(m_settings.rankTargets ? TargetScale::Form::Rank : TargetScale::Form::Raw, accuracies);
+    m_scale = TargetScale(m_settings.rankTargets, accuracies);
     m_labels.targets.clear();
     for (const double accuracy : accuracies)
         m_labels.targets.push_back(m_scale.toTarget(accuracy));

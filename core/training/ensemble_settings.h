@@ -16,9 +16,9 @@ struct EnsembleSettings
     InnSettings network{.dimension = 0, .blocks = 4, .hiddenLayers = 2, .hiddenWidth = 64, .headGain = 0.1};
     CodeSettings codes;
     int members = 5;
-    bool rankTargets = true;
-    bool align = true;  ///< start from a ridge regression, see AlignedAxes
-    double ridge = 1.0; ///< its penalty
+    double rankTargets = 1.0; ///< share of the ranks' normal scores in what is learnt, see TargetScale
+    bool align = true;        ///< start from a ridge regression, see AlignedAxes
+    double ridge = 1.0;       ///< its penalty
     // Training
     double rate = 2e-3;
     double weightDecay = 1e-2;

@@ -28,16 +28,18 @@ double interpolate(const std::vector<double>& x, const std::vector<double>& y, d
 
 } // namespace
 
-TargetScale::TargetScale(Form form, std::span<const double> accuracies)
-    : m_form(form)
+TargetScale::TargetScale(double rankShare, std::span<const double> accuracies)
 {
-    if (form == Form::Raw)
-        return;
     const auto order = ranks(accuracies);
-    std::vector<std::pair<double, double>> points;
     const auto n = static_cast<double>(accuracies.size());
-    for (std::size_t i = 0; i < accuracies.size(); ++i)
-        points.emplace_back(accuracies[i], normalQuantile((order[i] - 0.5) / n));
+    const double middle = mean(accuracies);
+    const double spread = standardDeviation(accuracies);
+    std::vector<std::pair<double, double>> points;
+    for (std::size_t i = 0; i < accuracies.size(); ++i) {
+        const double score = normalQuantile((order[i] - 0.5) / n);
+        const double standardised = spread > 0.0 ? (accuracies[i] - middle) / spread : 0.0;
+        points.emplace_back(accuracies[i], rankShare * score + (1.0 - rankShare) * standardised);
+    }
     std::sort(points.begin(), points.end());
     points.erase(std::unique(points.begin(), points.end()), points.end());
     for (const auto& [percent, target] : points) {
@@ -48,12 +50,12 @@ TargetScale::TargetScale(Form form, std::span<const double> accuracies)
 
 float TargetScale::toTarget(double percent) const
 {
-    return static_cast<float>(m_form == Form::Raw ? percent / 100.0 : interpolate(m_percents, m_targets, percent));
+    return static_cast<float>(interpolate(m_percents, m_targets, percent));
 }
 
 double TargetScale::toPercent(double target) const
 {
-    return std::clamp(m_form == Form::Raw ? target * 100.0 : interpolate(m_targets, m_percents, target), 0.0, 100.0);
+    return std::clamp(interpolate(m_targets, m_percents, target), 0.0, 100.0);
 }
 
 double TargetScale::slope(double target) const

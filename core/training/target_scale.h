@@ -8,17 +8,15 @@ namespace inverso {
 
 /// Accuracy (percent) ↔ the number that the network learns.
 ///
-/// Rank form: the normal score Φ⁻¹((rank − ½)/n) of the labelled accuracies, continued linearly beyond
-/// both ends and between them by the empirical quantiles. Differences near the top, where labels crowd,
-/// count as much as elsewhere. Raw form: the accuracy as a fraction 0…1 (the thesis).
+/// A mix of two scales, each of about unit spread over the labels: the normal score Φ⁻¹((rank − ½)/n), in which
+/// differences near the top, where labels crowd, count as much as elsewhere; and the standardised accuracy, in which
+/// the ranges that few cells reach keep their width. Linear between the labels, and beyond both ends.
 class TargetScale
 {
 public:
-    enum class Form { Raw, Rank };
-
     TargetScale() = default;
-    /// `accuracies` in percent, at least one.
-    TargetScale(Form form, std::span<const double> accuracies);
+    /// `accuracies` in percent, at least one; `rankShare` of the normal scores in the mix, 0…1.
+    TargetScale(double rankShare, std::span<const double> accuracies);
 
     [[nodiscard]] float toTarget(double percent) const;
     /// Strictly increasing inverse, clamped to 0…100.
@@ -27,9 +25,8 @@ public:
     [[nodiscard]] double slope(double target) const;
 
 private:
-    Form m_form = Form::Raw;
     std::vector<double> m_percents; ///< distinct, ascending
-    std::vector<double> m_targets;  ///< their scores
+    std::vector<double> m_targets;  ///< what is learnt for them
 };
 
 } // namespace inverso

@@ -220,7 +220,7 @@ private slots:
         COMPARE_CONTAINS(errorText<UsageError>([&] { (void)createModel(settings, m_latents); }), "members");
         settings.overrides = {{"members", "0"}};
         COMPARE_CONTAINS(errorText<UsageError>([&] { (void)createModel(settings, m_latents); }), "1 to 64");
-        settings.overrides = {{"rank_targets", "maybe"}};
+        settings.overrides = {{"align", "maybe"}};
         COMPARE_CONTAINS(errorText<UsageError>([&] { (void)createModel(settings, m_latents); }), "on or off");
     }
 };

@@ -16,20 +16,28 @@ class TestTargetScale : public QObject
     Q_OBJECT
 
 private slots:
-    void testRankFormGivesNormalScores()
+    void testRanksAloneGiveNormalScores()
     {
         const std::array accuracies = {10.0, 91.0, 80.0, 90.0};
-        const TargetScale scale(TargetScale::Form::Rank, accuracies);
+        const TargetScale scale(1.0, accuracies);
         QVERIFY(std::abs(scale.toTarget(10.0) - normalQuantile(0.125)) < 1e-6);
         QVERIFY(std::abs(scale.toTarget(80.0) - normalQuantile(0.375)) < 1e-6);
         QVERIFY(std::abs(scale.toTarget(91.0) - normalQuantile(0.875)) < 1e-6);
         QVERIFY(std::abs(scale.toTarget(85.0) - 0.0) < 1e-6); // half way between the middle two
     }
 
-    void testRankFormIsInvertedAndRises()
+    void testIsInvertedAndRises_data()
     {
+        QTest::addColumn<double>("rankShare");
+        for (const double share : {1.0, 0.6, 0.0})
+            QTest::addRow("%g", share) << share;
+    }
+
+    void testIsInvertedAndRises()
+    {
+        QFETCH(double, rankShare);
         const std::array accuracies = {88.0, 89.0, 89.0, 90.0, 91.0, 91.3};
-        const TargetScale scale(TargetScale::Form::Rank, accuracies);
+        const TargetScale scale(rankShare, accuracies);
         double previous = -1e9;
         for (double percent = 85.0; percent <= 93.0; percent += 0.25) {
             const double target = scale.toTarget(percent);
@@ -45,17 +53,38 @@ private slots:
     void testEqualLabels()
     {
         const std::array accuracies = {50.0, 50.0, 50.0};
-        const TargetScale scale(TargetScale::Form::Rank, accuracies);
+        const TargetScale scale(1.0, accuracies);
         QVERIFY(std::abs(scale.toTarget(50.0)) < 1e-6);
         QVERIFY(std::abs(scale.toPercent(scale.toTarget(60.0)) - 60.0) < 1e-4);
     }
 
-    void testRawFormIsAFraction()
+    void testWithoutRanksAccuraciesAreStandardised()
     {
-        const std::array accuracies = {50.0, 60.0};
-        const TargetScale scale(TargetScale::Form::Raw, accuracies);
-        QCOMPARE(scale.toTarget(93.0), 0.93F);
-        QVERIFY(std::abs(scale.toPercent(0.93) - 93.0) < 1e-9);
+        const std::array accuracies = {40.0, 50.0, 90.0};
+        const TargetScale scale(0.0, accuracies);
+        const double spread = standardDeviation(accuracies);
+        for (const double percent : {40.0, 65.0, 90.0})
+            QVERIFY(std::abs(scale.toTarget(percent) - (percent - 60.0) / spread) < 1e-6);
+    }
+
+    void testAMixKeepsTheWidthOfARangeThatFewReach()
+    {
+        // Two crowds far apart: by ranks alone what lies between them has hardly any room.
+        std::vector<double> accuracies;
+        for (int i = 0; i < 40; ++i)
+            accuracies.push_back(10.0 + i * 1e-3);
+        for (int i = 0; i < 360; ++i)
+            accuracies.push_back(80.0 + i * 0.02);
+        const auto room = [&](double share) {
+            const TargetScale scale(share, accuracies);
+            return scale.toTarget(80.0) - scale.toTarget(11.0);
+        };
+        const auto width = [&](double share) { // of all targets
+            const TargetScale scale(share, accuracies);
+            return scale.toTarget(87.0) - scale.toTarget(10.0);
+        };
+        QVERIFY(room(1.0) < 0.02 * width(1.0));
+        QVERIFY(room(0.6) > 0.2 * width(0.6));
     }
 
     void testAlignedAxesFindALinearTarget()
