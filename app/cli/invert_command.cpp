@@ -47,6 +47,7 @@ void printTable(const Inversion& inversion, const Benchmark& benchmark, double t
     using enum TextTable::Align;
     TextTable table;
     table.addColumn("predicted %", Right);
+    table.addColumn("expected error", Right);
     table.addColumn("true %", Right);
     table.addColumn("error, points", Right);
     table.addColumn("cell", Left);
@@ -55,8 +56,8 @@ void printTable(const Inversion& inversion, const Benchmark& benchmark, double t
         const double truth = trueAccuracy(benchmark, cell.cell);
         if (!std::isnan(truth))
             errors.push_back(std::abs(truth - target));
-        table.addRow(
-            {fixed(cell.predicted, 2), fixed(truth, 2), fixed(truth - target, 2), benchmark.space().text(cell.cell)});
+        table.addRow({fixed(cell.predicted, 2), fixed(cell.expectedError, 2), fixed(truth, 2), fixed(truth - target, 2),
+                      benchmark.space().text(cell.cell)});
     }
     std::printf("%s, %s: %zu cells for a validation accuracy of %s %%\n\n%s",
                 std::string(benchmark.space().title()).c_str(), benchmark.dataset().c_str(), inversion.cells.size(),

@@ -34,12 +34,13 @@ struct InversionSettings
 struct InvertedCell
 {
     CellIndex cell = 0;
-    float target = 0.0F;    ///< percent
-    float predicted = 0.0F; ///< percent, by the same model
-    bool labelled = false;  ///< the model was fitted on this cell's label
+    float target = 0.0F;        ///< percent
+    float predicted = 0.0F;     ///< percent, by the same model
+    bool labelled = false;      ///< the model was fitted on this cell's label
+    float expectedError = 0.0F; ///< mean of |target − accuracy| by the model's own uncertainty, points
 };
 
-/// Cells generated for one target, nearest prediction first, with the decodes it took.
+/// Cells generated for one target, least expected error first, with the decodes it took.
 struct Inversion
 {
     std::vector<InvertedCell> cells;

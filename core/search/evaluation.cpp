@@ -39,7 +39,7 @@ double distanceToNearest(const std::vector<double>& sorted, double target)
     return distance;
 }
 
-/// Inverts each target, keeps the cell whose prediction is nearest and looks up what it really reaches.
+/// Inverts each target, keeps the cell of the least expected error and looks up what it really reaches.
 InversionResult evaluateTargets(const FittedModel& fitted, const Benchmark& benchmark,
                                 const std::vector<double>& sorted, const std::vector<double>& targets,
                                 std::uint64_t seed, const ProgressSink& progress, std::stop_token stop)

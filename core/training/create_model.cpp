@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <unordered_set>
 
 namespace inverso {
@@ -22,6 +23,22 @@ void Proposal::add(std::optional<CellIndex> decoded, std::span<const float> code
     else
         cells.push_back(*cell);
 }
+
+namespace {
+
+/// Mean of |target − accuracy| where the accuracy is normal about the prediction.
+double expectedError(double targetPercent, const Prediction& prediction)
+{
+    const double distance = std::abs(targetPercent - prediction.mean);
+    const double deviation = prediction.deviation;
+    if (!(deviation > 0.0))
+        return distance;
+    const double z = distance / deviation;
+    return deviation * std::sqrt(2.0 / std::numbers::pi) * std::exp(-z * z / 2.0)
+           + distance * std::erf(z / std::numbers::sqrt2);
+}
+
+} // namespace
 
 Inversion rankInversion(const AccuracyModel& model, double targetPercent, int count,
                         std::span<const std::optional<CellIndex>> decoded, std::span<const CellIndex> labelled)
@@ -41,11 +58,10 @@ Inversion rankInversion(const AccuracyModel& model, double targetPercent, int co
     const auto predictions = model.predict(cells);
     const std::unordered_set<CellIndex> known(labelled.begin(), labelled.end());
     for (std::size_t i = 0; i < cells.size(); ++i)
-        result.cells.push_back(
-            {cells[i], static_cast<float>(targetPercent), predictions[i].mean, known.contains(cells[i])});
-    std::stable_sort(result.cells.begin(), result.cells.end(), [](const InvertedCell& a, const InvertedCell& b) {
-        return std::abs(a.predicted - a.target) < std::abs(b.predicted - b.target);
-    });
+        result.cells.push_back({cells[i], static_cast<float>(targetPercent), predictions[i].mean,
+                                known.contains(cells[i]),
+                                static_cast<float>(expectedError(targetPercent, predictions[i]))});
+    std::ranges::stable_sort(result.cells, {}, &InvertedCell::expectedError);
     if (result.cells.size() > static_cast<std::size_t>(count))
         result.cells.resize(static_cast<std::size_t>(count));
     return result;

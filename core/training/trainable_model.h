@@ -75,7 +75,8 @@ public:
     virtual std::vector<LossPoint> takeLosses() = 0;
 };
 
-/// The distinct cells of `decoded` as an Inversion: nearest prediction to the target first, at most `count`.
+/// The distinct cells of `decoded` as an Inversion: least expected error first, at most `count`. An ensemble that is
+/// sure of 69 % serves a target of 70 % better than one that has 70 % as the mean of 60 and 80.
 Inversion rankInversion(const AccuracyModel& model, double targetPercent, int count,
                         std::span<const std::optional<CellIndex>> decoded, std::span<const CellIndex> labelled);
 

@@ -665,12 +665,12 @@
 <context>
     <name>inverso::ui::CellGallery</name>
     <message>
-        <source>Generated cells, nearest prediction first</source>
-        <translation>生成的單元，預測最接近者在前</translation>
+        <source>Generated cells, least expected error first</source>
+        <translation>生成的單元，預期誤差最小者在前</translation>
     </message>
     <message>
-        <source>The generated cells, nearest prediction first.</source>
-        <translation>生成的單元，預測最接近者在前。</translation>
+        <source>The generated cells, least expected error first.</source>
+        <translation>生成的單元，預期誤差最小者在前。</translation>
     </message>
     <message>
         <source>&amp;Cancel the training</source>
@@ -1565,9 +1565,9 @@ its label was known to the model</source>
     </message>
     <message>
         <source>%1
-predicted %2, %3, target %4%5</source>
+predicted %2, %3, target %4, expected error %5 points%6</source>
         <translation>%1
-預測 %2，%3，目標 %4%5</translation>
+預測 %2，%3，目標 %4，預期誤差 %5 個百分點%6</translation>
     </message>
 </context>
 <context>

@@ -120,8 +120,9 @@ public:
             throw Cancelled();
         Inversion result;
         for (int i = 0; i < settings.count; ++i) {
-            const CellIndex cell = byDistance[static_cast<std::size_t>(i)].second;
-            result.cells.push_back({cell, static_cast<float>(target), estimate(cell), m_ledger.isLabelled(cell)});
+            const auto [distance, cell] = byDistance[static_cast<std::size_t>(i)];
+            result.cells.push_back({cell, static_cast<float>(target), estimate(cell), m_ledger.isLabelled(cell),
+                                    static_cast<float>(distance)});
         }
         result.decodes.total = settings.draws;
         return result;

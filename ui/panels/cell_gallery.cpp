@@ -118,7 +118,7 @@ CellGallery::CellGallery(const CellTrainings& trainings, Selection& selection, s
     , m_cancel(new QAction(tr("&Cancel the training"), this))
 {
     setObjectName(QStringLiteral("gallery"));
-    setAccessibleName(tr("Generated cells, nearest prediction first"));
+    setAccessibleName(tr("Generated cells, least expected error first"));
     setViewMode(QListView::IconMode);
     setResizeMode(QListView::Adjust);
     setMovement(QListView::Static);
@@ -177,7 +177,7 @@ std::vector<CellIndex> CellGallery::selected(std::initializer_list<Knowledge> wa
 {
     std::vector<CellIndex> cells;
     QModelIndexList rows = selectionModel()->selectedIndexes();
-    std::ranges::sort(rows, {}, &QModelIndex::row); // the nearest prediction first
+    std::ranges::sort(rows, {}, &QModelIndex::row); // the least expected error first
     for (const QModelIndex& row : rows) {
         if (std::ranges::count(wanted, static_cast<Knowledge>(row.data(GeneratedModel::KnowledgeRole).toInt())) > 0)
             cells.push_back(row.data(GeneratedModel::CellRole).value<CellIndex>());
@@ -201,7 +201,7 @@ void CellGallery::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.setPen(mutedColor(palette(), 0.8));
     painter.drawText(QRectF(viewport()->rect()).adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("The generated cells, nearest prediction first."));
+                     tr("The generated cells, least expected error first."));
 }
 
 void CellGallery::markSelected(std::optional<CellIndex> cell)

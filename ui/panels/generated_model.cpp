@@ -4,6 +4,8 @@
 #include "ui/state/cell_facts.h"
 #include "ui/state/cell_trainings.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -32,11 +34,9 @@ void GeneratedModel::setCells(const GeneratedCells& cells, const SearchSpace& sp
     for (const InvertedCell& cell : cells.inversion.cells) {
         const double truth =
             dataset != nullptr ? double{dataset->valid[cell.cell]} : std::numeric_limits<double>::quiet_NaN();
-        m_items.push_back({cell.cell, cells.target, double{cell.predicted}, truth, cell.labelled});
+        m_items.push_back(
+            {cell.cell, cells.target, double{cell.predicted}, double{cell.expectedError}, truth, cell.labelled});
     }
-    std::stable_sort(m_items.begin(), m_items.end(), [](const GeneratedItem& a, const GeneratedItem& b) {
-        return std::abs(a.predicted - a.target) < std::abs(b.predicted - b.target);
-    });
     endResetModel();
 }
 
@@ -110,9 +110,10 @@ QVariant GeneratedModel::data(const QModelIndex& index, int role) const
         return QString::fromStdString(m_space->text(item.cell));
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("%1\npredicted %2, %3, target %4%5")
+        return tr("%1\npredicted %2, %3, target %4, expected error %5 points%6")
             .arg(QString::fromStdString(m_space->text(item.cell)), percentText(item.predicted), truthText(item),
-                 percentText(item.target, 1), item.labelled ? tr("\nits label was known to the model") : QString());
+                 percentText(item.target, 1), QLocale().toString(item.expectedError, 'f', 2),
+                 item.labelled ? tr("\nits label was known to the model") : QString());
     case CellRole:
         return QVariant::fromValue(item.cell);
     case PredictedRole:

@@ -22,13 +22,14 @@ enum class Knowledge {
 struct GeneratedItem
 {
     CellIndex cell = 0;
-    double target = 0.0;    ///< percent
-    double predicted = 0.0; ///< percent
-    double truth = 0.0;     ///< validation, percent; NaN where the table lacks the cell
+    double target = 0.0;        ///< percent
+    double predicted = 0.0;     ///< percent
+    double expectedError = 0.0; ///< points, see InvertedCell
+    double truth = 0.0;         ///< validation, percent; NaN where the table lacks the cell
     bool labelled = false;
 };
 
-/// The cells of the latest generation, nearest prediction first.
+/// The cells of the latest generation, least expected error first.
 class GeneratedModel : public QAbstractListModel
 {
     Q_OBJECT

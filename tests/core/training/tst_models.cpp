@@ -157,9 +157,9 @@ private slots:
         QVERIFY(model->takeLosses().empty());
     }
 
-    void testInversionRanksByDistanceToTheTarget_data() { addPresets(); }
+    void testInversionRanksByExpectedError_data() { addPresets(); }
 
-    void testInversionRanksByDistanceToTheTarget()
+    void testInversionRanksByExpectedError()
     {
         QFETCH(ModelSettings, settings);
         const auto model = createModel(settings, m_latents);
@@ -172,10 +172,16 @@ private slots:
         QCOMPARE(result.decodes.total, inversion.draws);
         float last = 0.0F;
         for (const InvertedCell& cell : result.cells) {
+            QVERIFY(cell.expectedError >= last);
+            last = cell.expectedError;
+            const Prediction prediction = model->predict(std::vector{cell.cell})[0];
+            QCOMPARE(prediction.mean, cell.predicted);
+            // At least the distance of the mean, and at most that and the whole spread.
             const float distance = std::abs(cell.predicted - cell.target);
-            QVERIFY(distance >= last);
-            last = distance;
-            QCOMPARE(model->predict(std::vector{cell.cell})[0].mean, cell.predicted);
+            QVERIFY(cell.expectedError >= distance - 1e-4F);
+            QVERIFY(cell.expectedError <= std::hypot(distance, prediction.deviation) + 1e-4F);
+            if (settings.preset == Preset::Thesis) // one network knows no doubt
+                QCOMPARE(cell.expectedError, distance);
         }
     }
 
@@ -208,8 +214,8 @@ private slots:
         std::stop_source source;
         source.request_stop();
         Rng rng(1);
-        QVERIFY_THROWS_EXCEPTION(Cancelled, (void)model->propose(
-                                                10, admitting([](CellIndex) { return true; }), source.get_token()));
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, (void)model->propose(10, admitting([](CellIndex) { return true; }), source.get_token()));
         QVERIFY_THROWS_EXCEPTION(Cancelled, (void)model->invert(50.0, {}, rng, source.get_token()));
     }
 

@@ -47,7 +47,8 @@ private:
     {
         GeneratedCells cells;
         cells.target = 70.0;
-        cells.inversion.cells = {{10, 70.0F, 71.5F, false}, {20, 70.0F, 70.1F, true}, {30, 70.0F, 69.0F, false}};
+        cells.inversion.cells = {
+            {20, 70.0F, 70.1F, true, 0.1F}, {30, 70.0F, 69.0F, false, 1.0F}, {10, 70.0F, 71.5F, false, 1.5F}};
         return cells;
     }
 
