@@ -4,6 +4,7 @@
 #include "core/benchmark/query_ledger.h"
 #include "core/model/runtime.h"
 #include "core/session/session_file.h"
+#include "tests/ui/patience.h"
 #include "ui/state/explorer_state.h"
 #include "ui/worker/session.h"
 
@@ -98,7 +99,7 @@ private slots:
         QVERIFY(isOpen(state));
         const SearchSettings wanted = settings(method.toStdString(), budget);
         session.start(wanted, m_table->datasets().front().name);
-        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
+        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, test::patience));
         const std::vector<Query> expected = directly(wanted);
         const std::vector<Query>& found = state.run().queries();
         QCOMPARE(found.size(), expected.size());
@@ -145,7 +146,7 @@ private slots:
         Session session(coreBackend(), state);
         const QSignalSpy opening(&session, &Session::opening);
         session.goOn(saved);
-        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
+        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, test::patience));
         QCOMPARE(opening.count(), 1);
         QCOMPARE(opening[0][0].toString(), m_name); // not the path that the session has
         const std::vector<Query> expected = directly(wanted);
@@ -172,7 +173,7 @@ private slots:
         for (const MapLayoutPtr& layout : layouts)
             QCOMPARE(layout->places.size(), std::size_t{state.space()->size()});
         session.start(settings("inn", 40), m_table->datasets().front().name);
-        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
+        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, test::patience));
         session.generate(90.0, {.count = 16});
         QVERIFY(QTest::qWaitFor([&] { return !state.generations().empty(); }, 60000));
         QVERIFY(!state.generations().back().inversion.cells.empty());

@@ -2,6 +2,7 @@
 // Searches that train, and single trainings, on the real core: a folder of tiny images, cells of both spaces.
 #include "core/model/runtime.h"
 #include "tests/core/live/small_images.h"
+#include "tests/ui/patience.h"
 #include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/live_table.h"
@@ -53,7 +54,7 @@ private slots:
         settings.method = "rs";
         settings.budget = 2;
         session.start(settings, state.workspace()->live->dataset());
-        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 120000));
+        QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, test::patience));
         const std::vector<Query> queries = state.run().queries();
         QCOMPARE(queries.size(), 2U);
         for (const Query& query : queries) {
