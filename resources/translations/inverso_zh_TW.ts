@@ -851,8 +851,8 @@
         <translation>真實驗證（%）</translation>
     </message>
     <message>
-        <source>Nearest new cell</source>
-        <translation>最接近的新單元</translation>
+        <source>New cell</source>
+        <translation>新單元</translation>
     </message>
     <message numerus="yes">
         <source>%n targets, %1 labels: |true − target| mean %2, median %3, 90 % below %4 points; best possible %5; invalid %6 %, different %7 %</source>

@@ -24,7 +24,7 @@ EvaluationPlot::EvaluationPlot(Targets targets, ExplorerState& state, Selection&
     setAccessibleName(targets == Targets::Data ? tr("Inversion of the data set's accuracies")
                                                : tr("Inversion of all accuracies"));
     setTitles(tr("Target accuracy (%)"), tr("True validation (%)"));
-    m_cells->setName(tr("Nearest new cell"));
+    m_cells->setName(tr("New cell"));
     orderLegend({m_cells, m_diagonal});
     finishConstruction();
     connect(&state, &ExplorerState::inversionReportChanged, this, &EvaluationPlot::refill);
