@@ -27,10 +27,10 @@ void Proposal::add(std::optional<CellIndex> decoded, std::span<const float> code
 namespace {
 
 /// Mean of |target − accuracy| where the accuracy is normal about the prediction.
-double expectedError(double targetPercent, const Prediction& prediction)
+double expectedError(double targetPercent, const Prediction& prediction, double caution)
 {
     const double distance = std::abs(targetPercent - prediction.mean);
-    const double deviation = prediction.deviation;
+    const double deviation = caution * prediction.deviation;
     if (!(deviation > 0.0))
         return distance;
     const double z = distance / deviation;
@@ -41,7 +41,8 @@ double expectedError(double targetPercent, const Prediction& prediction)
 } // namespace
 
 Inversion rankInversion(const AccuracyModel& model, double targetPercent, int count,
-                        std::span<const std::optional<CellIndex>> decoded, std::span<const CellIndex> labelled)
+                        std::span<const std::optional<CellIndex>> decoded, std::span<const CellIndex> labelled,
+                        double caution)
 {
     Inversion result;
     result.decodes.total = static_cast<int>(decoded.size());
@@ -60,7 +61,7 @@ Inversion rankInversion(const AccuracyModel& model, double targetPercent, int co
     for (std::size_t i = 0; i < cells.size(); ++i)
         result.cells.push_back({cells[i], static_cast<float>(targetPercent), predictions[i].mean,
                                 known.contains(cells[i]),
-                                static_cast<float>(expectedError(targetPercent, predictions[i]))});
+                                static_cast<float>(expectedError(targetPercent, predictions[i], caution))});
     std::ranges::stable_sort(result.cells, {}, &InvertedCell::expectedError);
     if (result.cells.size() > static_cast<std::size_t>(count))
         result.cells.resize(static_cast<std::size_t>(count));

@@ -464,11 +464,12 @@ Inversion EnsembleModel::invert(double targetPercent, const InversionSettings& s
     // Half of the draws start from the nearest labels, the other half also from the best of the first half.
     const auto total = static_cast<std::size_t>(std::max(settings.draws, settings.count));
     Decoded decoded = decodeFromAll(total - total / 2, rng.next(), draw, rng);
-    const Inversion first = rankInversion(*this, targetPercent, m_settings.parents, decoded.cells, m_labels.cells);
+    const Inversion first =
+        rankInversion(*this, targetPercent, m_settings.parents, decoded.cells, m_labels.cells, m_settings.caution);
     for (const InvertedCell& cell : first.cells)
         parents.push_back(cell.cell);
     decoded.append(decodeFromAll(total / 2, rng.next(), draw, rng));
-    return rankInversion(*this, targetPercent, settings.count, decoded.cells, m_labels.cells);
+    return rankInversion(*this, targetPercent, settings.count, decoded.cells, m_labels.cells, m_settings.caution);
 }
 
 } // namespace inverso

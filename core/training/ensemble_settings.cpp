@@ -55,6 +55,7 @@ std::vector<SettingField> settingFields(EnsembleSettings& s)
         {"raise", &s.raise, 0, 10, "most that their y is raised, in target units"},
         {"tries", &s.tries, 1, 100, "batches of proposals a round"},
         {"draws", &s.draws, 1, 100000, "proposals decoded in each batch"},
+        {"caution", &s.caution, 0, 10, "of the ensemble's deviation that counts when generated cells are ordered"},
         {"clamp", &s.clamp, 0.1, 1000, "how far codes may go, of the range that cells have"},
     };
 }

@@ -39,7 +39,8 @@ struct EnsembleSettings
     double raise = 0.5;      ///< most that their y is raised, in target units
     int tries = 4;           ///< batches of proposals, with growing raise; later ones also start from the best proposed
     int draws = 400;         ///< proposals decoded in each
-    double clamp = 0.7;      ///< how far codes may go, of the range that cells have along each axis
+    double caution = 0.25; ///< of the deviation when cells for a target are ordered; more: surer, fewer different ones
+    double clamp = 0.7;    ///< how far codes may go, of the range that cells have along each axis
 };
 
 EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose);
