@@ -37,7 +37,7 @@ struct InvertedCell
     float target = 0.0F;        ///< percent
     float predicted = 0.0F;     ///< percent, by the same model
     bool labelled = false;      ///< the model was fitted on this cell's label
-    float expectedError = 0.0F; ///< mean of |target − accuracy| by the model's own uncertainty, points
+    float expectedError = 0.0F; ///< mean of |target − accuracy| under the model's doubt, points; see rankInversion()
 };
 
 /// Cells generated for one target, least expected error first, with the decodes it took.

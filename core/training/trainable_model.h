@@ -76,8 +76,8 @@ public:
 };
 
 /// The distinct cells of `decoded` as an Inversion: least expected error first, at most `count`. An ensemble that is
-/// sure of 69 % serves a target of 70 % better than one that has 70 % as the mean of 60 and 80;
-/// `caution` is the share of its deviation that counts.
+/// sure of 69 % serves a target of 70 % better than one that has 70 % as the mean of 60 and 80.
+/// `caution` is the share of its deviation that counts, in the order and in the error that is told.
 Inversion rankInversion(const AccuracyModel& model, double targetPercent, int count,
                         std::span<const std::optional<CellIndex>> decoded, std::span<const CellIndex> labelled,
                         double caution = 1.0);
