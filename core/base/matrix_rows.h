@@ -19,4 +19,22 @@ template <std::unsigned_integral Index> Matrix rowsOf(const Matrix& all, std::sp
     return some;
 }
 
+/// `count` rows from `first` on.
+inline Matrix rowRange(const Matrix& all, std::size_t first, std::size_t count)
+{
+    Matrix some(count, all.columns);
+    std::copy_n(all.data() + first * all.columns, some.values.size(), some.data());
+    return some;
+}
+
+/// Puts the rows of `more` below those of `to`, which may have none yet.
+inline void appendRows(Matrix& to, const Matrix& more)
+{
+    if (more.rows == 0)
+        return;
+    to.columns = more.columns;
+    to.rows += more.rows;
+    to.values.insert(to.values.end(), more.values.begin(), more.values.end());
+}
+
 } // namespace inverso

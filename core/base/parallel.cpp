@@ -5,7 +5,9 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace inverso {
@@ -40,6 +42,104 @@ void parallelFor(int threads, std::size_t count, const std::function<void(std::s
     }
     if (failure)
         std::rethrow_exception(failure);
+}
+
+namespace {
+
+/// Who works on which chain, and how far all are.
+class ChainQueue
+{
+public:
+    ChainQueue(std::size_t chains, std::size_t length)
+        : m_length(length)
+        , m_done(chains, 0)
+        , m_busy(chains, false)
+    {
+    }
+
+    struct Link
+    {
+        std::size_t chain = 0;
+        std::size_t index = 0;
+    };
+    /// The next link of the idle chain that is least far; none when the others work on what is left.
+    std::optional<Link> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        std::optional<std::size_t> least;
+        for (std::size_t i = 0; i < m_done.size(); ++i)
+            if (!m_busy[i] && m_done[i] < m_length && (!least || m_done[i] < m_done[*least]))
+                least = i;
+        if (!least || m_failure)
+            return std::nullopt;
+        m_busy[*least] = true;
+        return Link{*least, m_done[*least]};
+    }
+    void finish(std::size_t chain)
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_done[chain];
+        m_busy[chain] = false;
+    }
+    void fail(std::exception_ptr failure)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_failure)
+            m_failure = std::move(failure);
+    }
+    /// Links that every chain has done.
+    [[nodiscard]] std::size_t doneByAll() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_done.empty() ? m_length : *std::ranges::min_element(m_done);
+    }
+    void rethrow() const
+    {
+        if (m_failure)
+            std::rethrow_exception(m_failure);
+    }
+
+private:
+    mutable std::mutex m_mutex; // protects m_done, m_busy, m_failure
+    std::size_t m_length;
+    std::vector<std::size_t> m_done;
+    std::vector<bool> m_busy;
+    std::exception_ptr m_failure;
+};
+
+} // namespace
+
+void parallelChains(int threads, std::size_t chains, std::size_t length,
+                    const std::function<void(std::size_t chain, std::size_t link)>& task,
+                    const std::function<void(std::size_t done)>& reached)
+{
+    const std::size_t workers = std::min(chains, static_cast<std::size_t>(threads > 0 ? threads : hardwareThreads()));
+    ChainQueue queue(chains, length);
+    std::size_t told = 0;
+    const auto tell = [&] {
+        for (const std::size_t done = queue.doneByAll(); told < done;)
+            reached(++told);
+    };
+    const auto work = [&](bool tells) {
+        try {
+            while (const auto link = queue.take()) {
+                task(link->chain, link->index);
+                queue.finish(link->chain);
+                if (tells)
+                    tell();
+            }
+        } catch (...) {
+            queue.fail(std::current_exception());
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < workers; ++i)
+            others.emplace_back(work, false);
+        work(true);
+    }
+    queue.rethrow();
+    tell();
 }
 
 } // namespace inverso

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/adam.h"
 #include "core/training/aligned_axes.h"
 #include "core/training/ensemble_settings.h"
+#include "core/training/inn_ensemble.h"
 #include "core/training/target_scale.h"
 #include "core/training/trainable_model.h"
 
@@ -11,9 +11,8 @@
 
 namespace inverso {
 
-/// An ensemble of invertible networks x ↔ [z, y] on the codes of a LatentCodes, trained by regression on
-/// the labelled cells and, weighted, as normalising flows on the unlabelled ones. Members differ by their
-/// initial weights and batches; each has random streams of its own, so that they may train in parallel.
+/// An InnEnsemble on the codes of a LatentCodes, turned to the first labels: what it learns of labelled cells, what it
+/// predicts, and the cells that it generates by inversion.
 class EnsembleModel : public TrainableModel
 {
 public:
@@ -38,32 +37,15 @@ public:
                                    std::stop_token stop) const override;
 
 private:
-    struct Member
-    {
-        Inn network;
-        Adam adam;
-        Rng rng;
-        Inn::Tape tape{};        ///< of the last step, kept for its memory
-        float regression = 0.0F; ///< last loss terms
-        float likelihood = 0.0F;
-    };
     struct Labels
     {
         std::vector<CellIndex> cells;
         Matrix codes;
         std::vector<float> targets;
     };
-    struct Scores ///< in target units, one per cell
-    {
-        std::vector<float> mean;
-        std::vector<float> deviation;
-    };
-
     void setLabels(std::span<const LabelledCell> training, std::span<const LabelledCell> validation);
     /// Fresh weights on axes turned to the present labels.
     void startAnew();
-    /// Members with fresh weights; the axes are known.
-    void createMembers(const Rng& rng);
     void exchange(StateArchive& archive);
     /// Turns the axes to the labels, once for the first fit.
     void alignAxes();
@@ -71,8 +53,6 @@ private:
     void measureAxes();
     [[nodiscard]] Matrix alignedCodes(std::span<const CellIndex> cells) const;
     void train(int steps, const ProgressSink& progress, std::stop_token stop);
-    void trainStep(Member& member) const;
-    [[nodiscard]] Scores scores(const Matrix& codes) const;
     struct NoiseRange
     {
         double low = 0.0;
@@ -82,21 +62,21 @@ private:
     {
         std::vector<std::optional<CellIndex>> cells;
         Matrix codes; ///< that they were decoded from
-
-        void append(Decoded more);
     };
-    /// Inverts [z, y] in one member and decodes the codes.
-    [[nodiscard]] Decoded decodeOutputs(const Member& member, const Matrix& outputs) const;
+    /// Draws outputs [z, y] of a member.
+    using Draw = std::function<Matrix(const Inn& network, std::size_t count, Rng& rng)>;
+
+    /// n outputs [z, y] → n codes, where cells lie.
+    [[nodiscard]] Matrix invertOutputs(const Inn& network, const Matrix& outputs) const;
     /// n outputs [z, y]: a share with z from the prior, the others with the z of `parents`, mixed with a share
-    /// of noise in that range. `setY`
-    /// gives each its y from the parent's (NaN for the prior).
-    [[nodiscard]] Matrix drawOutputs(const Member& member, std::size_t count, double priorShare, NoiseRange noise,
+    /// of noise in that range. `setY` gives each its y from the parent's (NaN for the prior).
+    [[nodiscard]] Matrix drawOutputs(const Inn& network, std::size_t count, double priorShare, NoiseRange noise,
                                      std::span<const CellIndex> parents, const std::function<float(float)>& setY,
                                      Rng& rng) const;
-    /// Draws from every member in parallel, in the order of the members.
-    [[nodiscard]] Decoded decodeFromAll(std::size_t count, std::uint64_t stream,
-                                        const std::function<Matrix(const Member&, std::size_t, Rng&)>& draw,
+    /// Draws from every member and decodes, in the order of the members.
+    [[nodiscard]] Decoded decodeFromAll(std::size_t count, std::uint64_t stream, const Draw& draw,
                                         const Rng& rng) const;
+    [[nodiscard]] std::vector<std::optional<CellIndex>> decodeInParts(const Matrix& codes) const;
     /// The `count` cells with the best acquisition, best first.
     void keepBest(std::vector<CellIndex>& cells, std::size_t count) const;
     /// Labelled cells whose target is nearest, nearest first.
@@ -112,7 +92,7 @@ private:
     std::vector<float> m_spread; ///< standard deviation of each code axis over the space
     int m_threads;
     Rng m_rng;
-    std::vector<Member> m_members;
+    InnEnsemble m_members;
     Labels m_labels;
     TargetScale m_scale;
     std::vector<LossPoint> m_losses;

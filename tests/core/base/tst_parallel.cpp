@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/parallel.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <atomic>
+#include <numeric>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+using namespace inverso;
+
+class TestParallel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void testEveryTaskOnce_data()
+    {
+        QTest::addColumn<int>("threads");
+        for (const int threads : {0, 1, 2, 7})
+            QTest::addRow("%d threads", threads) << threads;
+    }
+
+    void testEveryTaskOnce()
+    {
+        QFETCH(int, threads);
+        std::vector<int> calls(100, 0);
+        parallelFor(threads, calls.size(), [&](std::size_t i) { ++calls[i]; });
+        QCOMPARE(calls, std::vector<int>(100, 1));
+    }
+
+    void testEveryLinkOnceAndInOrder_data() { testEveryTaskOnce_data(); }
+
+    void testEveryLinkOnceAndInOrder()
+    {
+        QFETCH(int, threads);
+        std::vector<std::vector<std::size_t>> links(5);
+        std::vector<std::size_t> told;
+        const auto caller = std::this_thread::get_id();
+        parallelChains(
+            threads, links.size(), 20, [&](std::size_t chain, std::size_t link) { links[chain].push_back(link); },
+            [&](std::size_t done) {
+                QCOMPARE(std::this_thread::get_id(), caller);
+                told.push_back(done);
+            });
+        std::vector<std::size_t> all(20);
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        for (const auto& chain : links)
+            QCOMPARE(chain, all);
+        std::iota(all.begin(), all.end(), std::size_t{1});
+        QCOMPARE(told, all);
+    }
+
+    void testAllAreReachedBeforeItIsTold()
+    {
+        std::vector<std::atomic<std::size_t>> done(5);
+        parallelChains(
+            2, done.size(), 50, [&](std::size_t chain, std::size_t) { ++done[chain]; },
+            [&](std::size_t reached) {
+                for (const auto& chain : done)
+                    QVERIFY(chain >= reached);
+            });
+    }
+
+    void testTheOneLeastFarGoesOn()
+    {
+        // One thread: no chain is ever ahead of another by more than a link.
+        std::vector<std::size_t> done(5, 0);
+        parallelChains(
+            1, done.size(), 30,
+            [&](std::size_t chain, std::size_t) {
+                ++done[chain];
+                const auto [least, most] = std::ranges::minmax_element(done);
+                QVERIFY(*most - *least <= 1);
+            },
+            [](std::size_t) {});
+        QCOMPARE(done, std::vector<std::size_t>(5, 30));
+    }
+
+    void testNothingToDo()
+    {
+        int calls = 0;
+        const auto count = [&](auto...) { ++calls; };
+        parallelFor(2, 0, count);
+        parallelChains(2, 0, 10, count, count);
+        parallelChains(2, 10, 0, count, count);
+        // Without chains nothing holds back what is told.
+        QCOMPARE(calls, 10);
+    }
+
+    void testFailureOfALinkEndsTheWork()
+    {
+        std::atomic<int> after = 0;
+        std::size_t told = 0;
+        const auto run = [&] {
+            parallelChains(
+                2, 3, 1000,
+                [&](std::size_t chain, std::size_t link) {
+                    if (chain == 1 && link == 5)
+                        throw std::runtime_error("broken");
+                    after += link > 600 ? 1 : 0;
+                },
+                [&](std::size_t done) { told = done; });
+        };
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, run());
+        QVERIFY(told <= 5);
+        QVERIFY(after < 3 * 400);
+    }
+
+    void testFailureOfTheReportEndsTheWork()
+    {
+        const auto run = [&] {
+            parallelChains(
+                2, 3, 1000, [](std::size_t, std::size_t) {},
+                [](std::size_t done) {
+                    if (done == 7)
+                        throw std::runtime_error("enough");
+                });
+        };
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, run());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestParallel)
+#include "tst_parallel.moc"
