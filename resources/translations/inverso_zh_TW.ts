@@ -254,8 +254,8 @@
         <translation>端到端</translation>
     </message>
     <message>
-        <source>P&amp;reset</source>
-        <translation>預設組(&amp;R)</translation>
+        <source>Preset</source>
+        <translation>預設組</translation>
     </message>
     <message>
         <source>Which settings and weights the model uses: those of this program, which need fewer queries, or those printed in the thesis.</source>
@@ -266,16 +266,16 @@
         <translation>預設、論文</translation>
     </message>
     <message>
-        <source>Training &amp;labels</source>
-        <translation>訓練標籤(&amp;L)</translation>
+        <source>Training labels</source>
+        <translation>訓練標籤</translation>
     </message>
     <message>
         <source>Random cells asked before the first round, to fit the model on. They count as queries.</source>
         <translation>第一回合之前隨機詢問、用來擬合模型的單元，計入查詢。</translation>
     </message>
     <message>
-        <source>&amp;Validation labels</source>
-        <translation>驗證標籤(&amp;V)</translation>
+        <source>Validation labels</source>
+        <translation>驗證標籤</translation>
     </message>
     <message>
         <source>Random cells asked before the first round that only tell when to stop training. They count as queries.</source>
@@ -294,16 +294,16 @@
         <translation>每回合詢問幾個最有希望的候選（top-k）。</translation>
     </message>
     <message>
-        <source>&amp;Candidates a round</source>
-        <translation>每回合候選(&amp;C)</translation>
+        <source>Candidates a round</source>
+        <translation>每回合候選</translation>
     </message>
     <message>
         <source>How many new cells are proposed in each round.</source>
         <translation>每回合提出幾個新單元。</translation>
     </message>
     <message>
-        <source>&amp;Fine-tuning</source>
-        <translation>微調(&amp;F)</translation>
+        <source>Fine-tuning</source>
+        <translation>微調</translation>
     </message>
     <message>
         <source>What learns from the labels: the invertible network alone (partial), or the graph autoencoder with it (end-to-end).</source>
@@ -868,8 +868,8 @@
 <context>
     <name>inverso::ui::ExperimentCard</name>
     <message>
-        <source>Show &amp;me</source>
-        <translation>示範給我看(&amp;M)</translation>
+        <source>Show me</source>
+        <translation>示範給我看</translation>
     </message>
     <message>
         <source>Let the window do the experiment while you watch</source>
@@ -931,8 +931,8 @@
         <translation>實驗(&amp;E)</translation>
     </message>
     <message>
-        <source>S&amp;eeds</source>
-        <translation>種子數(&amp;E)</translation>
+        <source>See&amp;ds</source>
+        <translation>種子數(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Other folder…</source>
@@ -1414,16 +1414,16 @@ is no cell of this space</source>
 <context>
     <name>inverso::ui::FilterPanel</name>
     <message>
-        <source>C&amp;lear filter</source>
-        <translation>清除篩選(&amp;L)</translation>
+        <source>Clear filter</source>
+        <translation>清除篩選</translation>
     </message>
     <message>
-        <source>&amp;Isolate selection</source>
-        <translation>只看選取(&amp;I)</translation>
+        <source>Isolate selection</source>
+        <translation>只看選取</translation>
     </message>
     <message>
-        <source>Show &amp;all</source>
-        <translation>全部顯示(&amp;A)</translation>
+        <source>Sho&amp;w all</source>
+        <translation>全部顯示(&amp;W)</translation>
     </message>
     <message>
         <source>Show every cell again</source>
@@ -1442,24 +1442,24 @@ is no cell of this space</source>
         <translation>只看的單元</translation>
     </message>
     <message>
-        <source>&amp;Rounds</source>
-        <translation>回合(&amp;R)</translation>
+        <source>Rounds</source>
+        <translation>回合</translation>
     </message>
     <message>
         <source>Cells that were proposed or asked in one of these rounds; 0: the initial labels</source>
         <translation>在這些回合中提出或詢問的單元；0：初始標籤</translation>
     </message>
     <message>
-        <source>&amp;True</source>
-        <translation>真實(&amp;T)</translation>
+        <source>True</source>
+        <translation>真實</translation>
     </message>
     <message>
         <source>Cells with a true validation accuracy between these</source>
         <translation>真實驗證準確率介於其間的單元</translation>
     </message>
     <message>
-        <source>Pr&amp;edicted</source>
-        <translation>預測(&amp;E)</translation>
+        <source>Predicted</source>
+        <translation>預測</translation>
     </message>
     <message>
         <source>Cells whose accuracy the present model predicts between these</source>
@@ -1747,16 +1747,16 @@ latent distance %2</source>
         <translation>%1：驗證 %2，測試 %3，費時 %4 秒；%5 千個參數，每張影像 %6 百萬次乘加。</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Trained</source>
         <translation>已訓練</translation>
     </message>
     <message>
-        <source>&amp;Train it</source>
-        <translation>訓練它(&amp;T)</translation>
+        <source>Train it</source>
+        <translation>訓練它</translation>
     </message>
     <message>
         <source>Epoch %v of %m</source>
@@ -1822,20 +1822,20 @@ latent distance %2</source>
         <translation>將目標反演為單元（Ctrl+G）</translation>
     </message>
     <message>
-        <source>Tar&amp;get</source>
-        <translation>目標(&amp;G)</translation>
+        <source>&amp;Target</source>
+        <translation>目標(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Cells</source>
         <translation>單元(&amp;C)</translation>
     </message>
     <message>
-        <source>N&amp;oise</source>
-        <translation>雜訊(&amp;O)</translation>
+        <source>&amp;Noise</source>
+        <translation>雜訊(&amp;N)</translation>
     </message>
     <message>
-        <source>S&amp;eed</source>
-        <translation>種子(&amp;E)</translation>
+        <source>Seed</source>
+        <translation>種子</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -1870,8 +1870,8 @@ latent distance %2</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>&amp;Measure</source>
-        <translation>測量(&amp;M)</translation>
+        <source>Measure</source>
+        <translation>測量</translation>
     </message>
     <message>
         <source>Stop measuring</source>
@@ -1946,8 +1946,8 @@ latent distance %2</source>
         <translation>所詢問的單元</translation>
     </message>
     <message>
-        <source>Co&amp;py</source>
-        <translation>複製(&amp;P)</translation>
+        <source>Cop&amp;y</source>
+        <translation>複製(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the cell as text</source>
@@ -1970,12 +1970,12 @@ latent distance %2</source>
         <translation>提供標籤(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Validation</source>
-        <translation>驗證(&amp;V)</translation>
+        <source>Validation</source>
+        <translation>驗證</translation>
     </message>
     <message>
-        <source>Tes&amp;t</source>
-        <translation>測試(&amp;T)</translation>
+        <source>Test</source>
+        <translation>測試</translation>
     </message>
     <message>
         <source>&lt;b&gt;The search waits for a label.&lt;/b&gt; What accuracy does this cell reach? It is kept in %1.</source>
@@ -1994,8 +1994,8 @@ latent distance %2</source>
         <translation>&lt;p&gt;複製此單元與搜尋之後要問的單元，每行一個：全部訓練之後，一次貼上答案。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&amp;Paste answers</source>
-        <translation>貼上答案(&amp;P)</translation>
+        <source>Paste answers</source>
+        <translation>貼上答案</translation>
     </message>
     <message>
         <source>&lt;p&gt;Take labels from the clipboard, several at once (%1): a line each, the cell, its validation accuracy and perhaps its test accuracy in percent, with tabulators, commas, semicolons or spaces between them. The order does not matter.&lt;/p&gt;</source>
@@ -2010,8 +2010,8 @@ latent distance %2</source>
         <translation>剪貼簿中沒有文字。</translation>
     </message>
     <message>
-        <source>Copy &amp;all %1</source>
-        <translation>複製全部 %1 個(&amp;A)</translation>
+        <source>Copy all %1</source>
+        <translation>複製全部 %1 個</translation>
     </message>
     <message>
         <source>Labels taken: %1.</source>
@@ -2446,8 +2446,8 @@ Methods that need no model can still search.</source>
 <context>
     <name>inverso::ui::MapMakerBar</name>
     <message>
-        <source>Start &amp;again</source>
-        <translation>重新開始(&amp;A)</translation>
+        <source>Start again</source>
+        <translation>重新開始</translation>
     </message>
     <message>
         <source>Begin a new map with these settings</source>
@@ -2460,10 +2460,6 @@ Methods that need no model can still search.</source>
     <message>
         <source>About how many neighbours of a cell should stay its neighbours on the map. Default: 30. Allowed: 2 to 200. For the next start.</source>
         <translation>大約要讓一個單元的多少個鄰居在地圖上仍是鄰居。預設：30。允許：2 到 200。下次開始時生效。</translation>
-    </message>
-    <message>
-        <source>Iterations</source>
-        <translation>迭代</translation>
     </message>
     <message>
         <source>Steps of the descent; it can be gone on with. Default: 1000. Allowed: 10 to 10000. For the next start.</source>
@@ -2502,8 +2498,8 @@ Methods that need no model can still search.</source>
         <translation>困惑度(&amp;X)</translation>
     </message>
     <message>
-        <source>&amp;Iterations</source>
-        <translation>迭代(&amp;I)</translation>
+        <source>Iterations</source>
+        <translation>迭代</translation>
     </message>
     <message>
         <source>Progress of the map</source>
@@ -2518,20 +2514,20 @@ Methods that need no model can still search.</source>
         <translation>迭代 %1 / %2 · KL 散度 %3 nats</translation>
     </message>
     <message>
-        <source>&amp;Run t-SNE</source>
-        <translation>執行 t-SNE(&amp;R)</translation>
+        <source>Run t-SNE</source>
+        <translation>執行 t-SNE</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>暫停(&amp;P)</translation>
+        <source>Pause</source>
+        <translation>暫停</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>繼續(&amp;G)</translation>
+        <source>Go on</source>
+        <translation>繼續</translation>
     </message>
     <message>
         <source>As many iterations again</source>
@@ -2549,16 +2545,16 @@ Methods that need no model can still search.</source>
 <context>
     <name>inverso::ui::MapPanel</name>
     <message>
-        <source>&amp;Colour</source>
-        <translation>顏色(&amp;C)</translation>
+        <source>Co&amp;lour</source>
+        <translation>顏色(&amp;L)</translation>
     </message>
     <message>
         <source>What the cells&apos; colours say</source>
         <translation>單元顏色的意義</translation>
     </message>
     <message>
-        <source>&amp;Map</source>
-        <translation>地圖(&amp;M)</translation>
+        <source>Ma&amp;p</source>
+        <translation>地圖(&amp;P)</translation>
     </message>
     <message>
         <source>How the cells are laid out</source>
@@ -3336,8 +3332,8 @@ Methods that need no model can still search.</source>
         <translation>預算(&amp;U)</translation>
     </message>
     <message>
-        <source>S&amp;eed</source>
-        <translation>種子(&amp;E)</translation>
+        <source>&amp;Seed</source>
+        <translation>種子(&amp;S)</translation>
     </message>
     <message>
         <source>&lt;p&gt;The search may choose any cell. Where the table has no label it waits, and asks you for it; your answers are added to the table&apos;s file.&lt;/p&gt;</source>
@@ -3401,8 +3397,8 @@ Methods that need no model can still search.</source>
         <translation>%1，%2，%3 次查詢，種子 %4</translation>
     </message>
     <message>
-        <source>&amp;Go on with the queue</source>
-        <translation>繼續佇列(&amp;G)</translation>
+        <source>Go on with the &amp;queue</source>
+        <translation>繼續佇列(&amp;Q)</translation>
     </message>
     <message>
         <source>Up</source>
@@ -3954,8 +3950,8 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
         <translation>正在讀取資料表並編碼其搜尋空間的每個單元。</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Reading the images and encoding every cell of the search space.</source>
@@ -3973,8 +3969,8 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
         <translation>下一頁(&amp;N)</translation>
     </message>
     <message>
-        <source>Pre&amp;vious</source>
-        <translation>上一頁(&amp;V)</translation>
+        <source>Previous</source>
+        <translation>上一頁</translation>
     </message>
     <message>
         <source>Guided tour</source>
@@ -4005,12 +4001,12 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>Ne&amp;xt</source>
-        <translation>下一頁(&amp;X)</translation>
+        <source>Next</source>
+        <translation>下一頁</translation>
     </message>
     <message>
-        <source>&amp;Finish</source>
-        <translation>完成(&amp;F)</translation>
+        <source>Finish</source>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Next page (Alt+Right)</source>

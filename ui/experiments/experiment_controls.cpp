@@ -102,7 +102,7 @@ QWidget* ExperimentControls::createPlanRow()
     auto* layout = new WrapLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addField(tr("&Experiment"), m_plans);
-    layout->addField(tr("S&eeds"), m_seeds);
+    layout->addField(tr("See&ds"), m_seeds);
     for (QWidget* widget : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_stop),
                             static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_state)})
         layout->addWidget(widget);

@@ -69,23 +69,23 @@ AdvancedSettings::AdvancedSettings(QWidget* parent)
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addRow(*form, tr("P&reset"), m_preset,
+    addRow(*form, tr("Preset"), m_preset,
            bubble(tr("Which settings and weights the model uses: those of this program, which need fewer queries, or "
                      "those printed in the thesis."),
                   tr("Default"), tr("Default, Thesis")));
-    addRow(*form, tr("Training &labels"), m_training,
+    addRow(*form, tr("Training labels"), m_training,
            bubble(tr("Random cells asked before the first round, to fit the model on. They count as queries."),
                   tr("left to the method and its preset"), numbers(1, mostLabels)));
-    addRow(*form, tr("&Validation labels"), m_validation,
+    addRow(*form, tr("Validation labels"), m_validation,
            bubble(tr("Random cells asked before the first round that only tell when to stop training. They count as "
                      "queries."),
                   tr("left to the preset, 0 or 50"), numbers(0, mostLabels)));
     addRow(*form, tr("Queries a r&ound"), m_topK,
            bubble(tr("How many of the most promising candidates are asked in each round (top-k)."),
                   tr("left to the method"), numbers(1, 1000)));
-    addRow(*form, tr("&Candidates a round"), m_candidates,
+    addRow(*form, tr("Candidates a round"), m_candidates,
            bubble(tr("How many new cells are proposed in each round."), tr("left to the method"), numbers(1, 10000)));
-    addRow(*form, tr("&Fine-tuning"), m_fineTune,
+    addRow(*form, tr("Fine-tuning"), m_fineTune,
            bubble(tr("What learns from the labels: the invertible network alone (partial), or the graph autoencoder "
                      "with it (end-to-end)."),
                   tr("Partial"), tr("Partial, End-to-end")));

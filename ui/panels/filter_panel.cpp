@@ -61,9 +61,9 @@ FilterPanel::FilterPanel(ExplorerState& state, Selection& selection, QWidget* pa
     , m_state(state)
     , m_selection(selection)
     , m_count(new QLabel)
-    , m_clear(new QPushButton(tr("C&lear filter")))
-    , m_isolate(new QPushButton(tr("&Isolate selection")))
-    , m_showAll(new QPushButton(tr("Show &all")))
+    , m_clear(new QPushButton(tr("Clear filter")))
+    , m_isolate(new QPushButton(tr("Isolate selection")))
+    , m_showAll(new QPushButton(tr("Sho&w all")))
 {
     setObjectName(QStringLiteral("filterPanel"));
     auto* scroll = new QScrollArea;
@@ -134,16 +134,16 @@ QWidget* FilterPanel::createContent()
 void FilterPanel::createIntervals()
 {
     const QString percent = QStringLiteral("\u00a0%");
-    m_rounds = new FilterInterval({QStringLiteral("filterRounds"), tr("&Rounds"),
+    m_rounds = new FilterInterval({QStringLiteral("filterRounds"), tr("Rounds"),
                                    tr("Cells that were proposed or asked in one of these rounds; 0: the initial "
                                       "labels"),
                                    QString(), 0, mostRounds},
                                   this);
-    m_accuracy = new FilterInterval({QStringLiteral("filterAccuracy"), tr("&True"),
+    m_accuracy = new FilterInterval({QStringLiteral("filterAccuracy"), tr("True"),
                                      tr("Cells with a true validation accuracy between these"), percent, 2, 100.0},
                                     this);
     m_predicted =
-        new FilterInterval({QStringLiteral("filterPredicted"), tr("Pr&edicted"),
+        new FilterInterval({QStringLiteral("filterPredicted"), tr("Predicted"),
                             tr("Cells whose accuracy the present model predicts between these"), percent, 2, 100.0},
                            this);
     for (FilterInterval* interval : {m_rounds, m_accuracy, m_predicted})

@@ -201,7 +201,7 @@ void InspectorTraining::refresh()
     m_words->setVisible(!m_words->text().isEmpty());
     // A function is trained once: the result would only come back.
     const bool trained = training != nullptr && training->result && training->images == images();
-    m_button->setText(underWay ? tr("&Cancel") : trained ? tr("Trained") : tr("&Train it"));
+    m_button->setText(underWay ? tr("Cancel") : trained ? tr("Trained") : tr("Train it"));
     const bool isOfSearch = underWay && training->query > 0;
     m_button->setEnabled(m_cell.has_value() && !trained && !isOfSearch);
     m_button->setToolTip(isOfSearch ? tr("The search trains this cell; stop the search to cancel it.") : QString());

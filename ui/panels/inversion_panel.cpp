@@ -122,15 +122,15 @@ QWidget* InversionPanel::createControls()
     target->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* both = new QHBoxLayout(target);
     both->setContentsMargins(0, 0, 0, 0);
-    auto* targetLabel = new QLabel(tr("Tar&get"));
+    auto* targetLabel = new QLabel(tr("&Target"));
     targetLabel->setBuddy(m_target);
     both->addWidget(targetLabel);
     both->addWidget(m_slider, 1);
     both->addWidget(m_target);
     row->addWidget(target);
     row->addField(tr("&Cells"), m_count);
-    row->addField(tr("N&oise"), m_noise);
-    row->addField(tr("S&eed"), m_seed);
+    row->addField(tr("&Noise"), m_noise);
+    row->addField(tr("Seed"), m_seed);
     row->addWidget(m_generate);
     return box;
 }
@@ -177,7 +177,7 @@ void InversionPanel::setMeasuring(double fraction)
     const bool busy = fraction >= 0.0;
     m_progress->setVisible(busy);
     m_progress->setValue(static_cast<int>(100.0 * std::max(0.0, fraction)));
-    m_measure->setText(busy ? tr("Cancel") : tr("&Measure"));
+    m_measure->setText(busy ? tr("Cancel") : tr("Measure"));
     m_measure->setToolTip(busy ? tr("Stop measuring")
                                : tr("Invert some hundred targets and compare with the truth (a few seconds)"));
 }

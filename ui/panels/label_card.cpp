@@ -59,7 +59,7 @@ QWidget* LabelCard::createCell()
     m_text->setObjectName(QStringLiteral("labelCell"));
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("The cell that is asked for"));
-    auto* copy = new QPushButton(tr("Co&py"));
+    auto* copy = new QPushButton(tr("Cop&y"));
     copy->setToolTip(tr("Copy the cell as text"));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
     auto* box = new QWidget;
@@ -98,7 +98,7 @@ QWidget* LabelCard::createAnswer()
     auto* give = new QPushButton(tr("G&ive the label"));
     give->setObjectName(QStringLiteral("labelGive"));
     connect(give, &QPushButton::clicked, this, &LabelCard::give);
-    auto* paste = new QPushButton(tr("&Paste answers"));
+    auto* paste = new QPushButton(tr("Paste answers"));
     paste->setObjectName(QStringLiteral("labelPaste"));
     paste->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     paste->setToolTip(
@@ -107,9 +107,9 @@ QWidget* LabelCard::createAnswer()
            "spaces between them. The order does not matter.</p>")
             .arg(paste->shortcut().toString(QKeySequence::NativeText)));
     connect(paste, &QPushButton::clicked, this, [this] { this->paste(QGuiApplication::clipboard()->text()); });
-    auto* valid = new QLabel(tr("&Validation"));
+    auto* valid = new QLabel(tr("Validation"));
     valid->setBuddy(m_valid);
-    auto* test = new QLabel(tr("Tes&t"));
+    auto* test = new QLabel(tr("Test"));
     test->setBuddy(m_test);
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
@@ -122,7 +122,7 @@ QWidget* LabelCard::createAnswer()
 
 void LabelCard::setAll(int count)
 {
-    m_copyAll->setText(tr("Copy &all %1").arg(count));
+    m_copyAll->setText(tr("Copy all %1").arg(count));
     m_copyAll->setVisible(count > 1);
 }
 

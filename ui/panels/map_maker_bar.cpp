@@ -22,7 +22,7 @@ MapMakerBar::MapMakerBar(ExplorerState& state, QWidget* parent)
     : QWidget(parent)
     , m_state(state)
     , m_run(new QPushButton)
-    , m_again(new QPushButton(tr("Start &again")))
+    , m_again(new QPushButton(tr("Start again")))
     , m_perplexity(new QDoubleSpinBox)
     , m_count(new QSpinBox)
     , m_codes(new QComboBox)
@@ -80,7 +80,7 @@ QWidget* MapMakerBar::createSettings()
     row->setContentsMargins(0, 0, 0, 0);
     auto* perplexity = new QLabel(tr("Perple&xity"));
     perplexity->setBuddy(m_perplexity);
-    auto* iterations = new QLabel(tr("&Iterations"));
+    auto* iterations = new QLabel(tr("Iterations"));
     iterations->setBuddy(m_count);
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_run, m_again, perplexity, m_perplexity, iterations, m_count})
@@ -180,17 +180,17 @@ void MapMakerBar::showState()
     const bool tuned = m_state.snapshot() && m_state.snapshot()->tunedMeans;
     switch (m_phase) {
     case MapPhase::Idle:
-        m_run->setText(tr("&Run t-SNE"));
+        m_run->setText(tr("Run t-SNE"));
         break;
     case MapPhase::Preparing:
-        m_run->setText(tr("&Cancel"));
+        m_run->setText(tr("Cancel"));
         break;
     case MapPhase::Running:
-        m_run->setText(tr("&Pause"));
+        m_run->setText(tr("Pause"));
         break;
     case MapPhase::Paused:
     case MapPhase::Finished:
-        m_run->setText(tr("&Go on"));
+        m_run->setText(tr("Go on"));
         break;
     }
     m_run->setEnabled(possible);

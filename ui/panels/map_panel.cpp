@@ -82,9 +82,9 @@ QWidget* MapPanel::createControls()
     m_layout->setAccessibleName(tr("How the cells are laid out"));
     m_layout->setToolTip(tr("t-SNE keeps neighbours together; the principal components keep the large distances"));
     m_layout->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_controls->addField(tr("&Map"), m_layout);
+    m_controls->addField(tr("Ma&p"), m_layout);
     addMakerButton();
-    m_controls->addField(tr("&Colour"), m_colouring);
+    m_controls->addField(tr("Co&lour"), m_colouring);
     m_controls->addStretch();
 
     addTool(int(LatentMap::Tool::Pan), QStringLiteral("pan"), tr("Drag moves the map (P)"), Qt::Key_P);

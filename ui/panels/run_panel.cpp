@@ -152,7 +152,7 @@ void RunPanel::addSearch(QFormLayout& form)
 
     form.addRow(tr("&Method"), m_method);
     form.addRow(tr("B&udget"), m_budget);
-    form.addRow(tr("S&eed"), m_seed);
+    form.addRow(tr("&Seed"), m_seed);
     m_ask->setObjectName(QStringLiteral("askMe"));
     m_ask->setToolTip(tr("<p>The search may choose any cell. Where the table has no label it waits, and asks you for "
                          "it; your answers are added to the table's file.</p>"));

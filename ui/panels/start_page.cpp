@@ -15,7 +15,7 @@ StartPage::StartPage(QWidget* parent)
     , m_text(new QLabel(this))
     , m_open(new QPushButton(tr("Open a table…"), this))
     , m_busy(new QProgressBar(this))
-    , m_cancel(new QPushButton(tr("&Cancel"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("startPage"));
     setAutoFillBackground(true);

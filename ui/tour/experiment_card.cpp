@@ -33,7 +33,7 @@ ExperimentCard::ExperimentCard(QWidget* parent)
     , m_heading(new QLabel)
     , m_text(wrappingLabel())
     , m_obstacle(wrappingLabel())
-    , m_show(new QPushButton(tr("Show &me")))
+    , m_show(new QPushButton(tr("Show me")))
 {
     setObjectName(QStringLiteral("experimentCard"));
     m_heading->setTextFormat(Qt::RichText); // bold in whatever font the window has

@@ -53,7 +53,7 @@ TourPanel::TourPanel(TourStage& stage, std::span<const TourPage> pages, QWidget*
     , m_title(wrappingLabel(QStringLiteral("tourTitle")))
     , m_text(wrappingLabel(QStringLiteral("tourText")))
     , m_experiment(new ExperimentCard)
-    , m_previousButton(new QPushButton(tr("Pre&vious")))
+    , m_previousButton(new QPushButton(tr("Previous")))
     , m_nextButton(new QPushButton)
 {
     setObjectName(QStringLiteral("tourPanel"));
@@ -224,7 +224,7 @@ void TourPanel::fill()
     m_experiment->setExperiment(words(page.experiment), !tourCalls(page.showMe).isEmpty());
     m_previous->setEnabled(number > 1);
     m_previousButton->setEnabled(number > 1);
-    m_nextButton->setText(number < last ? tr("Ne&xt") : tr("&Finish"));
+    m_nextButton->setText(number < last ? tr("Next") : tr("Finish"));
     m_nextButton->setToolTip(number < last ? tr("Next page (Alt+Right)") : tr("Close the tour (Alt+Right)"));
     m_scroll->verticalScrollBar()->setValue(0);
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/window_fixture.h"
+#include "ui/experiments/experiments_window.h"
+#include "ui/window/experiments.h"
 #include "ui/window/figure_export.h"
 
 #include <QAccessible>
@@ -76,6 +78,28 @@ private:
         return result;
     }
 
+    // What can be seen of `root` and is reached by Alt and one and the same letter.
+    static QStringList sharedLetters(const QWidget& root)
+    {
+        QMap<QKeySequence, QStringList> users;
+        if (const auto* bar = root.findChild<QMenuBar*>())
+            for (const QAction* menu : bar->actions())
+                users[QKeySequence::mnemonic(menu->text())] += menu->text();
+        for (const QAbstractButton* button : root.findChildren<QAbstractButton*>())
+            if (button->isVisible())
+                users[QKeySequence::mnemonic(button->text())] += describe(*button);
+        for (const QLabel* label : root.findChildren<QLabel*>())
+            if (label->isVisible() && label->buddy() != nullptr)
+                users[QKeySequence::mnemonic(label->text())] +=
+                    label->text() + QStringLiteral(" of ") + describe(*label);
+        users.remove({});
+        QStringList shared;
+        for (auto it = users.cbegin(); it != users.cend(); ++it)
+            if (it->size() > 1)
+                shared += it.key().toString() + QStringLiteral(": ") + it->join(QStringLiteral(" | "));
+        return shared;
+    }
+
 private slots:
     void everyFieldHasAName()
     {
@@ -128,6 +152,22 @@ private slots:
         for (QWidget* widget : wanted - met)
             left += describe(*widget);
         QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
+    }
+
+    // One letter does one thing: of two, Alt only takes turns between them, and a menu would not open.
+    void noLetterIsUsedTwice()
+    {
+        Fixture f;
+        QVERIFY(f.ready);
+        for (const QDockWidget* dock : f.window.findChildren<QDockWidget*>()) {
+            f.window.raisePane(dock->objectName());
+            QTest::qWait(10);
+            const QStringList clashes = sharedLetters(f.window);
+            QVERIFY2(clashes.isEmpty(), qPrintable(dock->objectName() + QLatin1Char(':') + clashes.join(u'\n')));
+        }
+        f.window.experiments().show();
+        const QStringList inExperiments = sharedLetters(*f.window.experiments().window());
+        QVERIFY2(inExperiments.isEmpty(), qPrintable(inExperiments.join(u'\n')));
     }
 
     void everyMenuEntryHasWords()

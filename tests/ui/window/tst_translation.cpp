@@ -88,6 +88,18 @@ private slots:
         }
     }
 
+    // Alt and the same letter: which of them are free was seen to in English.
+    void everyLetterIsKept()
+    {
+        int letters = 0;
+        for (const Message& message : messagesOf(QStringLiteral(INVERSO_TRANSLATIONS "/inverso_zh_TW.ts"))) {
+            const QKeySequence letter = QKeySequence::mnemonic(message.source);
+            QVERIFY2(QKeySequence::mnemonic(message.translation) == letter, qPrintable(message.translation));
+            letters += letter.isEmpty() ? 0 : 1;
+        }
+        QVERIFY(letters > 50);
+    }
+
     // What lupdate finds in the sources now is what is translated.
     void nothingIsMissing_data()
     {
