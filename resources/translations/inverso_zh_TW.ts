@@ -2182,14 +2182,6 @@ Methods that need no model can still search.</source>
         <source>%1 – Inverso</source>
         <translation>%1 – Inverso</translation>
     </message>
-    <message>
-        <source>About Inverso</source>
-        <translation>關於 Inverso</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Inverso&lt;/h3&gt;&lt;p&gt;Generates neural-network cells by inverting their accuracy.&lt;/p&gt;&lt;p&gt;%1&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Inverso&lt;/h3&gt;&lt;p&gt;藉由反演準確率生成神經網路單元。&lt;/p&gt;&lt;p&gt;%1&lt;/p&gt;&lt;p&gt;自由軟體，採用 GNU 通用公共授權條款第 3 版或更新版本。&lt;/p&gt;</translation>
-    </message>
     <message numerus="yes">
         <source>%n queued runs would be lost.</source>
         <translation>
@@ -4081,6 +4073,17 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
     <message>
         <source>note on a favourite</source>
         <translation>收藏的註記</translation>
+    </message>
+</context>
+<context>
+    <name>inverso::ui::WindowHelp</name>
+    <message>
+        <source>About Inverso</source>
+        <translation>關於 Inverso</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Inverso&lt;/h3&gt;&lt;p&gt;Generates neural-network cells by inverting their accuracy.&lt;/p&gt;&lt;p&gt;%1&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Inverso&lt;/h3&gt;&lt;p&gt;藉由反演準確率生成神經網路單元。&lt;/p&gt;&lt;p&gt;%1&lt;/p&gt;&lt;p&gt;自由軟體，採用 GNU 通用公共授權條款第 3 版或更新版本。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

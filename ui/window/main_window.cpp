@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "ui/manual/manual_pages.h"
-#include "ui/manual/manual_window.h"
 #include "ui/panels/cell_gallery.h"
 #include "ui/panels/favourite_action.h"
 #include "ui/panels/favourites_panel.h"
@@ -34,7 +32,7 @@
 #include "ui/window/recovery.h"
 #include "ui/window/run_queueing.h"
 #include "ui/window/session_notes.h"
-#include "ui/window/shortcut_list.h"
+#include "ui/window/window_help.h"
 #include "ui/window/window_memory.h"
 #include "ui/window/window_menus.h"
 #include "ui/worker/training_session.h"
@@ -74,6 +72,7 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     , m_notes(new SessionNotes(m_state, m_selection, m_session, this))
     , m_training(new TrainingSession(m_options.backend, m_state, this))
     , m_experiments(new Experiments(m_options.backend, m_options.remembersLayout, this))
+    , m_help(new WindowHelp(*this, m_options.aboutDetails))
 {
     setWindowTitle(tr("Inverso"));
     setWindowIcon(programIcon());
@@ -230,7 +229,7 @@ void MainWindow::connectState()
         m_map->labelCard().setQuestion(question);
     });
     connect(m_experiments, &Experiments::manualRequested, this,
-            [this] { showManualOf(QStringLiteral("experiments")); });
+            [this] { m_help->showManualOf(QStringLiteral("experiments")); });
     connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
         m_selection.clear();
         m_history->restart(); // another table's cells are not these
@@ -322,40 +321,6 @@ void MainWindow::raisePane(const QString& name)
         dock->show();
         dock->raise();
     }
-}
-
-void MainWindow::showShortcuts()
-{
-    std::vector<Shortcut> shortcuts = windowShortcuts(*this);
-    const std::vector<Shortcut> plots = plotShortcuts();
-    shortcuts.insert(shortcuts.end(), plots.begin(), plots.end());
-    auto* list = new ShortcutList(std::move(shortcuts), this);
-    list->setAttribute(Qt::WA_DeleteOnClose);
-    list->open();
-}
-
-void MainWindow::showManual()
-{
-    QString pane = m_centre->isAncestorOf(focusWidget()) ? QStringLiteral("map") : QString();
-    for (const QDockWidget* dock : findChildren<QDockWidget*>())
-        if (dock->isAncestorOf(focusWidget()))
-            pane = dock->objectName();
-    showManualOf(pane);
-}
-
-void MainWindow::showManualOf(const QString& pane)
-{
-    if (m_manual == nullptr)
-        m_manual = new ManualWindow(this);
-    m_manual->open(manualPageOf(pane));
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(this, tr("About Inverso"),
-                       tr("<h3>Inverso</h3><p>Generates neural-network cells by inverting their accuracy.</p>"
-                          "<p>%1</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
-                           .arg(m_options.aboutDetails ? m_options.aboutDetails() : QString()));
 }
 
 bool MainWindow::mayDropRun(const QString& question) const

@@ -17,7 +17,6 @@ namespace inverso::ui {
 
 class Experiments;
 class FavouriteAction;
-class ManualWindow;
 class MapMaking;
 class MapPanel;
 class NoticeBar;
@@ -32,6 +31,7 @@ class SettingsHistory;
 class StartPage;
 class TrainingSession;
 class ViewHistory;
+class WindowHelp;
 class WindowStage;
 
 /// Builds the panels and plots around the latent map, connects them to the session, and nothing else.
@@ -70,6 +70,7 @@ public:
     [[nodiscard]] RecentTables& recentTables() const { return *m_recent; }
     [[nodiscard]] Opening& opening() const { return *m_opening; }
     [[nodiscard]] Experiments& experiments() const { return *m_experiments; }
+    [[nodiscard]] WindowHelp& help() const { return *m_help; }
     /// Makes every widget anew, in the language that is spoken now, over the same state: a search goes on, the
     /// selection, the filter, what can be undone and what stands in the fields stay. Comes of a LanguageChange.
     void dressAnew();
@@ -86,11 +87,6 @@ public slots:
     void start();
     /// One round or phase: of a paused run, or the first of a new one.
     void step(inverso::ui::Advance how);
-    void showAbout();
-    void showShortcuts();
-    /// At the page of the pane that has the focus, or of one by its name (see manualPageOf()).
-    void showManual();
-    void showManualOf(const QString& pane);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -126,7 +122,7 @@ private:
     SessionNotes* m_notes;
     TrainingSession* m_training;
     Experiments* m_experiments;
-    ManualWindow* m_manual = nullptr; ///< once it was asked for
+    WindowHelp* m_help;
 
     // What there is in one language.
     bool m_dressing = false;

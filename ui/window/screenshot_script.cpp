@@ -14,6 +14,7 @@
 #include "ui/state/theme.h"
 #include "ui/window/experiments.h"
 #include "ui/window/presentation.h"
+#include "ui/window/window_help.h"
 
 #include <QDir>
 #include <QDockWidget>
@@ -210,7 +211,7 @@ void takeMeasured(MainWindow& window, Photographer& photographer)
 
 void takeManual(MainWindow& window, Photographer& photographer)
 {
-    window.showManual();
+    window.help().showManual();
     auto* manual = window.findChild<ManualWindow*>();
     photographer.take(*manual, QStringLiteral("manual"));
     manual->open(QStringLiteral("benchmarks.md"));

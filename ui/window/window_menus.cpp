@@ -17,6 +17,7 @@
 #include "ui/window/opening.h"
 #include "ui/window/presentation.h"
 #include "ui/window/recent_tables.h"
+#include "ui/window/window_help.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -161,16 +162,16 @@ void createHelpMenu(MainWindow& window)
     QAction* manual = help->addAction(MainWindow::tr("&Manual"));
     manual->setObjectName(QStringLiteral("showManual"));
     manual->setShortcut(QKeySequence::HelpContents);
-    QObject::connect(manual, &QAction::triggered, &window, &MainWindow::showManual);
+    QObject::connect(manual, &QAction::triggered, &window.help(), &WindowHelp::showManual);
     QAction* tour = help->addAction(MainWindow::tr("&Guided tour"));
     QObject::connect(tour, &QAction::triggered, &window, [&window] { window.raisePane(QStringLiteral("tour")); });
     QAction* keys = help->addAction(MainWindow::tr("&Keyboard shortcuts"));
     keys->setShortcut(Qt::CTRL | Qt::Key_Slash);
-    QObject::connect(keys, &QAction::triggered, &window, &MainWindow::showShortcuts);
+    QObject::connect(keys, &QAction::triggered, &window.help(), &WindowHelp::showShortcuts);
     help->addSeparator();
     QAction* about = help->addAction(MainWindow::tr("&About Inverso"));
     about->setMenuRole(QAction::AboutRole);
-    QObject::connect(about, &QAction::triggered, &window, &MainWindow::showAbout);
+    QObject::connect(about, &QAction::triggered, &window.help(), &WindowHelp::showAbout);
     QAction* aboutQt = help->addAction(MainWindow::tr("About &Qt"));
     aboutQt->setMenuRole(QAction::AboutQtRole);
     QObject::connect(aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);

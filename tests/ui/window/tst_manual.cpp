@@ -7,6 +7,7 @@
 #include "ui/state/language.h"
 #include "ui/window/experiments.h"
 #include "ui/window/shortcut_list.h"
+#include "ui/window/window_help.h"
 
 #include <QAccessible>
 #include <QDir>
@@ -151,7 +152,7 @@ private slots:
         // Once more: the same window.
         f.window.activateWindow();
         f.find<QWidget>("budget").setFocus();
-        f.window.showManual();
+        f.window.help().showManual();
         QCOMPARE(f.window.findChildren<ManualWindow*>().size(), 1);
         QCOMPARE(manual->browser().source().fileName(), QStringLiteral("search.md"));
         for (const Shortcut& shortcut : windowShortcuts(f.window))

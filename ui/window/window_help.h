@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <functional>
+
+namespace inverso::ui {
+
+class ManualWindow;
+
+/// What a window says of itself: its manual, its shortcuts, its version.
+class WindowHelp : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `aboutDetails`: versions and libraries, in the language of the moment; may be empty.
+    WindowHelp(QMainWindow& window, std::function<QString()> aboutDetails);
+
+public slots:
+    /// At the page of the pane that has the focus.
+    void showManual();
+    /// At the page of a pane, by its name (see manualPageOf()).
+    void showManualOf(const QString& pane);
+    void showShortcuts();
+    void showAbout();
+
+private:
+    QMainWindow& m_window;
+    std::function<QString()> m_aboutDetails;
+    QPointer<ManualWindow> m_manual; ///< null while it was never asked for
+};
+
+} // namespace inverso::ui
