@@ -7,11 +7,11 @@ EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose)
 {
     EnsembleSettings settings;
     if (purpose == ModelSettings::Purpose::Inversion) {
-        // Hundreds of labels from everywhere: more steps, more noise against over-fitting, a flow good enough to
-        // sample anywhere, and little weight on what is not function.
-        settings.firstSteps = 600;
+        // Hundreds of labels from everywhere: a flow good enough to sample anywhere, and little weight on what is not
+        // function. Against over-fitting some noise and few steps; by more of either the order of alike cells is lost.
+        settings.firstSteps = 250;
         settings.flowWeight = 0.2;
-        settings.labelDither = 0.2;
+        settings.labelDither = 0.07;
         settings.codes.restScale = 0.05;
         // By ranks alone the few cells between two crowds of accuracies, at 10 and at 60 %, would lie within the
         // noise of one another.
