@@ -45,7 +45,6 @@ EnsembleModel::EnsembleModel(const EnsembleSettings& settings, std::shared_ptr<c
     , m_threads(threads)
     , m_rng(Rng(seed).split("ensemble"))
 {
-    m_settings.network.dimension = static_cast<int>(m_codes.dimension());
     const Matrix& codes = m_codes.sample();
     m_spread = columnDeviations(codes);
     m_lowest.assign(codes.row(0).begin(), codes.row(0).end());

@@ -43,6 +43,7 @@ private:
         Matrix codes;
         std::vector<float> targets;
     };
+
     void setLabels(std::span<const LabelledCell> training, std::span<const LabelledCell> validation);
     /// Fresh weights on axes turned to the present labels.
     void startAnew();
