@@ -91,36 +91,61 @@ private slots:
         QCOMPARE(calls, 10);
     }
 
+    void testFailureOfALinkEndsTheWork_data() { failures(); }
+
     void testFailureOfALinkEndsTheWork()
     {
-        std::atomic<int> after = 0;
+        QFETCH(int, threads);
+        std::atomic<int> calls = 0;
         std::size_t told = 0;
         const auto run = [&] {
             parallelChains(
-                2, 3, 1000,
+                threads, 3, 1000,
                 [&](std::size_t chain, std::size_t link) {
+                    ++calls;
                     if (chain == 1 && link == 5)
                         throw std::runtime_error("broken");
-                    after += link > 600 ? 1 : 0;
+                    QTest::qSleep(1);
                 },
                 [&](std::size_t done) { told = done; });
         };
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, run());
         QVERIFY(told <= 5);
-        QVERIFY(after < 3 * 400);
+        if (threads == 1)
+            QCOMPARE(calls.load(), 3 * 5 + 2);
+        QVERIFY2(calls < 1000, "the other two chains have 2000 links");
     }
+
+    void testFailureOfTheReportEndsTheWork_data() { failures(); }
 
     void testFailureOfTheReportEndsTheWork()
     {
+        QFETCH(int, threads);
+        std::atomic<int> calls = 0;
         const auto run = [&] {
             parallelChains(
-                2, 3, 1000, [](std::size_t, std::size_t) {},
+                threads, 3, 1000,
+                [&](std::size_t, std::size_t) {
+                    ++calls;
+                    QTest::qSleep(1);
+                },
                 [](std::size_t done) {
                     if (done == 7)
                         throw std::runtime_error("enough");
                 });
         };
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, run());
+        if (threads == 1)
+            QCOMPARE(calls.load(), 3 * 7);
+        QVERIFY(calls < 1000);
+    }
+
+private:
+    static void failures()
+    {
+        QTest::addColumn<int>("threads");
+        QTest::newRow("one thread") << 1;
+        QTest::newRow("two threads") << 2;
     }
 };
 
