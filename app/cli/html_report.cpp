@@ -2,9 +2,9 @@
 #include "app/cli/html_report.h"
 
 #include "app/cli/text_table.h"
-#include "core/experiment/html_page.h"
-#include "core/experiment/report.h"
 #include "core/export/cell_export.h"
+#include "core/report/html_page.h"
+#include "core/report/report.h"
 
 #include "core/base/statistics.h"
 

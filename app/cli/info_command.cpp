@@ -3,7 +3,7 @@
 #include "app/cli/text_table.h"
 #include "core/base/error.h"
 #include "core/benchmark/catalogue.h"
-#include "core/live/image_set.h"
+#include "core/images/image_set.h"
 #include "core/model/runtime.h"
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output_file.h"
 #include "app/cli/program.h"
-#include "core/experiment/plan_report.h"
+#include "core/report/plan_report.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/start_measure.h"
 
-#include "ui/panels/map_panel.h"
-#include "ui/plots/latent_map.h"
+#include "ui/map/latent_map.h"
+#include "ui/map/map_panel.h"
 #include "ui/window/main_window.h"
 
 #include <QCoreApplication>

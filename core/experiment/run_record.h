@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/decodes.h"
 #include "core/experiment/plan.h"
+#include "core/model/decodes.h"
 #include "core/search/strategy.h"
 
 #include <optional>

@@ -4,7 +4,7 @@
 #include "core/base/error.h"
 #include "core/benchmark/benchmark.h"
 #include "core/cell/search_space.h"
-#include "core/live/image_set.h"
+#include "core/images/image_set.h"
 
 #include <functional>
 #include <memory>

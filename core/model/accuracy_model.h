@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/decodes.h"
 #include "core/base/matrix.h"
 #include "core/base/progress.h"
 #include "core/base/random.h"
 #include "core/cell/graph.h"
+#include "core/model/decodes.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/decodes.h"
-#include "core/base/loss_point.h"
 #include "core/base/progress.h"
 #include "core/benchmark/query_ledger.h"
+#include "core/model/decodes.h"
+#include "core/model/loss_point.h"
 
 #include <cstdint>
 #include <limits>

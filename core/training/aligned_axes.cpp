@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/aligned_axes.h"
 
-#include "core/training/state_archive.h"
+#include "core/optim/state_archive.h"
 
 #include <algorithm>
 #include <cmath>

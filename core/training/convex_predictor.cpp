@@ -3,10 +3,10 @@
 
 #include "core/base/error.h"
 #include "core/base/statistics.h"
-#include "core/training/adam.h"
-#include "core/training/losses.h"
-#include "core/training/mini_batches.h"
-#include "core/training/schedule.h"
+#include "core/optim/adam.h"
+#include "core/optim/losses.h"
+#include "core/optim/mini_batches.h"
+#include "core/optim/schedule.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/loss_point.h"
 #include "core/model/convex_net.h"
+#include "core/model/loss_point.h"
 
 #include <optional>
 #include <span>

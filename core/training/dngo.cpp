@@ -3,9 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/base/statistics.h"
-#include "core/training/adam.h"
-#include "core/training/losses.h"
-#include "core/training/mini_batches.h"
+#include "core/optim/adam.h"
+#include "core/optim/losses.h"
+#include "core/optim/mini_batches.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/loss_point.h"
+#include "core/model/loss_point.h"
 #include "core/model/mlp.h"
 #include "core/training/bayesian_regression.h"
 

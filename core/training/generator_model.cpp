@@ -6,7 +6,7 @@
 #include "core/cell/graph_codes.h"
 #include "core/model/graph_generator.h"
 #include "core/model/initialise.h"
-#include "core/training/losses.h"
+#include "core/optim/losses.h"
 
 #include <algorithm>
 #include <cmath>

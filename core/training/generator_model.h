@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/loss_point.h"
 #include "core/base/matrix.h"
 #include "core/base/random.h"
 #include "core/cell/search_space.h"
+#include "core/model/loss_point.h"
 #include "core/training/trainable_model.h"
 
 #include <memory>

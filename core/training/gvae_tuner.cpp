@@ -4,8 +4,8 @@
 #include "core/base/error.h"
 #include "core/model/flat_parameters.h"
 #include "core/model/gvae_net.h"
-#include "core/training/adam.h"
-#include "core/training/state_archive.h"
+#include "core/optim/adam.h"
+#include "core/optim/state_archive.h"
 
 #include <memory>
 #include <string>

@@ -4,7 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/matrix_rows.h"
 #include "core/base/parallel.h"
-#include "core/training/state_archive.h"
+#include "core/optim/state_archive.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/adam.h"
+#include "core/optim/adam.h"
 #include "core/training/ensemble_settings.h"
 
 #include <functional>

@@ -4,8 +4,8 @@
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/base/statistics.h"
-#include "core/training/adam.h"
-#include "core/training/mini_batches.h"
+#include "core/optim/adam.h"
+#include "core/optim/mini_batches.h"
 
 #include <algorithm>
 #include <cmath>

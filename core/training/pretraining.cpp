@@ -8,9 +8,9 @@
 #include "core/model/gvae_net.h"
 #include "core/model/runtime.h"
 #include "core/model/standard_descriptors.h"
-#include "core/training/adam.h"
+#include "core/optim/adam.h"
+#include "core/optim/schedule.h"
 #include "core/training/pretraining_plan.h"
-#include "core/training/schedule.h"
 
 #include <algorithm>
 #include <chrono>

@@ -2,7 +2,7 @@
 #include "core/training/thesis_model.h"
 
 #include "core/base/error.h"
-#include "core/training/state_archive.h"
+#include "core/optim/state_archive.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/adam.h"
+#include "core/optim/adam.h"
+#include "core/optim/losses.h"
+#include "core/optim/schedule.h"
 #include "core/training/gvae_tuner.h"
-#include "core/training/losses.h"
-#include "core/training/schedule.h"
 #include "core/training/thesis_settings.h"
 #include "core/training/trainable_model.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/loss_point.h"
 #include "core/base/progress.h"
 #include "core/model/accuracy_model.h"
 #include "core/model/latent_space.h"
+#include "core/model/loss_point.h"
 #include "core/model/preset.h"
 #include "core/model/safetensors.h"
 

@@ -4,7 +4,7 @@
 // the screen's scale and at twice that. Wanted: 30 frames a second.
 #include "core/projection/latent_map.h"
 #include "tests/ui/fakes.h"
-#include "ui/plots/latent_map.h"
+#include "ui/map/latent_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
 #include "ui/state/selection.h"

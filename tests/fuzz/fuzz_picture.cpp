@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PNG and JPEG pictures. Which of them a file is, its name says; here its first byte.
-#include "core/live/picture_file.h"
+#include "core/images/picture_file.h"
 #include "tests/fuzz/fuzz_file.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)

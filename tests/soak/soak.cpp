@@ -2,7 +2,7 @@
 // The window under an impatient user: opens, starts, pauses, steps, stops, generates and closes at random moments,
 // again and again, on the real core; then generates cells and draws each. Tells the memory on the way and fails when it
 // grows.
-#include "ui/panels/inspector_panel.h"
+#include "ui/inspector/inspector_panel.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 #include "ui/cells/cell_button.h"
 
 #include "core/base/error.h"
-#include "ui/state/theme.h"
+#include "ui/base/theme.h"
 
 #include <QPainter>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cells/cell_picture.h"
 
+#include "ui/base/picture_file.h"
+#include "ui/base/theme.h"
 #include "ui/cells/cell_painter.h"
-#include "ui/state/picture_file.h"
-#include "ui/state/theme.h"
 
 #include <QPainter>
 

@@ -4,7 +4,7 @@
 #include "ui/cells/cell_picture.h"
 
 #include "core/base/error.h"
-#include "ui/state/theme.h"
+#include "ui/base/theme.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/figure.h"
 #include "ui/cells/cell_painter.h"
-#include "ui/state/figure.h"
 
 #include <QWidget>
 

@@ -2,9 +2,9 @@
 #include "ui/experiments/experiment_controls.h"
 
 #include "core/experiment/plan.h"
+#include "ui/base/icons.h"
+#include "ui/base/wrap_layout.h"
 #include "ui/state/cell_facts.h"
-#include "ui/state/icons.h"
-#include "ui/state/wrap_layout.h"
 #include "ui/worker/experiment_runner.h"
 #include "ui/worker/worker_words.h"
 

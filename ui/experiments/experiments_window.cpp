@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/experiments/experiments_window.h"
 
+#include "ui/base/notice_bar.h"
+#include "ui/base/save_file.h"
 #include "ui/experiments/experiment_controls.h"
 #include "ui/experiments/report_view.h"
-#include "ui/panels/notice_bar.h"
-#include "ui/state/save_file.h"
 #include "ui/worker/experiment_runner.h"
 
 #include <QFileDialog>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/experiments/report_figure.h"
 
-#include "ui/state/csv_text.h"
-#include "ui/state/figure_menu.h"
-#include "ui/state/theme.h"
+#include "ui/base/csv_text.h"
+#include "ui/base/figure_menu.h"
+#include "ui/base/theme.h"
 
 #include <QContextMenuEvent>
 #include <QPainter>

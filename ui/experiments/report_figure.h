@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/plot.h"
-#include "ui/state/figure.h"
+#include "core/report/plot.h"
+#include "ui/base/figure.h"
 
 #include <QWidget>
 

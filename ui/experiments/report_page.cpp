@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/experiments/report_page.h"
 
+#include "ui/base/wrap_layout.h"
 #include "ui/experiments/report_figure.h"
 #include "ui/experiments/report_table.h"
-#include "ui/state/wrap_layout.h"
 
 #include <QLabel>
 #include <QScrollBar>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/accuracy_guides.h"
 
-#include "ui/state/color_map.h"
-#include "ui/state/theme.h"
+#include "ui/base/color_map.h"
+#include "ui/base/theme.h"
 
 namespace inverso::ui {
 

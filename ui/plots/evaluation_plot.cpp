@@ -2,11 +2,11 @@
 #include "ui/plots/evaluation_plot.h"
 
 #include "core/search/evaluation.h"
+#include "ui/base/color_map.h"
+#include "ui/base/csv_text.h"
 #include "ui/plots/accuracy_guides.h"
-#include "ui/plots/figure_csv.h"
-#include "ui/state/color_map.h"
-#include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
+#include "ui/state/figure_csv.h"
 
 #include <algorithm>
 #include <cmath>

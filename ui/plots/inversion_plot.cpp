@@ -2,12 +2,12 @@
 #include "ui/plots/inversion_plot.h"
 
 #include "core/base/statistics.h"
+#include "ui/base/color_map.h"
 #include "ui/plots/accuracy_guides.h"
-#include "ui/plots/figure_csv.h"
 #include "ui/state/cell_facts.h"
 #include "ui/state/cell_trainings.h"
-#include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
+#include "ui/state/figure_csv.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/losses_plot.h"
 
+#include "ui/base/color_map.h"
+#include "ui/base/csv_text.h"
+#include "ui/base/theme.h"
 #include "ui/plots/tickers.h"
-#include "ui/state/color_map.h"
-#include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
-#include "ui/state/theme.h"
 
 #include <QToolTip>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot_bar.h"
 
-#include "ui/state/csv_text.h"
-#include "ui/state/wrap_layout.h"
+#include "ui/base/csv_text.h"
+#include "ui/base/wrap_layout.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot_views.h"
 
+#include "ui/base/named_widgets.h"
 #include "ui/plots/plot_widget.h"
-#include "ui/state/named_widgets.h"
 
 namespace inverso::ui {
 

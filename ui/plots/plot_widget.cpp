@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot_widget.h"
 
+#include "ui/base/color_map.h"
+#include "ui/base/theme.h"
 #include "ui/plots/plot_words.h"
-#include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
 #include "ui/state/selection.h"
-#include "ui/state/theme.h"
 
 #include <algorithm>
 #include <cmath>

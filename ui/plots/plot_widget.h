@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/cell/graph.h"
-#include "ui/plots/area_selector.h"
-#include "ui/state/figure.h"
+#include "ui/base/area_selector.h"
+#include "ui/base/figure.h"
 
 #include <qcustomplot.h>
 

@@ -2,9 +2,9 @@
 // The pointer and the keyboard on a plot.
 #include "ui/plots/plot_widget.h"
 
+#include "ui/base/figure_menu.h"
 #include "ui/state/cell_facts.h"
 #include "ui/state/explorer_state.h"
-#include "ui/state/figure_menu.h"
 #include "ui/state/selection.h"
 
 #include <QToolTip>

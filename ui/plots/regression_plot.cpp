@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/regression_plot.h"
 
+#include "ui/base/color_map.h"
+#include "ui/base/csv_text.h"
 #include "ui/plots/accuracy_guides.h"
-#include "ui/plots/figure_csv.h"
-#include "ui/state/color_map.h"
-#include "ui/state/csv_text.h"
 #include "ui/state/explorer_state.h"
+#include "ui/state/figure_csv.h"
 
 #include <algorithm>
 

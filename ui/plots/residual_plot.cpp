@@ -2,12 +2,12 @@
 #include "ui/plots/residual_plot.h"
 
 #include "core/base/statistics.h"
-#include "ui/plots/figure_csv.h"
+#include "ui/base/color_map.h"
+#include "ui/base/theme.h"
 #include "ui/plots/tickers.h"
 #include "ui/state/cell_facts.h"
-#include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
-#include "ui/state/theme.h"
+#include "ui/state/figure_csv.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 #include "ui/plots/search_curve_plot.h"
 
 #include "core/session/settings_json.h"
-#include "ui/state/csv_text.h"
+#include "ui/base/csv_text.h"
 #include "ui/state/explorer_state.h"
 
 #include <limits>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/search_curve_plot.h"
 
+#include "ui/base/color_map.h"
+#include "ui/base/theme.h"
 #include "ui/state/cell_facts.h"
-#include "ui/state/color_map.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
-#include "ui/state/theme.h"
 
 #include <QToolTip>
 

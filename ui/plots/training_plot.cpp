@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/training_plot.h"
 
-#include "ui/plots/figure_csv.h"
-#include "ui/state/color_map.h"
-#include "ui/state/csv_text.h"
-#include "ui/state/theme.h"
+#include "ui/base/color_map.h"
+#include "ui/base/csv_text.h"
+#include "ui/base/theme.h"
+#include "ui/state/figure_csv.h"
 
 #include <algorithm>
 

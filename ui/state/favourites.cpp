@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/favourites.h"
 
+#include "ui/base/save_file.h"
+#include "ui/base/undo_words.h"
 #include "ui/state/favourites_file.h"
-#include "ui/state/save_file.h"
-#include "ui/state/undo_words.h"
 
 #include <QDateTime>
 #include <QDir>

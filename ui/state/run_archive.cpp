@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/run_archive.h"
 
-#include "ui/state/color_map.h"
+#include "ui/base/color_map.h"
 
 #include <algorithm>
 #include <array>

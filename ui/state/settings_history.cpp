@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/settings_history.h"
 
-#include "ui/state/change_command.h"
-#include "ui/state/named_widgets.h"
+#include "ui/base/change_command.h"
+#include "ui/base/named_widgets.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/state/form_values.h"
+#include "ui/base/form_values.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/view_history.h"
 
-#include "ui/state/change_command.h"
+#include "ui/base/change_command.h"
 
 #include <QTimer>
 #include <QUndoStack>

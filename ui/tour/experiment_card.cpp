@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/experiment_card.h"
 
-#include "ui/state/color_map.h"
-#include "ui/state/theme.h"
+#include "ui/base/color_map.h"
+#include "ui/base/theme.h"
 #include "ui/tour/tick_mark.h"
 
 #include <QAccessible>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/tour_panel.h"
 
-#include "ui/panels/eliding_combo_box.h"
+#include "ui/base/eliding_combo_box.h"
 #include "ui/tour/experiment_card.h"
 #include "ui/tour/tick_mark.h"
 #include "ui/tour/tour_frame.h"

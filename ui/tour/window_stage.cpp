@@ -2,7 +2,7 @@
 #include "ui/tour/window_stage.h"
 
 #include "ui/cells/form_tabs.h"
-#include "ui/panels/matrix_view.h"
+#include "ui/inspector/matrix_view.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/run_archive.h"
 #include "ui/state/selection.h"

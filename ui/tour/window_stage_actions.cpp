@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cells/form_tabs.h"
-#include "ui/panels/inspector_panel.h"
-#include "ui/panels/inspector_section.h"
-#include "ui/panels/inversion_panel.h"
-#include "ui/panels/matrix_view.h"
+#include "ui/inspector/inspector_panel.h"
+#include "ui/inspector/inspector_section.h"
+#include "ui/inspector/matrix_view.h"
+#include "ui/inversion/inversion_panel.h"
 #include "ui/state/cell_colouring.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/experiments.h"
 
+#include "ui/base/form_values.h"
+#include "ui/base/named_widgets.h"
+#include "ui/base/view_places.h"
 #include "ui/experiments/experiment_controls.h"
 #include "ui/experiments/experiments_window.h"
-#include "ui/state/form_values.h"
-#include "ui/state/named_widgets.h"
-#include "ui/state/view_places.h"
 
 #include <QSettings>
 #include <QStandardPaths>

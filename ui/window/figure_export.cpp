@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/figure_export.h"
 
-#include "ui/state/figure.h"
+#include "ui/base/figure.h"
 
 #include <QCheckBox>
 #include <QComboBox>

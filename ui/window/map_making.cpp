@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/map_making.h"
 
-#include "ui/panels/map_maker_bar.h"
+#include "ui/map/map_maker_bar.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/map_layouts.h"
 

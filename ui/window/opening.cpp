@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/opening.h"
 
-#include "ui/panels/inversion_panel.h"
-#include "ui/panels/map_panel.h"
-#include "ui/panels/notice_bar.h"
-#include "ui/panels/run_panel.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/panels/start_page.h"
+#include "ui/base/notice_bar.h"
+#include "ui/inversion/inversion_panel.h"
+#include "ui/map/map_panel.h"
+#include "ui/run/run_panel.h"
+#include "ui/run/runs_panel.h"
+#include "ui/run/start_page.h"
 #include "ui/state/benchmark_title.h"
 #include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/panes.h"
 
-#include "ui/panels/candidates_panel.h"
-#include "ui/panels/compare_panel.h"
-#include "ui/panels/favourite_action.h"
-#include "ui/panels/favourites_panel.h"
-#include "ui/panels/filter_panel.h"
-#include "ui/panels/inspector_panel.h"
-#include "ui/panels/inversion_panel.h"
-#include "ui/panels/round_log.h"
-#include "ui/panels/run_actions.h"
-#include "ui/panels/run_panel.h"
-#include "ui/panels/runs_panel.h"
+#include "ui/candidates/candidates_panel.h"
+#include "ui/candidates/favourite_action.h"
+#include "ui/candidates/favourites_panel.h"
+#include "ui/candidates/filter_panel.h"
+#include "ui/inspector/compare_panel.h"
+#include "ui/inspector/inspector_panel.h"
+#include "ui/inversion/inversion_panel.h"
 #include "ui/plots/losses_pane.h"
 #include "ui/plots/regression_plot.h"
 #include "ui/plots/search_curve_pane.h"
+#include "ui/run/round_log.h"
+#include "ui/run/run_actions.h"
+#include "ui/run/run_panel.h"
+#include "ui/run/runs_panel.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>

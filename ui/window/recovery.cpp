@@ -2,7 +2,7 @@
 #include "ui/window/recovery.h"
 
 #include "core/session/session_file.h"
-#include "ui/panels/notice_bar.h"
+#include "ui/base/notice_bar.h"
 #include "ui/state/run_queue_json.h"
 
 #include <QAction>

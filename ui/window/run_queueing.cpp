@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/run_queueing.h"
 
-#include "ui/panels/notice_bar.h"
-#include "ui/panels/run_panel.h"
+#include "ui/base/notice_bar.h"
+#include "ui/run/run_panel.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/run_queue.h"
 #include "ui/worker/session.h"

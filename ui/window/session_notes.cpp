@@ -2,9 +2,9 @@
 #include "ui/window/session_notes.h"
 
 #include "core/base/error.h"
-#include "ui/panels/map_panel.h"
-#include "ui/panels/map_timeline.h"
-#include "ui/plots/latent_map.h"
+#include "ui/map/latent_map.h"
+#include "ui/map/map_panel.h"
+#include "ui/map/map_timeline.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/favourites.h"
 #include "ui/state/favourites_file.h"

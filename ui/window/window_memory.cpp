@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_memory.h"
 
-#include "ui/panels/compare_panel.h"
-#include "ui/panels/notice_bar.h"
-#include "ui/state/named_widgets.h"
+#include "ui/base/named_widgets.h"
+#include "ui/base/notice_bar.h"
+#include "ui/inspector/compare_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/cell/graph.h"
-#include "ui/panels/map_panel.h"
+#include "ui/base/form_values.h"
+#include "ui/base/view_places.h"
+#include "ui/map/map_panel.h"
 #include "ui/plots/plot_views.h"
-#include "ui/state/form_values.h"
-#include "ui/state/view_places.h"
 
 #include <QByteArray>
 #include <QMap>

@@ -2,7 +2,7 @@
 #include "ui/worker/experiment_runner.h"
 
 #include "core/base/error.h"
-#include "core/experiment/plan_report.h"
+#include "core/report/plan_report.h"
 #include "ui/worker/worker_words.h"
 
 #include <QCoreApplication>

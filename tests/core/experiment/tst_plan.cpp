@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/plan.h"
-#include "core/experiment/printed_results.h"
+#include "core/report/printed_results.h"
 #include "tests/core/base/error_text.h"
 #include "tests/core/experiment/experiment_records.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/statistics.h"
+#include "core/optim/state_archive.h"
 #include "core/training/inn_ensemble.h"
-#include "core/training/state_archive.h"
 
 #include <QtTest>
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/experiment/plan_report.h"
+#include "core/report/plan_report.h"
 #include "tests/core/experiment/experiment_records.h"
 #include "tests/ui/file_content.h"
+#include "ui/base/notice_bar.h"
+#include "ui/base/theme.h"
 #include "ui/experiments/experiment_controls.h"
 #include "ui/experiments/experiments_window.h"
 #include "ui/experiments/report_figure.h"
 #include "ui/experiments/report_page.h"
 #include "ui/experiments/report_table.h"
 #include "ui/experiments/report_view.h"
-#include "ui/panels/notice_bar.h"
-#include "ui/state/theme.h"
 #include "ui/worker/experiment_runner.h"
 
 #include <QAbstractItemModelTester>

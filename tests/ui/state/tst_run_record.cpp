@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/color_map.h"
 #include "ui/state/cell_facts.h"
-#include "ui/state/color_map.h"
 #include "ui/state/run_record.h"
 
 #include <QtTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/tour/fake_stage.h"
-#include "ui/state/theme.h"
+#include "ui/base/theme.h"
 #include "ui/tour/experiment_card.h"
 #include "ui/tour/tour_frame.h"
 #include "ui/tour/tour_panel.h"

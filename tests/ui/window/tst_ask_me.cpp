@@ -2,8 +2,8 @@
 // A search over a small table of own labels, which asks for the others.
 #include "core/benchmark/table.h"
 #include "tests/ui/fakes.h"
-#include "ui/panels/notice_bar.h"
-#include "ui/panels/run_panel.h"
+#include "ui/base/notice_bar.h"
+#include "ui/run/run_panel.h"
 #include "ui/window/main_window.h"
 
 #include <QCheckBox>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/window_fixture.h"
-#include "ui/panels/inspector_panel.h"
-#include "ui/panels/inspector_training.h"
-#include "ui/panels/notice_bar.h"
+#include "ui/base/notice_bar.h"
+#include "ui/inspector/inspector_panel.h"
+#include "ui/inspector/inspector_training.h"
 #include "ui/plots/training_plot.h"
 #include "ui/state/cell_trainings.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/file_content.h"
 #include "tests/ui/window/window_fixture.h"
-#include "ui/panels/inversion_panel.h"
-#include "ui/panels/map_panel.h"
-#include "ui/plots/latent_map.h"
+#include "ui/inversion/inversion_panel.h"
+#include "ui/map/latent_map.h"
+#include "ui/map/map_panel.h"
 #include "ui/window/figure_export.h"
 
 #include <QCheckBox>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Generated cells that no table knows, trained from the gallery.
 #include "tests/ui/fakes.h"
-#include "ui/panels/cell_gallery.h"
-#include "ui/panels/inversion_panel.h"
-#include "ui/panels/notice_bar.h"
+#include "ui/base/csv_text.h"
+#include "ui/base/notice_bar.h"
+#include "ui/inversion/cell_gallery.h"
+#include "ui/inversion/inversion_panel.h"
 #include "ui/plots/inversion_plot.h"
 #include "ui/state/cell_trainings.h"
-#include "ui/state/csv_text.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>

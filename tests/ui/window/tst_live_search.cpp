@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Images as a benchmark: a search in the window that trains what it asks for.
 #include "tests/ui/window/window_fixture.h"
-#include "ui/panels/notice_bar.h"
-#include "ui/panels/run_panel.h"
+#include "ui/base/notice_bar.h"
+#include "ui/run/run_panel.h"
 #include "ui/state/cell_trainings.h"
 
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A country that writes 0,5: the window does so, too; files never do.
 #include "tests/ui/window/window_fixture.h"
-#include "ui/state/figure.h"
+#include "ui/base/figure.h"
 #include "ui/worker/session.h"
 
 #include <QDoubleSpinBox>

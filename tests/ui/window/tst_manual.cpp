@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The manual: every page is reached, every link leads somewhere, every control that it names is there.
 #include "tests/ui/window/window_fixture.h"
+#include "ui/base/language.h"
 #include "ui/experiments/experiments_window.h"
 #include "ui/manual/manual_pages.h"
 #include "ui/manual/manual_window.h"
-#include "ui/state/language.h"
 #include "ui/window/experiments.h"
 #include "ui/window/shortcut_list.h"
 #include "ui/window/window_help.h"

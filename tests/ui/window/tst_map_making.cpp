@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/window_fixture.h"
-#include "ui/panels/map_maker_bar.h"
-#include "ui/panels/map_panel.h"
-#include "ui/plots/latent_map.h"
+#include "ui/map/latent_map.h"
+#include "ui/map/map_maker_bar.h"
+#include "ui/map/map_panel.h"
 #include "ui/state/map_layouts.h"
 
 #include <QComboBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/window_fixture.h"
-#include "ui/panels/map_panel.h"
-#include "ui/panels/notice_bar.h"
-#include "ui/panels/run_panel.h"
-#include "ui/plots/latent_map.h"
+#include "ui/base/notice_bar.h"
+#include "ui/map/latent_map.h"
+#include "ui/map/map_panel.h"
+#include "ui/run/run_panel.h"
 #include "ui/state/run_archive.h"
 #include "ui/state/run_queue.h"
 

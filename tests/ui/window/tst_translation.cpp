@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes.h"
+#include "ui/base/language.h"
 #include "ui/plots/search_curve_plot.h"
-#include "ui/state/language.h"
 #include "ui/state/method_words.h"
 #include "ui/window/main_window.h"
 

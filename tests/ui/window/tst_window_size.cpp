@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/window_fixture.h"
-#include "ui/state/language.h"
+#include "ui/base/language.h"
 
 #include <QDockWidget>
 #include <QHeaderView>

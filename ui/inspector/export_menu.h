@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inspector/export_formats.h"
+
+#include <QThreadPool>
+#include <QTimer>
+#include <QToolButton>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace inverso::ui {
+
+/// The button "Export": saves the cell in a file of the chosen format, or copies it. The work is done on a thread of
+/// its own, one export after another: a network's file takes a third of a second.
+class ExportMenu : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    /// `cell` is asked whenever something is exported; none: nothing happens.
+    using Source = std::function<std::optional<ExportedCell>()>;
+    explicit ExportMenu(Source cell, QWidget* parent = nullptr);
+    /// Waits for files on their way, which somebody wanted to have.
+    ~ExportMenu() override;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    /// Whether something is being exported.
+    [[nodiscard]] bool isBusy() const { return m_running > 0; }
+
+public slots:
+    /// Asks for a file, then saves.
+    void saveAs(inverso::ui::ExportFormat format);
+    void save(inverso::ui::ExportFormat format, const QString& path);
+    void copy(inverso::ui::ExportFormat format);
+    /// What is not yet written never will be.
+    void cancel();
+
+signals:
+    /// One sentence about what went wrong; empty when all is well again.
+    void failed(const QString& sentence);
+    /// Everything asked for is done, or has been cancelled.
+    void idle();
+
+private:
+    using Work = std::function<ExportedCopy()>;
+    using Done = std::function<void(const ExportedCopy&)>;
+    void run(Work work, Done done);
+    void showState();
+
+    Source m_cell;
+    QString m_folder; ///< of the last file
+    std::vector<QAction*> m_exports;
+    QAction* m_cancel = nullptr;
+    QTimer m_slow; ///< runs out when an export takes long enough to be told
+    int m_running = 0;
+    std::stop_source m_stop;
+    QThreadPool m_thread;
+};
+
+} // namespace inverso::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cells/cell_button.h"
+#include "ui/inspector/inspector_nearest.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+#include <optional>
+
+class QLabel;
+
+namespace inverso::ui {
+
+class ExplorerState;
+class Selection;
+
+/// The six cells nearest to the selected one in latent space, as thumbnails to go to. Sought while the
+/// widget is seen, between other events.
+class InspectorNeighbours : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t count = 6;
+
+    InspectorNeighbours(ExplorerState& state, Selection& selection, std::shared_ptr<GraphLayouter> layouter,
+                        QWidget* parent = nullptr);
+
+    /// Buttons that show a cell now, nearest first.
+    [[nodiscard]] std::vector<CellButton*> shown() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void restart();
+    void seek();
+    void present();
+
+    ExplorerState& m_state;
+    Selection& m_selection;
+    std::array<CellButton*, count> m_buttons{};
+    QLabel* m_caption;
+    QTimer m_timer;
+    std::optional<NearestCells> m_search;
+};
+
+} // namespace inverso::ui

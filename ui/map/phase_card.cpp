@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/phase_card.h"
+
+#include "ui/state/explorer_state.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace inverso::ui {
+
+namespace {
+
+constexpr int edge = 6;         // pixels from the edge of what it lies over
+constexpr int cornerWidth = 40; // of a button in that one's right corner
+
+QString percent(double value)
+{
+    return QLocale().toString(value, 'f', 2) + QStringLiteral("\u00a0%");
+}
+
+} // namespace
+
+PhaseCard::PhaseCard(ExplorerState& state, QWidget& under)
+    : QFrame(&under)
+    , m_state(state)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+{
+    setObjectName(QStringLiteral("phaseCard"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    under.installEventFilter(this);
+    setAccessibleName(tr("What the last phase did"));
+    m_title->setObjectName(QStringLiteral("phaseTitle"));
+    m_text->setObjectName(QStringLiteral("phaseText"));
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(10);
+    row->addWidget(m_title, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    connect(&m_state, &ExplorerState::steppedPhaseChanged, this, &PhaseCard::showPhase);
+    showPhase();
+}
+
+QString PhaseCard::title(PhaseKind kind)
+{
+    switch (kind) {
+    case PhaseKind::Label:
+        return tr("Label");
+    case PhaseKind::Fit:
+        return tr("Fit");
+    case PhaseKind::Generate:
+        return tr("Generate");
+    case PhaseKind::Decode:
+        return tr("Decode");
+    case PhaseKind::Predict:
+        return tr("Predict");
+    case PhaseKind::Select:
+        return tr("Select");
+    case PhaseKind::Query:
+        return tr("Query");
+    case PhaseKind::Retrain:
+        return tr("Retrain");
+    }
+    return {};
+}
+
+QString PhaseCard::generated(const Phase& phase)
+{
+    const int cells = static_cast<int>(phase.cells.size());
+    switch (phase.origin) {
+    case Origin::Inversion:
+        return tr("The network ran backwards: it turned accuracies that are wanted into %n latent codes.", nullptr,
+                  phase.decodes.total);
+    case Origin::Noise:
+        return tr("%n latent codes were drawn at random; the generator has learned to make good cells of them.",
+                  nullptr, phase.decodes.total);
+    case Origin::Gradient:
+        return tr(
+            "The latent codes of the best cells, with some noise, moved to where the network expects more: %n tries.",
+            nullptr, phase.decodes.total);
+    case Origin::Mutation:
+        return tr("%n new cells were made of the best ones by random changes.", nullptr, cells);
+    case Origin::Policy:
+        return tr("A policy walked through the embeddings; the %n cells nearest to where it pointed were taken.",
+                  nullptr, cells);
+    case Origin::Random:
+        return tr("%n cells without a label were drawn at random: nothing was inverted.", nullptr, cells);
+    case Origin::WholeSpace:
+        return tr("All %n cells without a label are compared: none was generated.", nullptr, cells);
+    }
+    return {};
+}
+
+QString PhaseCard::fitted(const Phase& phase)
+{
+    if (phase.origin == Origin::Inversion)
+        return tr("The invertible network learned from %n labels to tell accuracies from latent codes, and back.",
+                  nullptr, phase.labels);
+    if (phase.origin == Origin::Policy)
+        return tr("Embeddings of all cells were learned without labels; the last of the %n labels is where the policy "
+                  "starts.",
+                  nullptr, phase.labels);
+    return tr("The networks learned from %n labels to tell the accuracy of a cell.", nullptr, phase.labels);
+}
+
+QString PhaseCard::sentence(const Phase& phase)
+{
+    const int cells = static_cast<int>(phase.cells.size());
+    switch (phase.kind) {
+    case PhaseKind::Label:
+        return tr("%n random cells were asked for their accuracy: all that the search knows so far. Best: %1.", nullptr,
+                  cells)
+            .arg(percent(phase.best));
+    case PhaseKind::Fit:
+        return fitted(phase);
+    case PhaseKind::Generate:
+        return generated(phase);
+    case PhaseKind::Decode:
+        return tr("The decoder made cells of the %n latent codes: %1 new ones are kept, %2 were known or came twice, "
+                  "%3 are no cells of the space.",
+                  nullptr, phase.decodes.total)
+                   .arg(cells)
+                   .arg(phase.decodes.duplicates)
+                   .arg(phase.decodes.invalid)
+               + (phase.decodes.lacking > 0 ? QChar(u' ')
+                                                  + tr("The benchmark lacks %n of them; the nearest cells that it "
+                                                       "has stand in.",
+                                                       nullptr, phase.decodes.lacking)
+                                            : QString());
+    case PhaseKind::Predict:
+        if (phase.origin == Origin::Policy)
+            return tr("Nothing predicts the accuracies of the %n cells: they stay in the order of the walk.", nullptr,
+                      cells);
+        return tr("The network ran forwards: it gave each of the %n cells an accuracy. The highest: %1.", nullptr,
+                  cells)
+            .arg(percent(phase.best));
+    case PhaseKind::Select:
+        return tr("The %n most promising cells were chosen.", nullptr, cells);
+    case PhaseKind::Query:
+        return tr("%n cells were asked for their true accuracy, each a query of the budget. Best of them: %1.", nullptr,
+                  cells)
+            .arg(percent(phase.best));
+    case PhaseKind::Retrain:
+        if (phase.origin == Origin::Policy)
+            return tr("The policy learned from the accuracies that its walk met. The round is over.");
+        return tr("The network learned anew from %n labels. The round is over.", nullptr, phase.labels);
+    }
+    return {};
+}
+
+void PhaseCard::showPhase()
+{
+    const PhasePtr& phase = m_state.steppedPhase();
+    setVisible(phase != nullptr);
+    if (!phase)
+        return;
+    m_title->setText(tr("Round %1 · %2").arg(phase->round).arg(title(phase->kind)));
+    m_text->setText(sentence(*phase));
+    place();
+}
+
+// As wide as there is room, as high as its words need.
+void PhaseCard::place()
+{
+    const int widest = std::max(0, parentWidget()->width() - edge - cornerWidth);
+    setMaximumWidth(widest);
+    const int words = m_title->sizeHint().width() + fontMetrics().horizontalAdvance(m_text->text());
+    const int width = std::min(widest, words + 50);
+    setGeometry(edge, edge, width, heightForWidth(width));
+    raise();
+}
+
+bool PhaseCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void PhaseCard::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange && !isHidden())
+        showPhase();
+}
+
+} // namespace inverso::ui
