@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/man_page.h"
 
-#include "core/base/joined.h"
+#include "core/base/text.h"
 
 #include <cstdio>
 #include <string_view>

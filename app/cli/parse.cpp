@@ -2,7 +2,7 @@
 #include "app/cli/parse.h"
 
 #include "core/base/error.h"
-#include "core/base/number.h"
+#include "core/base/text.h"
 
 #include <optional>
 #include <string_view>
@@ -13,9 +13,9 @@ std::vector<std::uint64_t> parseSeeds(const std::string& text)
 {
     constexpr std::uint64_t most = 100000;
     const std::size_t dots = text.find("..");
-    const auto first = wholeNumber<std::uint64_t>(std::string_view(text).substr(0, dots));
+    const auto first = parseNumber<std::uint64_t>(std::string_view(text).substr(0, dots));
     const auto last =
-        dots == std::string::npos ? first : wholeNumber<std::uint64_t>(std::string_view(text).substr(dots + 2));
+        dots == std::string::npos ? first : parseNumber<std::uint64_t>(std::string_view(text).substr(dots + 2));
     if (!first || !last || *last < *first || *last - *first >= most)
         throw UsageError("--seeds is \"" + text
                          + "\"; allowed: one number, or a range A..B with A not above B and at most "
@@ -37,9 +37,9 @@ LabelSplit parseLabels(const std::string& text, const std::string& option)
 Shard parseShard(const std::string& text)
 {
     const std::size_t slash = text.find('/');
-    const auto part = wholeNumber<int>(std::string_view(text).substr(0, slash));
+    const auto part = parseNumber<int>(std::string_view(text).substr(0, slash));
     const auto of =
-        slash == std::string::npos ? std::nullopt : wholeNumber<int>(std::string_view(text).substr(slash + 1));
+        slash == std::string::npos ? std::nullopt : parseNumber<int>(std::string_view(text).substr(slash + 1));
     if (!part || !of || *part < 1 || *part > *of)
         throw UsageError("--shard is \"" + text + "\"; allowed: I/N with 1 ≤ I ≤ N, as 1/2.");
     return {*part, *of};
@@ -47,7 +47,7 @@ Shard parseShard(const std::string& text)
 
 Target parseTarget(const std::string& text)
 {
-    const auto value = wholeNumber<double>(text);
+    const auto value = parseNumber<double>(text);
     if (!value || !(*value >= 0.0) || *value > 100.0)
         throw UsageError("--target is \"" + text
                          + "\"; allowed: an accuracy as a fraction 0 to 1, or as percent above 1 and up to 100.");

@@ -3,7 +3,7 @@
 #include "app/cli/program.h"
 #include "app/cli/progress_line.h"
 #include "core/base/error.h"
-#include "core/base/joined.h"
+#include "core/base/text.h"
 #include "core/experiment/reproduction.h"
 
 #include <CLI/CLI.hpp>

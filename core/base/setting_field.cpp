@@ -2,7 +2,7 @@
 #include "core/base/setting_field.h"
 
 #include "core/base/error.h"
-#include "core/base/number.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,9 +20,9 @@ std::string rangeText(const SettingField& field)
     return text.str();
 }
 
-template <typename Number> Number parseNumber(const SettingField& field, const std::string& text)
+template <typename Number> Number checkedNumber(const SettingField& field, const std::string& text)
 {
-    const auto value = wholeNumber<Number>(text);
+    const auto value = parseNumber<Number>(text);
     const auto number = static_cast<double>(value.value_or(Number{}));
     if (!value || !std::isfinite(number) || number < field.low || number > field.high)
         throw UsageError("The setting " + std::string(field.name) + " cannot be '" + text + "': give a number from "
@@ -53,9 +53,9 @@ void applyOverrides(const std::vector<std::pair<std::string, std::string>>& over
             throw UsageError("There is no setting '" + name + "'. Known are: " + known + ".");
         }
         if (auto* const* number = std::get_if<int*>(&field->value))
-            **number = parseNumber<int>(*field, text);
+            **number = checkedNumber<int>(*field, text);
         else if (auto* const* real = std::get_if<double*>(&field->value))
-            **real = parseNumber<double>(*field, text);
+            **real = checkedNumber<double>(*field, text);
         else if (auto* const* flag = std::get_if<bool*>(&field->value))
             **flag = parseSwitch(*field, text);
         else

@@ -3,8 +3,8 @@
 
 #include "core/base/append_file.h"
 #include "core/base/error.h"
-#include "core/base/joined.h"
 #include "core/base/read_file.h"
+#include "core/base/text.h"
 #include "core/benchmark/csv_reader.h"
 #include "core/benchmark/table.h"
 

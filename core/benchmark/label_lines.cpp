@@ -2,7 +2,7 @@
 #include "core/benchmark/label_lines.h"
 
 #include "core/base/error.h"
-#include "core/base/number.h"
+#include "core/base/text.h"
 #include "core/benchmark/asked_benchmark.h"
 
 #include <algorithm>
@@ -50,7 +50,7 @@ std::pair<CellIndex, Label> readLine(std::string_view line, const SearchSpace& s
     std::vector<double> numbers;
     std::string_view rest = line;
     for (std::string_view before = rest; numbers.size() < 3; rest = before) {
-        const auto number = wholeNumber<double>(lastWord(before));
+        const auto number = parseNumber<double>(lastWord(before));
         if (!number)
             break;
         numbers.insert(numbers.begin(), *number);
@@ -75,7 +75,7 @@ Label readLabel(std::string_view text)
 {
     std::vector<double> numbers;
     for (std::string_view word = lastWord(text); !word.empty(); word = lastWord(text)) {
-        const auto number = wholeNumber<double>(word);
+        const auto number = parseNumber<double>(word);
         if (!number)
             throw Error("\"" + std::string(word) + "\" is no number.");
         numbers.insert(numbers.begin(), *number);

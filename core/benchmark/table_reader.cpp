@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/base/number.h"
-#include "core/base/quote.h"
+#include "core/base/text.h"
 #include "core/benchmark/csv_reader.h"
 #include "core/benchmark/table.h"
 
@@ -222,7 +221,7 @@ CellIndex TableReader::readKey()
 
 float TableReader::readAccuracy(const Column& column, std::string_view field) const
 {
-    const auto value = wholeNumber<double>(field);
+    const auto value = parseNumber<double>(field);
     if (!value || !std::isfinite(*value) || *value < 0.0 || *value > 100.0) {
         fail("the column " + inQuotes(column.name) + " says " + inQuotes(field)
              + ", which is no accuracy; allowed: percent, 0 to 100, or nothing where it is not known.");
@@ -232,7 +231,7 @@ float TableReader::readAccuracy(const Column& column, std::string_view field) co
 
 float TableReader::readAttribute(Column& column, std::string_view field)
 {
-    const auto value = wholeNumber<double>(field);
+    const auto value = parseNumber<double>(field);
     if (!value)
         column.numeric = false;
     constexpr double largest = std::numeric_limits<float>::max();

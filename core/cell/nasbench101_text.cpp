@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // NAS-Bench-101 cells in text, both ways.
 #include "core/base/error.h"
-#include "core/base/quote.h"
+#include "core/base/text.h"
 #include "core/cell/nasbench101.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The arch string of a NAS-Bench-201 cell, both ways.
 #include "core/base/error.h"
-#include "core/base/quote.h"
+#include "core/base/text.h"
 #include "core/cell/nasbench201.h"
 
 #include <algorithm>

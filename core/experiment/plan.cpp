@@ -2,9 +2,9 @@
 #include "core/experiment/plan.h"
 
 #include "core/base/error.h"
-#include "core/base/quote.h"
 #include "core/base/read_file.h"
 #include "core/base/resources.h"
+#include "core/base/text.h"
 #include "core/cell/search_space.h"
 #include "core/search/label_split.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/base/quote.h"
+#include "core/base/text.h"
 #include "core/benchmark/asked_benchmark.h"
 #include "core/experiment/reproduction.h"
 #include "core/experiment/sources.h"

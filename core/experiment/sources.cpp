@@ -2,7 +2,7 @@
 #include "core/experiment/sources.h"
 
 #include "core/base/error.h"
-#include "core/base/quote.h"
+#include "core/base/text.h"
 #include "core/benchmark/catalogue.h"
 #include "core/session/fingerprint.h"
 

@@ -3,8 +3,8 @@
 
 #include "core/base/append_file.h"
 #include "core/base/error.h"
-#include "core/base/number.h"
 #include "core/base/read_file.h"
+#include "core/base/text.h"
 
 #include <sstream>
 #include <vector>
@@ -36,15 +36,15 @@ bool parseLine(std::string_view line, TrainingRecord& record)
     }
     if (fields.size() != fieldCount)
         return false;
-    const auto functionalClass = wholeNumber<std::uint32_t>(fields[0]);
-    const auto seed = wholeNumber<std::uint64_t>(fields[1]);
+    const auto functionalClass = parseNumber<std::uint32_t>(fields[0]);
+    const auto seed = parseNumber<std::uint64_t>(fields[1]);
     if (!functionalClass || !seed)
         return false;
     record.functionalClass = *functionalClass;
     record.seed = *seed;
     double* const values[] = {&record.valid, &record.test, &record.seconds, &record.parameters, &record.flops};
     for (std::size_t i = 0; i < std::size(values); ++i) {
-        const auto value = wholeNumber<double>(fields[i + 2]);
+        const auto value = parseNumber<double>(fields[i + 2]);
         if (!value)
             return false;
         *values[i] = *value;

@@ -2,8 +2,8 @@
 #include "core/projection/latent_map.h"
 
 #include "core/base/error.h"
-#include "core/base/number.h"
 #include "core/base/resources.h"
+#include "core/base/text.h"
 #include "core/model/safetensors.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ std::string textOf(double value)
 /// Throws std::out_of_range when there is no such entry, Error when it is no number.
 template <typename Number> Number numberOf(const SafeTensors& file, const std::string& name)
 {
-    const auto value = wholeNumber<Number>(file.metadata.at(name));
+    const auto value = parseNumber<Number>(file.metadata.at(name));
     if (!value)
         throw Error("its " + name + " is no number");
     return *value;

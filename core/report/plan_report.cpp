@@ -2,8 +2,7 @@
 #include "core/report/plan_report.h"
 
 #include "core/base/error.h"
-#include "core/base/joined.h"
-#include "core/base/number_text.h"
+#include "core/base/text.h"
 #include "core/report/loaded_results.h"
 #include "core/report/plan_tables.h"
 

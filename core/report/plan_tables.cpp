@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/plan_tables.h"
 
-#include "core/base/number_text.h"
 #include "core/base/statistics.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/plot.h"
 
-#include "core/base/number_text.h"
+#include "core/base/text.h"
 #include "core/report/html_page.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/number.h"
+#include "core/base/text.h"
 
 #include <optional>
 #include <string_view>
@@ -19,8 +19,8 @@ struct LabelSplit
 inline std::optional<LabelSplit> readLabelSplit(std::string_view text)
 {
     const std::size_t plus = text.find('+');
-    const auto training = wholeNumber<int>(text.substr(0, plus));
-    const auto validation = plus == std::string_view::npos ? std::optional(0) : wholeNumber<int>(text.substr(plus + 1));
+    const auto training = parseNumber<int>(text.substr(0, plus));
+    const auto validation = plus == std::string_view::npos ? std::optional(0) : parseNumber<int>(text.substr(plus + 1));
     if (!training || !validation || *training < 1 || *validation < 0)
         return std::nullopt;
     return LabelSplit{*training, *validation};

@@ -2,7 +2,7 @@
 #include "core/session/plain_database.h"
 
 #include "core/base/error.h"
-#include "core/base/quote.h"
+#include "core/base/text.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
