@@ -3,6 +3,7 @@
 
 #include "app/cli/parse.h"
 #include "core/base/error.h"
+#include "core/model/weights.h"
 #include "core/session/settings_json.h"
 
 #include <CLI/CLI.hpp>

@@ -4,6 +4,7 @@
 #include "app/cli/output_file.h"
 #include "app/cli/program.h"
 #include "app/cli/progress_line.h"
+#include "core/model/weights.h"
 #include "core/projection/latent_map.h"
 #include "core/projection/tsne.h"
 #include "core/session/fingerprint.h"

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/read_file.h"
+#include "core/benchmark/table_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,11 @@ std::shared_ptr<const Table> Table::load(const std::filesystem::path& path)
 {
     constexpr std::size_t largest = std::size_t{1} << 30;
     return parse(readFile(path, largest), path.string());
+}
+
+std::shared_ptr<const Table> Table::parse(std::string_view text, const std::string& name)
+{
+    return TableReader(text, name).read();
 }
 
 std::shared_ptr<const Table> Table::empty(const SearchSpace& space, std::string source, std::string dataset)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/benchmark/table_reader.h"
+
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/benchmark/csv_reader.h"
-#include "core/benchmark/table.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace inverso {
 
@@ -38,52 +39,12 @@ std::string keyColumnsOf(const SearchSpace& space)
 
 } // namespace
 
-/// Builds one Table from one CSV text.
-class TableReader
+TableReader::TableReader(std::string_view text, const std::string& name)
+    : m_csv(text, name)
+    , m_table(new Table)
 {
-public:
-    TableReader(std::string_view text, const std::string& name)
-        : m_csv(text, name)
-        , m_table(new Table)
-    {
-        m_table->m_source = name;
-    }
-
-    std::shared_ptr<const Table> read();
-
-private:
-    struct Column
-    {
-        enum Role { Ignored, Key, Valid, Test, Attribute };
-        std::string name;
-        Role role = Ignored;
-        std::string dataset;       ///< of Valid and Test
-        bool numeric = true;       ///< of an Attribute: no text met so far
-        std::vector<float> values; ///< per cell
-    };
-
-    void readHeader();
-    void recogniseSpace();
-    void assignRoles();
-    void setAccuracy(Column& column, Column::Role role, const std::string& dataset);
-    void readRow();
-    CellIndex readKey();
-    [[nodiscard]] float readAccuracy(const Column& column, std::string_view field) const;
-    static float readAttribute(Column& column, std::string_view field);
-    void store(Column& column, CellIndex cell, float value);
-    void finish();
-    [[nodiscard]] bool hasLabel(CellIndex cell) const;
-    Column* find(std::string_view name);
-    Column* find(Column::Role role, std::string_view dataset);
-    [[noreturn]] void fail(const std::string& what) const { throw Error(m_csv.where() + ": " + what); }
-
-    CsvReader m_csv;
-    std::shared_ptr<Table> m_table;
-    std::vector<Column> m_columns;
-    std::vector<std::size_t> m_keyPlaces; ///< columns of SearchSpace::keyColumns(), in its order
-    std::vector<std::string_view> m_key;
-    std::vector<std::size_t> m_firstLine; ///< per cell, 0: not met yet
-};
+    m_table->m_source = name;
+}
 
 std::shared_ptr<const Table> TableReader::read()
 {
@@ -94,6 +55,11 @@ std::shared_ptr<const Table> TableReader::read()
         readRow();
     finish();
     return m_table;
+}
+
+void TableReader::fail(const std::string& what) const
+{
+    throw Error(m_csv.where() + ": " + what);
 }
 
 void TableReader::readHeader()
@@ -286,11 +252,6 @@ void TableReader::finish()
     }
     for (CellIndex cell = 0; cell < m_table->space().size(); ++cell)
         m_table->m_rows += hasLabel(cell) ? 1 : 0;
-}
-
-std::shared_ptr<const Table> Table::parse(std::string_view text, const std::string& name)
-{
-    return TableReader(text, name).read();
 }
 
 } // namespace inverso

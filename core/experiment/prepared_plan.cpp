@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/prepared_plan.h"
+
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/benchmark/asked_benchmark.h"
-#include "core/experiment/reproduction.h"
 #include "core/experiment/sources.h"
 #include "core/live/live_benchmark.h"
+#include "core/model/weights.h"
 #include "core/session/fingerprint.h"
 #include "core/session/settings_json.h"
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/weights.h"
+
 #include "core/base/error.h"
 #include "core/base/resources.h"
-#include "core/model/latent_space.h"
+
+#include <string>
 
 namespace inverso {
 

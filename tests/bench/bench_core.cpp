@@ -6,6 +6,7 @@
 #include "core/model/kernels.h"
 #include "core/model/latent_space.h"
 #include "core/model/runtime.h"
+#include "core/model/weights.h"
 #include "core/optim/adam.h"
 #include "core/training/pretraining.h"
 #include "core/training/trainable_model.h"

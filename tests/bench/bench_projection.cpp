@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/model/latent_space.h"
 #include "core/model/runtime.h"
+#include "core/model/weights.h"
 #include "core/projection/affinities.h"
 #include "core/projection/repulsion.h"
 #include "core/projection/tsne.h"

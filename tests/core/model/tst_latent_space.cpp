@@ -3,6 +3,7 @@
 #include "core/model/latent_codes.h"
 #include "core/model/latent_space.h"
 #include "core/model/safetensors.h"
+#include "core/model/weights.h"
 #include "tests/core/base/error_text.h"
 
 #include <QTemporaryDir>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/latent_space.h"
+#include "core/model/weights.h"
 #include "core/projection/latent_map.h"
 #include "core/session/fingerprint.h"
 #include "tests/core/base/error_text.h"

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/model/accuracy_model.h"
 #include "core/model/latent_space.h"
+#include "core/model/weights.h"
 #include "core/search/search_settings.h"
 #include "core/search/strategy.h"
 #include "tests/core/base/error_text.h"

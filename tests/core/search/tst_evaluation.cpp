@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/model/latent_space.h"
+#include "core/model/weights.h"
 #include "core/search/evaluation.h"
 #include "tests/core/base/error_text.h"
 #include "tests/core/benchmark/synthetic_benchmark.h"

@@ -5,6 +5,7 @@
 #include "core/benchmark/table.h"
 #include "core/cell/nasbench201.h"
 #include "core/model/latent_space.h"
+#include "core/model/weights.h"
 #include "core/search/search_settings.h"
 #include "core/search/strategy.h"
 #include "tests/core/benchmark/synthetic_benchmark.h"

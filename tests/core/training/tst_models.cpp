@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/base/statistics.h"
 #include "core/model/latent_space.h"
+#include "core/model/weights.h"
 #include "core/training/trainable_model.h"
 #include "tests/core/base/error_text.h"
 

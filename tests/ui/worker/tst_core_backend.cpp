@@ -3,6 +3,7 @@
 #include "core/benchmark/catalogue.h"
 #include "core/benchmark/query_ledger.h"
 #include "core/model/runtime.h"
+#include "core/model/weights.h"
 #include "core/session/session_file.h"
 #include "tests/ui/patience.h"
 #include "ui/state/explorer_state.h"
