@@ -4,16 +4,17 @@
 #include "core/base/error.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace inverso {
 
 namespace {
 
-// A file that was just made lives in its folder's list, which is on the disk only when that is, too. Some file systems
-// cannot do it for folders; they order their writes themselves.
+// The name of a new file is on the disk only when its folder is synced, too. Some file systems cannot sync folders;
+// they order their writes themselves.
 void keepName(const std::filesystem::path& path)
 {
     const std::filesystem::path parent = path.parent_path();
@@ -24,24 +25,58 @@ void keepName(const std::filesystem::path& path)
     ::close(folder);
 }
 
+bool isRemoved(int file)
+{
+    struct stat about = {};
+    return ::fstat(file, &about) == 0 && about.st_nlink == 0;
+}
+
+/// Writes all of the text. Zero, or why the rest did not go.
+int writeWhole(int file, std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t put = ::write(file, text.data(), text.size());
+        if (put > 0)
+            text.remove_prefix(static_cast<std::size_t>(put));
+        else if (put == 0)
+            return ENOSPC;
+        else if (errno != EINTR)
+            return errno;
+    }
+    return 0;
+}
+
+/// Zero, or why the file is not on the disk. Pipes and terminals cannot be synced.
+int sync(int file)
+{
+    while (::fdatasync(file) != 0)
+        if (errno != EINTR)
+            return errno == EINVAL || errno == EROFS ? 0 : errno;
+    return 0;
+}
+
 } // namespace
+
+void appendDurably(const FileLock& file, std::string_view text, std::string_view advice)
+{
+    const off_t before = ::lseek(file.file(), 0, SEEK_END); // below zero for a pipe
+    int why = isRemoved(file.file()) ? ENOENT : writeWhole(file.file(), text);
+    if (why == 0)
+        why = sync(file.file());
+    if (why != 0) {
+        std::string cut;
+        if (before >= 0 && ::ftruncate(file.file(), before) != 0)
+            cut = " A part of it stays in the file.";
+        throw Error("Cannot write " + file.path().string() + ": " + std::generic_category().message(why) + "." + cut
+                    + " " + std::string(advice));
+    }
+    if (before == 0)
+        keepName(file.path());
+}
 
 void appendDurably(const std::filesystem::path& path, std::string_view text, std::string_view advice)
 {
-    const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
-    const off_t before = file >= 0 ? ::lseek(file, 0, SEEK_END) : 0;
-    const ssize_t put = file >= 0 ? ::write(file, text.data(), text.size()) : -1;
-    const bool whole = put == static_cast<ssize_t>(text.size());
-    // Of what is no file on a disk (a pipe, /dev/stdout) there is nothing to wait for.
-    const bool written = whole && (::fdatasync(file) == 0 || errno == EINVAL || errno == EROFS);
-    const int why = put >= 0 && !whole ? ENOSPC : errno;
-    const bool clean = written || file < 0 || ::ftruncate(file, before) == 0;
-    if (file >= 0)
-        ::close(file);
-    if (!written || !clean)
-        throw Error("Cannot write " + path.string() + ": " + std::strerror(why) + ". " + std::string(advice));
-    if (before == 0)
-        keepName(path);
+    appendDurably(FileLock::wait(path, advice), text, advice);
 }
 
 } // namespace inverso

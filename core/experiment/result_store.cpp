@@ -3,15 +3,14 @@
 
 #include "core/base/append_file.h"
 #include "core/base/error.h"
+#include "core/base/file_lock.h"
 #include "core/experiment/result_index.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <cerrno>
-#include <cstring>
 #include <fstream>
+#include <optional>
+#include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace inverso {
@@ -23,41 +22,21 @@ namespace fs = std::filesystem;
 constexpr const char* appendAdvice =
     "The finished runs are kept; make room, or correct the folder's permissions, and start the same command again.";
 
-/// An open file that no other process of ours writes; freed by the system however the process ends.
-class WriteLock
+FileLock lockToWrite(const fs::path& path)
 {
-public:
-    explicit WriteLock(const fs::path& path)
-        : m_file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644))
-    {
-        if (m_file < 0)
-            throw Error("Cannot write " + path.string() + " (" + std::strerror(errno)
-                        + "); choose a folder that can be written.");
-        if (::flock(m_file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-            ::close(m_file);
-            throw Error(path.string()
-                        + " is being written by another process; wait for it, or give the two different "
-                          "parts of the work with --shard.");
-        }
-    }
-    ~WriteLock()
-    {
-        if (m_file >= 0)
-            ::close(m_file);
-    }
-    WriteLock(const WriteLock&) = delete;
-    WriteLock& operator=(const WriteLock&) = delete;
-
-    [[nodiscard]] int file() const { return m_file; }
-
-private:
-    int m_file;
-};
+    auto lock = FileLock::tryLock(path, "Choose a folder that can be written.");
+    if (!lock)
+        throw Error(path.string()
+                    + " is being written by another process; wait for it, or give the two different "
+                      "parts of the work with --shard.");
+    return *std::move(lock);
+}
 
 /// What a killed process left of its last line is cut off; where only the end of the line is missing it is set. Returns
 /// a sentence about it, or nothing.
-std::string heal(const WriteLock& lock, const fs::path& path)
+std::string heal(const FileLock& lock)
 {
+    const fs::path& path = lock.path();
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     const auto size = static_cast<std::size_t>(std::max<std::streamoff>(0, file.tellg()));
     constexpr std::size_t block = 1 << 16;
@@ -78,12 +57,12 @@ std::string heal(const WriteLock& lock, const fs::path& path)
     if (tail.empty())
         return {};
     if (readHead(tail)) {
-        appendDurably(path, "\n", appendAdvice);
+        appendDurably(lock, "\n", appendAdvice);
         return {};
     }
     if (::ftruncate(lock.file(), static_cast<off_t>(start)) != 0 || ::fsync(lock.file()) != 0)
-        throw Error("Cannot cut the unfinished last line off " + path.string() + " (" + std::strerror(errno)
-                    + "); correct its permissions.");
+        throw Error("Cannot cut the unfinished last line off " + path.string() + " ("
+                    + std::generic_category().message(errno) + "); correct its permissions.");
     return "The last line of " + path.string() + " was not written whole (" + std::to_string(tail.size())
            + " bytes); it is cut off, and its run is done again.";
 }
@@ -93,8 +72,7 @@ std::string heal(const WriteLock& lock, const fs::path& path)
 struct ResultStore::Data
 {
     fs::path folder;
-    fs::path file;                   ///< that is written; empty: none
-    std::unique_ptr<WriteLock> lock; ///< of it
+    std::optional<FileLock> lock; ///< of the file that is written
     ResultIndex index;
     std::vector<std::string> remarks;
 
@@ -141,12 +119,10 @@ ResultStore ResultStore::openToWrite(const fs::path& folder, const std::string& 
     fs::create_directories(folder, error);
     if (!fs::is_directory(folder, error))
         throw Error("Cannot make the folder " + folder.string() + "; choose one that can be made and written.");
-    const fs::path file = folder / (name + ".jsonl");
-    auto lock = std::make_unique<WriteLock>(file);
-    std::string healed = heal(*lock, file);
+    FileLock lock = lockToWrite(folder / (name + ".jsonl"));
+    std::string healed = heal(lock);
     auto data = std::make_unique<Data>(folder);
-    data->file = file;
-    data->lock = std::move(lock);
+    data->lock.emplace(std::move(lock));
     if (!healed.empty())
         data->remarks.push_back(std::move(healed));
     data->follow();
@@ -165,7 +141,7 @@ std::optional<double> ResultStore::secondsOf(const std::string& id) const
 
 void ResultStore::append(const std::string& line)
 {
-    appendDurably(m_data->file, line + "\n", appendAdvice);
+    appendDurably(*m_data->lock, line + "\n", appendAdvice);
     m_data->index.follow();
 }
 

@@ -3,13 +3,6 @@
 
 #include "core/base/error.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 namespace inverso {
 
 namespace {
@@ -25,52 +18,33 @@ std::filesystem::path lockPath(const std::filesystem::path& session)
     return path;
 }
 
-/// Whether the open file is still the one of that name: its holder may have removed it meanwhile.
-bool isStill(int file, const std::filesystem::path& path)
+FileLock lockOf(const std::filesystem::path& session)
 {
-    struct stat open = {};
-    struct stat named = {};
-    return ::fstat(file, &open) == 0 && ::stat(path.c_str(), &named) == 0 && open.st_ino == named.st_ino
-           && open.st_dev == named.st_dev;
+    auto lock = FileLock::tryLock(lockPath(session), "Choose a folder that exists and can be written.",
+                                  "the session " + session.string());
+    if (!lock)
+        throw Error("The session " + session.string()
+                    + " is in use by another window or by inverso-cli. Close that one first; the session can be "
+                      "viewed all the same.");
+    return *std::move(lock);
 }
 
 } // namespace
 
 SessionLock::SessionLock(const std::filesystem::path& session)
-    : m_path(lockPath(session))
+    : m_lock(lockOf(session))
 {
-    for (;;) {
-        m_file = ::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-        if (m_file < 0)
-            throw Error("Cannot write the session " + session.string() + " (" + std::strerror(errno)
-                        + "); choose a folder that exists and can be written.");
-        if (::flock(m_file, LOCK_EX | LOCK_NB) != 0) {
-            ::close(m_file);
-            throw Error("The session " + session.string()
-                        + " is in use by another window or by inverso-cli. Close that one first; to look at the "
-                          "session does not need it.");
-        }
-        if (isStill(m_file, m_path))
-            return;
-        ::close(m_file);
-    }
 }
 
 SessionLock::~SessionLock()
 {
     std::error_code ignored;
-    std::filesystem::remove(m_path, ignored); // before others can take it
-    ::close(m_file);
+    std::filesystem::remove(m_lock.path(), ignored); // before others can take it
 }
 
 bool SessionLock::isHeld(const std::filesystem::path& session)
 {
-    const int file = ::open(lockPath(session).c_str(), O_RDWR | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    const bool held = ::flock(file, LOCK_SH | LOCK_NB) != 0;
-    ::close(file);
-    return held;
+    return FileLock::isHeld(lockPath(session));
 }
 
 } // namespace inverso

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
+#include "core/base/file_lock.h"
 
 namespace inverso {
 
-/// What keeps two programs from going on with one session: they would write each other's rounds. A lock on a file
-/// beside the session (`-lock`, as SQLite's own `-wal` and `-shm`), which ends with the program that holds it, however
-/// that ends; so that others may still read the session.
+/// Keeps two programs from writing one session. A lock on a file beside the session (`-lock`, as SQLite's own `-wal`
+/// and `-shm`), so that others may still read the session.
 class SessionLock
 {
 public:
@@ -18,12 +17,11 @@ public:
     /// Removes the file, too.
     ~SessionLock();
 
-    /// Whether somebody holds it. Changes nothing.
+    /// Whether any program holds it. Changes nothing.
     static bool isHeld(const std::filesystem::path& session);
 
 private:
-    std::filesystem::path m_path;
-    int m_file = -1;
+    FileLock m_lock;
 };
 
 } // namespace inverso

@@ -6,9 +6,12 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <thread>
 #include <unistd.h>
 
 namespace {
@@ -16,7 +19,9 @@ namespace {
 int filesSynced = 0;
 int foldersSynced = 0;
 off_t sizeWhenSynced = 0;
-int failSync = 0; // with this error
+int failSync = 0;              // with this error
+int interruptions = 0;         // of writing, that are still to come
+std::size_t mostAtOnce = 1000; // bytes that one write takes
 
 int countSync(int file)
 {
@@ -44,6 +49,16 @@ extern "C" int fdatasync(int file)
     return countSync(file);
 }
 
+extern "C" ssize_t write(int file, const void* data, std::size_t size)
+{
+    if (interruptions > 0) {
+        --interruptions;
+        errno = EINTR;
+        return -1;
+    }
+    return syscall(SYS_write, file, data, std::min(size, mostAtOnce));
+}
+
 using namespace inverso;
 
 class TestAppendFile : public QObject
@@ -55,7 +70,8 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(QStringLiteral("lines")).toStdString();
-        filesSynced = foldersSynced = failSync = 0;
+        filesSynced = foldersSynced = failSync = interruptions = 0;
+        mostAtOnce = 1000;
     }
 
     void testIsOnTheDiskBeforeItReturns()
@@ -84,6 +100,42 @@ private slots:
         failSync = EIO; // a disk that is about to die
         COMPARE_CONTAINS(errorText([&] { appendDurably(m_path, "two\n", ""); }), "Input/output error");
         QCOMPARE(readFile(m_path, 100), std::string("one\n"));
+    }
+
+    // A signal ends a write early, with or without some bytes written; the disk is not full then.
+    void testInterruptedWrites()
+    {
+        mostAtOnce = 3;
+        interruptions = 2;
+        appendDurably(m_path, "one two three\n", "");
+        QCOMPARE(readFile(m_path, 100), std::string("one two three\n"));
+        QCOMPARE(sizeWhenSynced, off_t{14});
+    }
+
+    // What is cut off after a failure must not be the line of another writer.
+    void testWaitsForOtherWriters()
+    {
+        std::atomic<bool> written = false;
+        std::jthread other;
+        {
+            const FileLock lock = FileLock::wait(m_path, "");
+            other = std::jthread([&] {
+                appendDurably(m_path, "two\n", "");
+                written = true;
+            });
+            mostAtOnce = 1; // so that the other could come between
+            appendDurably(lock, "one\n", "");
+            QVERIFY(!written);
+        }
+        other.join();
+        QCOMPARE(readFile(m_path, 100), std::string("one\ntwo\n"));
+    }
+
+    void testAFileThatWasRemoved()
+    {
+        const FileLock lock = FileLock::wait(m_path, "");
+        std::filesystem::remove(m_path);
+        COMPARE_CONTAINS(errorText([&] { appendDurably(lock, "one\n", ""); }), "Cannot write " + m_path.string());
     }
 
     void testNoFolder()

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace inverso {
+
+/// A file that is open for appending and that only one object in all programs holds at a time. The system frees the
+/// lock however the program ends. It binds only programs that lock, so anyone may still read the file. A file system
+/// without locks opens the file all the same.
+class FileLock
+{
+public:
+    /// Makes the file if it is missing. Nothing when another holds it. Throws Error ("Cannot write `name`: reason.
+    /// `advice`") when it cannot be opened or locked; the path stands for an empty name.
+    static std::optional<FileLock> tryLock(const std::filesystem::path& path, std::string_view advice,
+                                           std::string_view name = {});
+    /// The same, but waits for the other holder.
+    static FileLock wait(const std::filesystem::path& path, std::string_view advice);
+    /// Whether any object holds it. Takes no lock, so that a program that starts meanwhile gets its own.
+    static bool isHeld(const std::filesystem::path& path);
+
+    FileLock(FileLock&& other) noexcept
+        : m_path(std::move(other.m_path))
+        , m_file(std::exchange(other.m_file, -1))
+    {
+    }
+    FileLock& operator=(FileLock&&) = delete;
+    ~FileLock();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    /// The descriptor, open for writing.
+    [[nodiscard]] int file() const { return m_file; }
+
+private:
+    FileLock(std::filesystem::path path, int file)
+        : m_path(std::move(path))
+        , m_file(file)
+    {
+    }
+    static std::optional<FileLock> lock(const std::filesystem::path& path, int command, std::string_view advice,
+                                        std::string_view name);
+
+    std::filesystem::path m_path;
+    int m_file;
+};
+
+} // namespace inverso
