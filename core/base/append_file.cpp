@@ -2,9 +2,9 @@
 #include "core/base/append_file.h"
 
 #include "core/base/error.h"
+#include "core/base/sync.h"
 
 #include <cerrno>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -12,18 +12,6 @@
 namespace inverso {
 
 namespace {
-
-// The name of a new file is on the disk only when its folder is synced, too. Some file systems cannot sync folders;
-// they order their writes themselves.
-void keepName(const std::filesystem::path& path)
-{
-    const std::filesystem::path parent = path.parent_path();
-    const int folder = ::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return;
-    static_cast<void>(::fsync(folder));
-    ::close(folder);
-}
 
 bool isRemoved(int file)
 {
@@ -46,15 +34,6 @@ int writeWhole(int file, std::string_view text)
     return 0;
 }
 
-/// Zero, or why the file is not on the disk. Pipes and terminals cannot be synced.
-int sync(int file)
-{
-    while (::fdatasync(file) != 0)
-        if (errno != EINTR)
-            return errno == EINVAL || errno == EROFS ? 0 : errno;
-    return 0;
-}
-
 } // namespace
 
 void appendDurably(const FileLock& file, std::string_view text, std::string_view advice)
@@ -62,7 +41,7 @@ void appendDurably(const FileLock& file, std::string_view text, std::string_view
     const off_t before = ::lseek(file.file(), 0, SEEK_END); // below zero for a pipe
     int why = isRemoved(file.file()) ? ENOENT : writeWhole(file.file(), text);
     if (why == 0)
-        why = sync(file.file());
+        why = syncFile(file.file());
     if (why != 0) {
         std::string cut;
         if (before >= 0 && ::ftruncate(file.file(), before) != 0)
@@ -71,7 +50,7 @@ void appendDurably(const FileLock& file, std::string_view text, std::string_view
                     + " " + std::string(advice));
     }
     if (before == 0)
-        keepName(file.path());
+        syncName(file.path());
 }
 
 void appendDurably(const std::filesystem::path& path, std::string_view text, std::string_view advice)

@@ -2,6 +2,8 @@
 #include "core/session/session_file.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/sync.h"
 #include "core/cell/search_space.h"
 #include "core/session/fingerprint.h"
 #include "core/session/plain_database.h"
@@ -31,6 +33,8 @@ void prepareToWrite(SQLite::Database& database)
 
 // SQLite refuses longer values of a file that is opened again, see distrust().
 constexpr std::size_t longestCheckpoint = 60U << 20U;
+
+constexpr const char* cannotWriteAdvice = "Check that the folder exists, may be written and is not full.";
 
 /// Keeps checkpoints from taking more than a twentieth of a search's time.
 class CheckpointPace
@@ -66,7 +70,7 @@ void writeCheckpoint(SQLite::Database& database, std::size_t run, const std::str
 std::string uriOf(const std::filesystem::path& path)
 {
     std::string uri = "file:";
-    for (const char character : std::filesystem::absolute(path).string()) {
+    for (const char character : files::absolute(path).string()) {
         if (character == '%' || character == '?' || character == '#') {
             constexpr char digits[] = "0123456789ABCDEF";
             const auto byte = static_cast<unsigned char>(character);
@@ -90,7 +94,7 @@ SQLite::Database openToRead(const std::filesystem::path& path)
 
 void requireFile(const std::filesystem::path& path)
 {
-    if (!std::filesystem::exists(path))
+    if (!files::exists(path))
         throw Error("There is no session " + path.string() + "; search --session " + path.string() + " makes one.");
 }
 
@@ -100,6 +104,58 @@ void removeLog(const std::filesystem::path& path)
     std::error_code ignored;
     for (const char* beside : {"-wal", "-shm"})
         std::filesystem::remove(path.string() + beside, ignored);
+}
+
+/// All of a database into an empty one. SQLiteCpp throws only for errors that it calls fatal, and returns the others.
+void copyAll(SQLite::Database& to, SQLite::Database& from)
+{
+    const int result = SQLite::Backup(to, from).executeStep();
+    if (result != SQLITE_DONE)
+        throw SQLite::Exception(std::string("not copied to its end: ") + sqlite3_errstr(result), result);
+}
+
+/// A file beside its place that gets its name when it is whole. Removed with this object before that.
+class PartFile
+{
+public:
+    explicit PartFile(const std::filesystem::path& path)
+    {
+        std::error_code failure;
+        m_path = std::filesystem::weakly_canonical(path, failure); // a link stays one
+        if (failure)
+            m_path = path;
+        m_part = m_path;
+        m_part += ".part";
+        remove(); // of a program that was killed
+    }
+    ~PartFile() { remove(); }
+    PartFile(const PartFile&) = delete;
+    PartFile& operator=(const PartFile&) = delete;
+
+    [[nodiscard]] std::string name() const { return m_part.string(); }
+    /// In place of the old file, which is not open anywhere. SQLite has synced the content.
+    void commit()
+    {
+        removeLog(m_path);
+        files::rename(m_part, m_path, cannotWriteAdvice);
+        syncName(m_path);
+    }
+
+private:
+    void remove()
+    {
+        std::error_code ignored;
+        std::filesystem::remove(m_part, ignored);
+        std::filesystem::remove(m_part.string() + "-journal", ignored);
+    }
+
+    std::filesystem::path m_path;
+    std::filesystem::path m_part;
+};
+
+[[noreturn]] void cannotWrite(const std::filesystem::path& path, const SQLite::Exception& failure)
+{
+    throw Error("Cannot write the session " + path.string() + " (" + failure.what() + "). " + cannotWriteAdvice);
 }
 
 [[noreturn]] void cannotOpen(const std::filesystem::path& path, const SQLite::Exception& failure)
@@ -117,10 +173,10 @@ void removeLog(const std::filesystem::path& path)
 
 struct SessionFile::Data
 {
-    Data(std::filesystem::path file, int flags)
+    Data(std::filesystem::path file, std::unique_ptr<SessionLock> held)
         : path(std::move(file))
-        , lock(std::make_unique<SessionLock>(path))
-        , database(std::make_unique<SQLite::Database>(path.string(), flags))
+        , lock(std::move(held))
+        , database(std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE))
     {
     }
     /// In memory.
@@ -166,28 +222,28 @@ SessionFile::~SessionFile() = default;
 SessionFile SessionFile::create(const std::filesystem::path& path, const SessionHeader& header,
                                 std::span<const SearchSettings> runs, bool overwrite)
 {
-    std::error_code error;
-    if (std::filesystem::exists(path, error)) {
-        if (!overwrite)
-            throw Error("The session " + path.string()
-                        + " exists already: go on with it (resume), choose another name, or say that it may be "
-                          "overwritten (--force).");
-        remove(path);
-    }
+    auto lock = std::make_unique<SessionLock>(path);
+    if (!overwrite && files::exists(path))
+        throw Error("The session " + path.string()
+                    + " exists already: go on with it (resume), choose another name, or say that it may be "
+                      "overwritten (--force).");
     try {
-        auto data = std::make_unique<Data>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        PartFile part(path); // an old session stays until the new one is whole
+        {
+            SQLite::Database database(part.name(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            SQLite::Transaction transaction(database);
+            createSchema(database);
+            rows::writeHeader(database, header);
+            rows::writeRuns(database, runs);
+            transaction.commit();
+        }
+        part.commit();
+        auto data = std::make_unique<Data>(path, std::move(lock));
         data->header = header;
-        SQLite::Database& database = *data->database;
-        prepareToWrite(database);
-        SQLite::Transaction transaction(database);
-        createSchema(database);
-        rows::writeHeader(database, header);
-        rows::writeRuns(database, runs);
-        transaction.commit();
+        prepareToWrite(*data->database);
         return SessionFile(std::move(data));
     } catch (const SQLite::Exception& failure) {
-        throw Error("Cannot write the session " + path.string() + " (" + failure.what()
-                    + "); choose a folder that exists and can be written.");
+        cannotWrite(path, failure);
     }
 }
 
@@ -195,7 +251,7 @@ SessionFile SessionFile::open(const std::filesystem::path& path)
 {
     requireFile(path);
     try {
-        auto data = std::make_unique<Data>(path, SQLite::OPEN_READWRITE);
+        auto data = std::make_unique<Data>(path, std::make_unique<SessionLock>(path));
         SQLite::Database& database = *data->database;
         distrust(database);
         const int version = requireSession(database, path.string());
@@ -216,7 +272,7 @@ SessionFile SessionFile::view(const std::filesystem::path& path)
         SQLite::Database file = openToRead(path);
         distrust(file);
         const int version = requireSession(file, path.string());
-        SQLite::Backup(*data->database, file).executeStep();
+        copyAll(*data->database, file);
         distrust(*data->database);
         migrate(*data->database, version);
         data->header = rows::readHeader(*data->database);
@@ -335,22 +391,16 @@ void SessionFile::annotate(std::string_view name, std::string_view text)
 
 void SessionFile::copyTo(const std::filesystem::path& path) const
 {
-    std::filesystem::path temporary = path;
-    temporary += ".part";
-    std::error_code ignored;
-    std::filesystem::remove(temporary, ignored);
     try {
         const SessionLock nobodyElse(path);
+        PartFile part(path);
         {
-            SQLite::Database copy(temporary.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            SQLite::Backup(copy, *m_data->database).executeStep();
+            SQLite::Database copy(part.name(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            copyAll(copy, *m_data->database);
         }
-        removeLog(path); // of what was there before
-        std::filesystem::rename(temporary, path);
-    } catch (const std::exception& failure) {
-        std::filesystem::remove(temporary, ignored);
-        throw Error("Cannot write the session " + path.string() + " (" + failure.what()
-                    + "). Check that the folder exists, may be written and is not full.");
+        part.commit();
+    } catch (const SQLite::Exception& failure) {
+        cannotWrite(path, failure);
     }
 }
 

@@ -7,11 +7,29 @@
 
 #include <QtTest>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <dlfcn.h>
+#include <sqlite3.h>
 
 #include <cmath>
 #include <fstream>
 #include <limits>
 #include <memory>
+
+namespace {
+
+int failBackup = SQLITE_OK; // with this result
+
+} // namespace
+
+// Instead of SQLite's.
+extern "C" int sqlite3_backup_step(sqlite3_backup* backup, int pages)
+{
+    if (failBackup != SQLITE_OK)
+        return failBackup;
+    static const auto original =
+        reinterpret_cast<int (*)(sqlite3_backup*, int)>(dlsym(RTLD_NEXT, "sqlite3_backup_step"));
+    return original(backup, pages);
+}
 
 using namespace inverso;
 
@@ -237,6 +255,35 @@ private slots:
         COMPARE_CONTAINS(errorText([&] { file.copyTo(copy); }), "in use");
         COMPARE_CONTAINS(errorText([&] { file.copyTo(m_path.parent_path() / "no" / "s.inverso"); }),
                          "Cannot write the session");
+    }
+
+    // SQLiteCpp returns these results instead of throwing.
+    void testAnUnfinishedCopyIsAnError()
+    {
+        const fs::path copy = m_path.parent_path() / "copy.inverso";
+        SessionFile::create(copy, header(), std::vector{settings(3), settings(4)}, false);
+        const SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+        failBackup = SQLITE_BUSY;
+        const std::string copying = errorText([&] { file.copyTo(copy); });
+        const std::string viewing = errorText([&] { SessionFile::view(m_path); });
+        failBackup = SQLITE_OK;
+        COMPARE_CONTAINS(copying, "Cannot write the session " + copy.string());
+        COMPARE_CONTAINS(viewing, "in use");
+        QCOMPARE(SessionFile::open(copy).runs().size(), std::size_t(2)); // as it was
+        QVERIFY(!fs::exists(copy.string() + ".part"));
+    }
+
+    void testAFailedOverwriteKeepsTheOldSession()
+    {
+        SessionFile::create(m_path, header(), std::vector{settings(3), settings(4)}, false);
+        std::string error;
+        {
+            const FullDisk full(5000);
+            error = errorText([&] { SessionFile::create(m_path, header(), std::vector{settings(5)}, true); });
+        }
+        COMPARE_CONTAINS(error, "Cannot write the session " + m_path.string());
+        QCOMPARE(SessionFile::open(m_path).runs().size(), std::size_t(2));
+        QCOMPARE(entriesOf(m_path.parent_path()), QStringList{"s.inverso"});
     }
 
     void testARoundIsWhole()

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+/// What std::filesystem does, with failures as Error: a sentence with the path and the reason. Its own exceptions are
+/// not for users.
+namespace inverso::files {
+
+/// Whether there is a file or a folder. False for a missing one; throws Error when the path cannot be looked up (too
+/// long, a loop of links, a folder that may not be read).
+bool exists(const std::filesystem::path& path);
+/// The same for a folder.
+bool isFolder(const std::filesystem::path& path);
+/// In bytes. Throws Error: missing, not a file.
+std::uintmax_t size(const std::filesystem::path& path);
+/// Throws Error when the working directory is gone.
+std::filesystem::path absolute(const std::filesystem::path& path);
+/// Calls `visit` for each entry of a folder, in no order, until it returns false. Throws Error: missing, not a folder,
+/// cannot be read.
+void visit(const std::filesystem::path& folder,
+           const std::function<bool(const std::filesystem::directory_entry&)>& visit);
+/// Replaces `to`. Throws Error, with `advice` (a sentence) behind.
+void rename(const std::filesystem::path& from, const std::filesystem::path& to, std::string_view advice);
+
+} // namespace inverso::files

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+namespace inverso {
+
+/// A file that appears whole or not at all, whatever happens: it is written beside its place (`.part`), brought to the
+/// disk, and renamed by commit(). Until then an older file of that name stays.
+class NewFile
+{
+public:
+    /// Throws Error naming the file and the reason, with `advice` (a sentence) behind; so do the others.
+    NewFile(std::filesystem::path path, std::string advice);
+    /// Removes what was not committed.
+    ~NewFile();
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+
+    [[nodiscard]] std::ostream& stream() { return m_stream; }
+    void commit();
+
+private:
+    [[noreturn]] void fail(int why) const;
+
+    std::filesystem::path m_path;
+    std::filesystem::path m_part;
+    std::string m_advice;
+    std::ofstream m_stream;
+};
+
+} // namespace inverso
