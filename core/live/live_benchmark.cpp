@@ -2,6 +2,7 @@
 #include "core/live/live_benchmark.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/live/stored_trainings.h"
 
 #include <zlib.h>
@@ -34,7 +35,7 @@ LiveBenchmark::LiveBenchmark(const SearchSpace& space, std::shared_ptr<const Cel
     , m_trainer(std::move(trainer))
     , m_recipe(std::move(recipe))
     , m_source(std::move(source))
-    , m_journal(std::move(file), m_recipe)
+    , m_journal(std::move(file), m_recipe, space.functionalClassCount())
 {
 }
 
@@ -59,6 +60,7 @@ TrainingRecord LiveBenchmark::train(CellIndex cell, const EpochSink& report, std
     // Another thread may be at it; if it fails, this one tries.
     if (!m_finished.wait(lock, stop, [&] { return !m_inWork.contains(functionalClass); }))
         throw Cancelled();
+    m_journal.refresh(); // another program may have trained it
     const auto known = m_journal.records().find({functionalClass, trainingSeed});
     if (known != m_journal.records().end())
         return known->second;
@@ -84,7 +86,7 @@ TrainingRecord LiveBenchmark::train(CellIndex cell, const EpochSink& report, std
     lock.lock();
     ++m_trained;
     m_journal.append(record);
-    return record;
+    return m_journal.records().at({functionalClass, trainingSeed});
 }
 
 Label LiveBenchmark::label(CellIndex cell, std::stop_token stop) const
@@ -100,7 +102,7 @@ std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, co
     const auto data = openImages(images, stop);
     const auto trainer = std::make_shared<const CellTrainer>(data, fittedTo(tableTraining(space), *data), stop);
     if (images != trainer->images().name) // a folder: it is to be found from elsewhere, too
-        images = fs::absolute(images).lexically_normal().string();
+        images = files::absolute(images).lexically_normal().string();
     const fs::path folder = trainingsFolder();
     if (folder.empty())
         throw Error("There is no place to keep the results of " + std::string(name)

@@ -2,6 +2,8 @@
 #include "core/live/table_build.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/new_file.h"
 #include "core/base/random.h"
 #include "core/live/cell_plan.h"
 #include "core/live/training_journal.h"
@@ -9,7 +11,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <fstream>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -49,7 +50,7 @@ public:
         , m_heading(TrainingJournal::headingFor(space, trainer, stop))
         , m_representatives(classRepresentatives(space))
         , m_order(Rng(0).split("table").sample(m_representatives.size(), m_representatives.size()))
-        , m_journal(ownJournal(), m_heading)
+        , m_journal(ownJournal(), m_heading, space.functionalClassCount())
     {
     }
 
@@ -82,7 +83,7 @@ fs::path Build::ownJournal() const
     if (m_settings.shards > 1)
         path += ".shard" + std::to_string(m_settings.shard) + "of" + std::to_string(m_settings.shards);
     path += ".journal";
-    if (!m_settings.resume && fs::exists(path))
+    if (!m_settings.resume && files::exists(path))
         throw UsageError(path.string()
                          + " has trainings of an earlier build: add --resume to go on with them, or "
                            "choose another --out.");
@@ -95,11 +96,12 @@ TrainingRecords Build::allRecords() const
     TrainingRecords all = m_journal.records();
     const fs::path folder = m_settings.out.has_parent_path() ? m_settings.out.parent_path() : fs::path(".");
     const std::string start = m_settings.out.filename().string() + ".";
-    for (const auto& entry : fs::directory_iterator(folder)) {
+    files::visit(folder, [&](const fs::directory_entry& entry) {
         const std::string name = entry.path().filename().string();
         if (name.starts_with(start) && name.ends_with(".journal") && name != m_journal.path().filename().string())
-            all.merge(TrainingJournal::read(entry.path(), m_heading));
-    }
+            all.merge(TrainingJournal::read(entry.path(), m_heading, m_space.functionalClassCount()));
+        return true;
+    });
     return all;
 }
 
@@ -172,9 +174,8 @@ void Build::train(const Task& task, const std::stop_token& stop)
 std::size_t Build::writeTable() const
 {
     const auto known = results(allRecords());
-    fs::path part = m_settings.out;
-    part += ".part";
-    std::ofstream stream(part, std::ios::trunc);
+    NewFile file(m_settings.out, "Check the folder and the free space. The trainings are kept.");
+    std::ostream& stream = file.stream();
     stream.precision(7);
     const std::string& dataset = m_trainer.images().name;
     stream << "# " << m_heading << "\n";
@@ -194,13 +195,7 @@ std::size_t Build::writeTable() const
         stream << '\n';
         ++rows;
     }
-    stream.close();
-    if (!stream) {
-        std::error_code ignored;
-        fs::remove(part, ignored);
-        throw Error("Cannot write " + part.string() + ": check the folder and the free space. The trainings are kept.");
-    }
-    fs::rename(part, m_settings.out);
+    file.commit();
     return rows;
 }
 

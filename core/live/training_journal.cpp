@@ -3,10 +3,15 @@
 
 #include "core/base/append_file.h"
 #include "core/base/error.h"
-#include "core/base/read_file.h"
+#include "core/base/files.h"
 #include "core/base/text.h"
+#include "core/base/read_file.h"
 
+#include <cerrno>
+#include <limits>
 #include <sstream>
+#include <system_error>
+#include <unistd.h>
 #include <vector>
 
 namespace inverso {
@@ -15,6 +20,7 @@ namespace {
 
 constexpr int fieldCount = 7;
 constexpr const char* advice = "What was trained before is kept there.";
+constexpr std::uint32_t anyClass = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t largestJournal = std::size_t{1} << 30; // some ten million trainings
 
 std::string lineOf(const TrainingRecord& r)
@@ -54,12 +60,12 @@ bool parseLine(std::string_view line, TrainingRecord& record)
 
 struct Content
 {
-    std::string heading; // empty: not even that is whole
+    std::string heading; // empty when even that is not whole
     TrainingRecords records;
     std::size_t whole = 0; // bytes of the file that are whole lines
 };
 
-Content parse(const std::string& text, const std::filesystem::path& path)
+Content parse(const std::string& text, const std::filesystem::path& path, std::uint32_t classes)
 {
     Content content;
     std::size_t& whole = content.whole;
@@ -70,7 +76,7 @@ Content parse(const std::string& text, const std::filesystem::path& path)
         TrainingRecord record;
         if (number++ == 0) {
             content.heading = line.starts_with("# ") ? line.substr(2) : line;
-        } else if (parseLine(line, record)) {
+        } else if (parseLine(line, record) && record.functionalClass < classes) {
             content.records[{record.functionalClass, record.seed}] = record;
         } else {
             throw Error(path.string() + ", line " + std::to_string(number)
@@ -80,46 +86,75 @@ Content parse(const std::string& text, const std::filesystem::path& path)
     return content;
 }
 
-Content parse(const std::string& text, const std::string& heading, const std::filesystem::path& path)
+Content parse(const std::string& text, const std::string& heading, const std::filesystem::path& path,
+              std::uint32_t classes)
 {
     const std::string first = text.substr(0, text.find('\n'));
     if (text.size() > first.size() && first != "# " + heading)
         throw Error(path.string() + " holds trainings of something else: \"" + first + "\" instead of \"# " + heading
                     + "\". Name another file.");
-    return parse(text, path);
+    return parse(text, path, classes);
 }
 
 } // namespace
 
-TrainingJournal::TrainingJournal(std::filesystem::path path, std::string heading)
+TrainingJournal::TrainingJournal(std::filesystem::path path, std::string heading, std::uint32_t classes)
     : m_path(std::move(path))
+    , m_heading(std::move(heading))
+    , m_classes(classes)
 {
-    if (std::filesystem::exists(m_path)) {
-        Content content = parse(readFile(m_path, largestJournal), heading, m_path);
-        m_records = std::move(content.records);
-        if (content.whole < std::filesystem::file_size(m_path))
-            std::filesystem::resize_file(m_path, content.whole);
-        if (content.whole > 0)
-            return;
-    }
-    appendDurably(m_path, "# " + heading + "\n", advice);
+    refresh();
+}
+
+void TrainingJournal::refresh()
+{
+    follow(FileLock::wait(m_path, advice));
+}
+
+// Under the lock nobody is writing: an unfinished line is of a program that ended in the middle of it.
+void TrainingJournal::follow(const FileLock& lock)
+{
+    std::error_code failure;
+    const std::uintmax_t size = std::filesystem::file_size(m_path, failure);
+    if (!failure && size > 0 && size == m_read)
+        return;
+    const std::string text = readFile(m_path, largestJournal);
+    Content content = parse(text, m_heading, m_path, m_classes);
+    m_records.merge(content.records); // a class that is known here keeps its accuracy
+    if (content.whole < text.size() && ::ftruncate(lock.file(), static_cast<off_t>(content.whole)) != 0)
+        throw Error("Cannot cut the unfinished last line off " + m_path.string() + ": "
+                    + std::generic_category().message(errno) + ". " + advice);
+    m_read = content.whole;
+    if (m_read > 0)
+        return;
+    const std::string first = "# " + m_heading + "\n";
+    appendDurably(lock, first, advice);
+    m_read = first.size();
 }
 
 void TrainingJournal::append(const TrainingRecord& record)
 {
-    appendDurably(m_path, lineOf(record), advice);
-    m_records[{record.functionalClass, record.seed}] = record;
+    const FileLock lock = FileLock::wait(m_path, advice);
+    follow(lock);
+    const std::pair key{record.functionalClass, record.seed};
+    if (m_records.contains(key))
+        return;
+    const std::string line = lineOf(record);
+    appendDurably(lock, line, advice);
+    m_read += line.size();
+    m_records[key] = record;
 }
 
-TrainingRecords TrainingJournal::read(const std::filesystem::path& path, const std::string& heading)
+TrainingRecords TrainingJournal::read(const std::filesystem::path& path, const std::string& heading,
+                                      std::uint32_t classes)
 {
-    return std::filesystem::exists(path) ? parse(readFile(path, largestJournal), heading, path).records
-                                         : TrainingRecords();
+    return files::exists(path) ? parse(readFile(path, largestJournal), heading, path, classes).records
+                               : TrainingRecords();
 }
 
 std::pair<std::string, TrainingRecords> TrainingJournal::readAny(const std::filesystem::path& path)
 {
-    Content content = parse(readFile(path, largestJournal), path);
+    Content content = parse(readFile(path, largestJournal), path, anyClass);
     return {std::move(content.heading), std::move(content.records)};
 }
 

@@ -2,7 +2,7 @@
 #include "core/training/arch2vec.h"
 
 #include "core/base/error.h"
-#include "core/base/made_once.h"
+#include "core/base/once_cache.h"
 #include "core/base/parallel.h"
 #include "core/model/gvae_net.h"
 #include "core/model/initialise.h"
@@ -98,7 +98,7 @@ Arch2vec::~Arch2vec() = default;
 
 std::shared_ptr<const Arch2vec> Arch2vec::trained(const SearchSpace& space, const std::stop_token& stop)
 {
-    static MadeOnce<std::shared_ptr<const Arch2vec>> made;
+    static OnceCache<Arch2vec> made;
     return made.get(
         space.name(), [&] { return std::make_shared<const Arch2vec>(space, Arch2vecSettings(), stop); }, stop);
 }

@@ -2,7 +2,7 @@
 #include "core/training/generator_model.h"
 
 #include "core/base/error.h"
-#include "core/base/made_once.h"
+#include "core/base/once_cache.h"
 #include "core/cell/graph_codes.h"
 #include "core/model/graph_generator.h"
 #include "core/model/initialise.h"
@@ -92,12 +92,12 @@ GraphGenerator pretrain(const SearchSpace& space, const std::stop_token& stop)
 /// A copy of the pre-trained generator, which is made once for a space while the program runs.
 GraphGenerator pretrainedGenerator(const SearchSpace& space, const std::stop_token& stop)
 {
-    static MadeOnce<GraphGenerator> made;
-    const GraphGenerator& pretrained = made.get(
-        space.name(), [&] { return pretrain(space, stop); }, stop);
+    static OnceCache<GraphGenerator> made;
+    const auto pretrained = made.get(
+        space.name(), [&] { return std::make_shared<const GraphGenerator>(pretrain(space, stop)); }, stop);
     GraphGenerator copy(space);
     const torch::NoGradGuard guard;
-    const auto from = pretrained->parameters();
+    const auto from = (*pretrained)->parameters();
     auto to = copy->parameters();
     for (std::size_t i = 0; i < to.size(); ++i)
         to[i].copy_(from[i]);

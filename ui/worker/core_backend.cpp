@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/once_cache.h"
 #include "core/benchmark/catalogue.h"
 #include "core/experiment/reproduction.h"
 #include "core/live/live_benchmark.h"
@@ -11,8 +12,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
-#include <mutex>
 #include <string_view>
 #include <thread>
 #include <utility>
@@ -25,30 +24,6 @@ std::string_view weightsName(Preset preset)
 {
     return preset == Preset::Thesis ? "thesis" : "default";
 }
-
-/// The live benchmarks that somebody uses: a search and the inspector share the images and the results.
-class OpenTrainers
-{
-public:
-    std::shared_ptr<const LiveBenchmark> open(const SearchSpace& space, const std::string& images,
-                                              const std::stop_token& stop)
-    {
-        const std::pair key{std::string(space.name()), images};
-        {
-            const std::scoped_lock lock(m_mutex);
-            if (auto known = m_open[key].lock())
-                return known;
-        }
-        auto opened = openLiveBenchmark(liveName(images), space, stop); // not locked: others may cancel meanwhile
-        const std::scoped_lock lock(m_mutex);
-        m_open[key] = opened;
-        return opened;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::map<std::pair<std::string, std::string>, std::weak_ptr<const LiveBenchmark>> m_open; // protected by m_mutex
-};
 
 ExperimentEnd reproducePlan(const Plan& plan, int seeds, ResultStore& store,
                             const std::function<void(const ExperimentProgress&)>& tell, const std::stop_token& stop)
@@ -89,9 +64,13 @@ Backend coreBackend()
                                                            .iteration = map->iterations,
                                                            .klDivergence = map->klDivergence});
     };
-    backend.openTrainer = [trainers = std::make_shared<OpenTrainers>()](
+    // A search and the inspector share the images and the results, whichever opens them first.
+    using Trainers = OnceCache<LiveBenchmark>;
+    backend.openTrainer = [trainers = std::make_shared<Trainers>(Keep::WhileUsed)](
                               const SearchSpace& space, const std::string& images, const std::stop_token& stop) {
-        return trainers->open(space, images, stop);
+        return trainers->get(
+            std::string(space.name()) + " on " + images,
+            [&] { return openLiveBenchmark(liveName(images), space, stop); }, stop);
     };
     backend.findTrainings = [](const SearchSpace& space, const std::stop_token& stop) {
         return readStoredTrainings(trainingsFolder(), space, stop);

@@ -77,7 +77,7 @@ private slots:
         COMPARE_CONTAINS(errorText<BrokenTraining>([&] { (void)benchmark.label(m_cell, {}); }), m_space.text(m_cell));
         QVERIFY(!benchmark.find(m_cell));
         QCOMPARE(benchmark.label(0, {}).valid, 25.0);
-        QCOMPARE(TrainingJournal::read(m_file, "wild").size(), std::size_t{1});
+        QCOMPARE(TrainingJournal::read(m_file, "wild", m_space.functionalClassCount()).size(), std::size_t{1});
     }
 
     void testFullDisk()

@@ -68,7 +68,7 @@ private slots:
 private:
     void write(const std::string& name, const std::string& heading, const std::vector<TrainingRecord>& records) const
     {
-        TrainingJournal journal(m_folder / (name + ".journal"), heading);
+        TrainingJournal journal(m_folder / (name + ".journal"), heading, m_space.functionalClassCount());
         for (const TrainingRecord& record : records)
             journal.append(record);
     }

@@ -65,7 +65,8 @@ private slots:
     {
         const std::uint32_t constant = m_space.functionalClass(0);
         const std::uint32_t other = m_space.functionalClass(15624);
-        TrainingJournal journal(m_settings.out.string() + ".journal", TrainingJournal::headingFor(m_space, m_trainer));
+        TrainingJournal journal(m_settings.out.string() + ".journal", TrainingJournal::headingFor(m_space, m_trainer),
+                                m_space.functionalClassCount());
         journal.append({constant, 0, 25.0, 25.0, 0.0, 0.1, 0.1});
         journal.append({other, 0, 80.0, 70.0, 1.0, 0.2, 0.2});
         journal.append({other, 1, 82.0, 72.0, 1.0, 0.2, 0.2});
@@ -138,8 +139,9 @@ private slots:
                 stop.request_stop();
         };
         QVERIFY_EXCEPTION_THROWN(buildTable(m_space, m_trainer, m_settings, progress, stop.get_token()), Cancelled);
-        const auto records = TrainingJournal::read(m_settings.out.string() + ".journal",
-                                                   TrainingJournal::headingFor(m_space, m_trainer));
+        const auto records =
+            TrainingJournal::read(m_settings.out.string() + ".journal", TrainingJournal::headingFor(m_space, m_trainer),
+                                  m_space.functionalClassCount());
         QCOMPARE(records.size(), std::size_t{2});
     }
 

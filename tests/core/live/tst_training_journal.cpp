@@ -1,13 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/read_file.h"
 #include "core/live/training_journal.h"
 #include "tests/core/base/error_text.h"
 #include "tests/core/base/full_disk.h"
+#include "tests/core/base/odd_paths.h"
 
 #include <QtTest>
 
+#include <array>
 #include <fstream>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
 
 using namespace inverso;
+
+namespace {
+
+constexpr std::uint32_t classes = 10;
+
+/// Runs `action` in another process; whether it ended without an exception.
+template <typename Action> bool elsewhere(Action action)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        try {
+            action();
+            _exit(0);
+        } catch (...) {
+            _exit(1);
+        }
+    }
+    int ended = -1;
+    return waitpid(child, &ended, 0) == child && ended == 0;
+}
+
+} // namespace
 
 class TestTrainingJournal : public QObject
 {
@@ -23,59 +52,116 @@ private slots:
     void testKeeps()
     {
         {
-            TrainingJournal journal(m_path, "these images");
+            TrainingJournal journal(m_path, "these images", classes);
             journal.append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
             journal.append({7, 1, 80.75, 80.0, 1.5, 0.25, 0.5});
         }
-        const TrainingJournal again(m_path, "these images");
+        const TrainingJournal again(m_path, "these images", classes);
         QCOMPARE(again.records().size(), std::size_t{2});
         const TrainingRecord& record = again.records().at({7, 1});
         QCOMPARE(record.valid, 80.75);
         QCOMPARE(record.flops, 0.5);
-        QCOMPARE(TrainingJournal::read(m_path, "these images").size(), std::size_t{2});
-        QVERIFY(TrainingJournal::read("/nowhere/x", "these images").empty());
+        QCOMPARE(TrainingJournal::read(m_path, "these images", classes).size(), std::size_t{2});
+        QVERIFY(TrainingJournal::read("/nowhere/x", "these images", classes).empty());
     }
 
     // As kill -9 in the middle of a write leaves it.
     void testTornLine()
     {
-        TrainingJournal(m_path, "these images").append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
+        TrainingJournal(m_path, "these images", classes).append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
         std::ofstream(m_path, std::ios::app) << "8,0,70.2";
-        QCOMPARE(TrainingJournal::read(m_path, "these images").size(), std::size_t{1});
-        TrainingJournal(m_path, "these images").append({9, 0, 60.0, 61.0, 1.5, 0.25, 0.5});
-        const auto records = TrainingJournal::read(m_path, "these images");
+        QCOMPARE(TrainingJournal::read(m_path, "these images", classes).size(), std::size_t{1});
+        TrainingJournal(m_path, "these images", classes).append({9, 0, 60.0, 61.0, 1.5, 0.25, 0.5});
+        const auto records = TrainingJournal::read(m_path, "these images", classes);
         QCOMPARE(records.size(), std::size_t{2});
         QVERIFY(records.contains({9, 0}));
         std::ofstream(m_path) << "# these im"; // not even the heading
-        QVERIFY(TrainingJournal(m_path, "these images").records().empty());
+        QVERIFY(TrainingJournal(m_path, "these images", classes).records().empty());
     }
 
     void testOtherImages()
     {
-        TrainingJournal(m_path, "these images").append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
-        COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "other images"); }), "something else");
+        TrainingJournal(m_path, "these images", classes).append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
+        COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "other images", classes); }), "something else");
         std::ofstream(m_path, std::ios::app) << "what is this\n";
-        COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "these images"); }), "line 3");
+        COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "these images", classes); }), "line 3");
     }
 
-    // What no class and no seed can be: as numbers with a point they would be undefined as whole ones.
+    // What no class and no seed can be. Tables of classes are indexed by these numbers.
     void testNumbersThatAreNone()
     {
-        for (const char* line :
-             {"1e30,0,1,1,1,1,1\n", "-1,0,1,1,1,1,1\n", "1,nan,1,1,1,1,1\n", "1,0,1,1,1,1,1,1\n", "1,0,1,1,1,1,\n"}) {
+        for (const char* line : {"1e30,0,1,1,1,1,1\n", "-1,0,1,1,1,1,1\n", "1,nan,1,1,1,1,1\n", "1,0,1,1,1,1,1,1\n",
+                                 "1,0,1,1,1,1,\n", "10,0,1,1,1,1,1\n"}) {
             std::ofstream(m_path) << "# these images\n" << line;
-            COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "these images"); }), "line 2");
+            COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "these images", classes); }), "line 2");
         }
+    }
+
+    void testTwoOnOneFile()
+    {
+        TrainingJournal one(m_path, "these images", classes);
+        TrainingJournal two(m_path, "these images", classes);
+        one.append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
+        two.append({7, 0, 81.5, 80.5, 2.5, 0.25, 0.5}); // was trained twice: the first stays
+        QCOMPARE(two.records().at({7, 0}).valid, 81.25);
+        two.append({8, 0, 70.0, 70.0, 1.5, 0.25, 0.5});
+        one.refresh();
+        QCOMPARE(one.records().size(), std::size_t{2});
+        QCOMPARE(readFile(m_path, 1000), std::string("# these images\n7,0,81.25,80.5,1.5,0.25,0.5\n"
+                                                     "8,0,70,70,1.5,0.25,0.5\n"));
+    }
+
+    // Another program died in the middle of a line while this one has the file open.
+    void testTornLineOfAnother()
+    {
+        TrainingJournal journal(m_path, "these images", classes);
+        std::ofstream(m_path, std::ios::app) << "8,0,70.2";
+        journal.append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
+        QCOMPARE(TrainingJournal::read(m_path, "these images", classes).size(), std::size_t{1});
+    }
+
+    void testRemovedMeanwhile()
+    {
+        TrainingJournal journal(m_path, "these images", classes);
+        journal.append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
+        std::filesystem::remove(m_path);
+        journal.append({8, 0, 70.0, 70.0, 1.5, 0.25, 0.5});
+        QCOMPARE(TrainingJournal::read(m_path, "these images", classes).size(), std::size_t{1}); // under a heading
+        QCOMPARE(journal.records().size(), std::size_t{2});
+    }
+
+    void testThreadsAndProcesses()
+    {
+        const auto write = [&](std::uint64_t first) {
+            for (std::uint64_t seed = first; seed < first + 50; ++seed)
+                TrainingJournal(m_path, "these images", classes).append({7, seed, 50.0, 50.0, 1.5, 0.25, 0.5});
+        };
+        std::array<bool, 2> ended = {};
+        {
+            std::vector<std::jthread> threads;
+            for (std::size_t i = 0; i < 2; ++i)
+                threads.emplace_back([&, i] { ended[i] = elsewhere([&] { write(1000 * (i + 1)); }); });
+            threads.emplace_back([&] { write(3000); });
+            threads.emplace_back([&] { write(4000); });
+        }
+        QVERIFY(ended[0] && ended[1]);
+        QCOMPARE(TrainingJournal::read(m_path, "these images", classes).size(), std::size_t{200});
+        QCOMPARE(QByteArray::fromStdString(readFile(m_path, 100000)).count('#'), qsizetype{1});
     }
 
     void testUnwritable()
     {
-        COMPARE_CONTAINS(errorText([] { TrainingJournal("/nowhere/t.journal", "x"); }), "Cannot write");
+        for (const auto& odd : oddPaths(m_folder->path().toStdString())) {
+            COMPARE_CONTAINS(errorText([&] { TrainingJournal(odd, "x", classes); }), "Cannot write " + odd.string());
+            COMPARE_CONTAINS(errorText([&] { TrainingJournal::read(odd, "x", classes); }),
+                             "Cannot read " + odd.string());
+        }
+        COMPARE_CONTAINS(errorText([] { TrainingJournal("/nowhere/t.journal", "x", classes); }), "Cannot write");
     }
 
     void testFullDisk()
     {
-        TrainingJournal journal(m_path, "these images");
+        TrainingJournal journal(m_path, "these images", classes);
         journal.append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
         const auto size = std::filesystem::file_size(m_path);
         std::string error;
@@ -87,7 +173,7 @@ private slots:
         QCOMPARE(journal.records().size(), std::size_t{1});
         QCOMPARE(std::filesystem::file_size(m_path), size);
         journal.append({8, 0, 70.0, 70.0, 1.5, 0.25, 0.5});
-        QCOMPARE(TrainingJournal::read(m_path, "these images").size(), std::size_t{2});
+        QCOMPARE(TrainingJournal::read(m_path, "these images", classes).size(), std::size_t{2});
     }
 
 private:

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <thread>
+
 using namespace inverso;
 using namespace inverso::ui;
 
@@ -30,6 +32,21 @@ private slots:
         qputenv("XDG_DATA_HOME", m_folder.filePath("data").toLocal8Bit()); // where results are kept
         m_images = m_folder.filePath("quarters");
         writeSmallFolder(m_images.toStdString());
+    }
+
+    // The search thread and the inspector's may ask at the same time.
+    void sharesATrainer()
+    {
+        const Backend backend = coreBackend();
+        std::vector<std::shared_ptr<const TrainingBenchmark>> trainers(8);
+        {
+            std::vector<std::jthread> threads;
+            for (auto& trainer : trainers)
+                threads.emplace_back(
+                    [&] { trainer = backend.openTrainer(searchSpace("nasbench201"), m_images.toStdString(), {}); });
+        }
+        for (const auto& trainer : trainers)
+            QCOMPARE(trainer.get(), trainers.front().get());
     }
 
     void trainsCellsOf_data()
