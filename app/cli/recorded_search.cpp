@@ -4,6 +4,7 @@
 #include "app/cli/benchmark_options.h"
 #include "app/cli/model_options.h"
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/session/fingerprint.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ std::shared_ptr<const LatentSpace> openWeights(const RecordedSource& source, con
     if (header.weights.empty())
         return nullptr;
     const std::filesystem::path path = source.weights.empty() ? header.weights : source.weights;
-    if (!std::filesystem::exists(path))
+    if (!files::exists(path))
         throw Error("The weights " + path.string() + " of the session " + source.session
                     + " are gone; give them with --weights.");
     if (fileHash(path) != header.weightsHash)

@@ -68,6 +68,14 @@ void visit(const fs::path& folder, const std::function<bool(const fs::directory_
         fail("Cannot read the folder", folder, why);
 }
 
+void resize(const fs::path& path, std::uintmax_t bytes)
+{
+    std::error_code why;
+    fs::resize_file(path, bytes, why);
+    if (why)
+        fail("Cannot write", path, why);
+}
+
 void rename(const fs::path& from, const fs::path& to, std::string_view advice)
 {
     std::error_code why;

@@ -23,6 +23,8 @@ std::filesystem::path absolute(const std::filesystem::path& path);
 /// cannot be read.
 void visit(const std::filesystem::path& folder,
            const std::function<bool(const std::filesystem::directory_entry&)>& visit);
+/// Cuts a file off, or adds zeros. Throws Error.
+void resize(const std::filesystem::path& path, std::uintmax_t bytes);
 /// Replaces `to`. Throws Error, with `advice` (a sentence) behind.
 void rename(const std::filesystem::path& from, const std::filesystem::path& to, std::string_view advice);
 

@@ -3,8 +3,9 @@
 
 #include "core/base/append_file.h"
 #include "core/base/error.h"
-#include "core/base/read_file.h"
+#include "core/base/files.h"
 #include "core/base/text.h"
+#include "core/base/read_file.h"
 #include "core/benchmark/csv_reader.h"
 #include "core/benchmark/table.h"
 
@@ -72,7 +73,7 @@ AskedBenchmark::AskedBenchmark(const SearchSpace& space, fs::path file, Ask ask)
     , m_ask(std::move(ask))
     , m_source(std::string(prefix) + m_file.string())
 {
-    if (fs::exists(m_file))
+    if (files::exists(m_file))
         read();
 }
 
@@ -163,7 +164,7 @@ void AskedBenchmark::keep(const Answers& answers) const
     if (answers.empty())
         return;
     std::string rows;
-    if (!fs::exists(m_file) || fs::file_size(m_file) == 0)
+    if (!files::exists(m_file) || files::size(m_file) == 0)
         rows = joined(columnsOf(m_space), ",") + '\n';
     else if (lastByte(m_file) != '\n')
         rows = "\n";

@@ -2,6 +2,7 @@
 #include "core/images/class_folders.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/images/picture_file.h"
 
 #include <algorithm>
@@ -28,23 +29,26 @@ std::vector<fs::path> sorted(const fs::path& folder, bool (*wanted)(const fs::di
                              const std::stop_token& stop)
 {
     std::vector<fs::path> paths;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    files::visit(folder, [&](const fs::directory_entry& entry) {
         poll(stop);
         if (wanted(entry))
             paths.push_back(entry.path());
-    }
+        return true;
+    });
     std::ranges::sort(paths, {}, &fs::path::native); // as the paths themselves, but much faster
     return paths;
 }
 
 bool isFolder(const fs::directory_entry& entry)
 {
-    return entry.is_directory();
+    std::error_code ignored; // a link to nowhere is not a folder
+    return entry.is_directory(ignored);
 }
 
 bool isPicture(const fs::directory_entry& entry)
 {
-    return entry.is_regular_file() && isPictureName(entry.path());
+    std::error_code ignored;
+    return entry.is_regular_file(ignored) && isPictureName(entry.path());
 }
 
 std::vector<std::string> classesIn(const fs::path& folder, const std::stop_token& stop)
@@ -64,7 +68,7 @@ std::vector<Labelled> picturesIn(const fs::path& folder, const std::vector<std::
 {
     std::vector<Labelled> pictures;
     for (std::size_t i = 0; i < classes.size(); ++i)
-        if (fs::is_directory(folder / classes[i]))
+        if (files::isFolder(folder / classes[i]))
             for (const fs::path& path : sorted(folder / classes[i], &isPicture, stop))
                 pictures.push_back({path, static_cast<std::uint8_t>(i)});
     return pictures;
@@ -144,12 +148,17 @@ private:
 
 bool hasSubfolders(const fs::path& folder)
 {
-    return std::ranges::any_of(fs::directory_iterator(folder), &isFolder);
+    bool has = false;
+    files::visit(folder, [&](const fs::directory_entry& entry) {
+        has = isFolder(entry);
+        return !has;
+    });
+    return has;
 }
 
 std::shared_ptr<ImageData> readClassFolders(const fs::path& folder, const std::stop_token& stop)
 {
-    const bool isSplit = fs::is_directory(folder / "train") && fs::is_directory(folder / "test");
+    const bool isSplit = files::isFolder(folder / "train") && files::isFolder(folder / "test");
     const std::vector<std::string> classes = classesIn(isSplit ? folder / "train" : folder, stop);
     std::vector<Labelled> training = picturesIn(isSplit ? folder / "train" : folder, classes, stop);
     const std::vector<Labelled> test = isSplit ? picturesIn(folder / "test", classes, stop) : takeFifth(training);

@@ -2,6 +2,7 @@
 #include "core/images/image_set.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/images/class_folders.h"
 #include "core/images/idx_file.h"
 
@@ -23,7 +24,7 @@ fs::path findPart(const fs::path& folder, const std::string& name)
 {
     for (const char* ending : {".gz", ""}) {
         fs::path path = folder / (name + ending);
-        if (fs::exists(path))
+        if (files::exists(path))
             return path;
     }
     return {};
@@ -96,7 +97,7 @@ std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder, con
 {
     const bool isFashion = nameOrFolder == "fashion-mnist";
     const fs::path folder = isFashion ? fs::path(fashionFolder) : fs::path(nameOrFolder);
-    if (!fs::is_directory(folder)) {
+    if (!files::isFolder(folder)) {
         throw Error(isFashion ? std::string("Fashion-MNIST is not installed: install the Debian package "
                                             "dataset-fashion-mnist, or name a folder of images.")
                               : "There is no folder " + nameOrFolder
@@ -105,7 +106,7 @@ std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder, con
     }
     const auto data = hasSubfolders(folder) ? readClassFolders(folder, stop) : readIdxFolder(folder, stop);
     data->name =
-        isFashion ? nameOrFolder : fs::absolute(folder / "").lexically_normal().parent_path().filename().string();
+        isFashion ? nameOrFolder : files::absolute(folder / "").lexically_normal().parent_path().filename().string();
     if (data->training.imageSize() != data->test.imageSize() || data->training.height != data->test.height)
         throw Error("The training and the test images of " + folder.string() + " have different sizes.");
     const auto& labels = data->training.labels;

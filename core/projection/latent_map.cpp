@@ -85,9 +85,9 @@ std::optional<LatentMap> findLatentMap(std::string_view space, std::string_view 
     for (const fs::path& folder : resourceFolders("maps")) {
         std::error_code error;
         std::set<fs::path> files; // in the order of their names
-        for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-            if (entry.path().filename().string().starts_with(std::string(space) + "-"))
-                files.insert(entry.path());
+        for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+            if (entry->path().filename().string().starts_with(std::string(space) + "-"))
+                files.insert(entry->path());
         }
         for (const fs::path& file : files) {
             try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session_header.h"
 
+#include "core/base/files.h"
 #include "core/session/fingerprint.h"
 
 #include <ctime>
@@ -20,10 +21,11 @@ std::string utcNow()
     return text;
 }
 
-// A session is gone on with from another folder perhaps. What is no file ("embedded") stays as it is.
+// A session may be resumed from another folder. The name of a table or of images stays as it is.
 std::string lastingPath(const std::string& source)
 {
-    return std::filesystem::exists(source) ? std::filesystem::absolute(source).string() : source;
+    std::error_code ignored; // a name may be too long for a path
+    return std::filesystem::exists(source, ignored) ? files::absolute(source).string() : source;
 }
 
 } // namespace

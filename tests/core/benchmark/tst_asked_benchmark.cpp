@@ -3,6 +3,7 @@
 #include "core/benchmark/table.h"
 #include "tests/core/base/error_text.h"
 #include "tests/core/base/full_disk.h"
+#include "tests/core/base/odd_paths.h"
 
 #include <QtTest>
 
@@ -99,6 +100,17 @@ private slots:
         } catch (const Error& error) {
             QVERIFY2(QString::fromUtf8(error.what()).contains(words), error.what());
         }
+    }
+
+    void testOddPaths()
+    {
+        const auto ask = [](const SearchSpace&, const Question& question, std::stop_token) {
+            return Answers{{question.cell, {50.0, none}}};
+        };
+        for (const auto& odd : oddPaths(m_folder.path().toStdString()))
+            COMPARE_CONTAINS(errorText([&] { AskedBenchmark(space(), odd, ask); }), "Cannot read " + odd.string());
+        const AskedBenchmark benchmark(space(), pathThroughFile(m_folder.path().toStdString()), ask);
+        COMPARE_CONTAINS(errorText([&] { (void)benchmark.label(5, {}); }), "The label is not kept");
     }
 
     void testAnswersOutOfRangeAreNotKept()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/images/image_set.h"
 #include "tests/core/base/error_text.h"
+#include "tests/core/base/odd_paths.h"
 #include "tests/core/live/small_images.h"
 
 #include <QColor>
@@ -149,6 +150,16 @@ private slots:
     }
 
     // Asked to stop while it reads, it does so at once, long before it has read all.
+    // A sentence, not an exception of std::filesystem.
+    void testOddPaths()
+    {
+        for (const fs::path& odd : oddPaths(m_temporary->path().toStdString()))
+            COMPARE_CONTAINS(errorText([&] { openImages(odd.string()); }), "Cannot read " + odd.string());
+        COMPARE_CONTAINS(errorText([&] { openImages(pathThroughFile(m_folder)); }), "There is no folder");
+        fs::create_symlink(m_folder / "loop", m_folder / "loop"); // beside the files: not a class
+        QCOMPARE(openImages(m_folder.string())->classes, 4);
+    }
+
     void testStops()
     {
         const QString picture = m_temporary->filePath(QStringLiteral("picture.png"));

@@ -4,6 +4,7 @@
 #include "core/session/settings_json.h"
 #include "tests/core/base/error_text.h"
 #include "tests/core/base/full_disk.h"
+#include "tests/core/base/odd_paths.h"
 
 #include <QtTest>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -473,6 +474,15 @@ private slots:
             QCOMPARE(rounds[0].decodes.lacking, 0); // the first version did not tell
             QVERIFY(rounds[0].candidates.empty());
             file.append(0, roundOf(number, {{number + 1, 6, {50.0, 50.0}, number, unknown}}));
+        }
+    }
+
+    void testOddPaths()
+    {
+        for (const fs::path& odd : oddPaths(m_path.parent_path())) {
+            COMPARE_CONTAINS(errorText([&] { SessionFile::create(odd, header(), {}, false); }), odd.string());
+            COMPARE_CONTAINS(errorText([&] { SessionFile::open(odd); }), odd.string());
+            COMPARE_CONTAINS(errorText([&] { SessionFile::view(odd); }), odd.string());
         }
     }
 
