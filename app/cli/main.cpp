@@ -3,6 +3,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/program.h"
 #include "core/base/error.h"
+#include "core/base/thread_limit.h"
 #include "core/model/runtime.h"
 
 #include <CLI/CLI.hpp>
@@ -61,6 +62,7 @@ ExitCode perform(const Program& program)
 {
     try {
         setThreads(1); // the parallelism is in our workers
+        const ThreadLimit limit(program.threads());
         program.action();
         return Done;
     } catch (const UsageError& error) {

@@ -5,6 +5,7 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/search_output.h"
 #include "core/base/error.h"
+#include "core/base/thread_limit.h"
 #include "core/benchmark/asked_benchmark.h"
 
 #include <spdlog/spdlog.h>
@@ -52,6 +53,7 @@ public:
 private:
     void work()
     {
+        const ThreadLimit limit(m_threadsEach);
         for (std::size_t i = m_next++; i < m_job.runs.size() && !m_stop.stop_requested(); i = m_next++) {
             try {
                 runOne(i);

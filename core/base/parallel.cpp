@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parallel.h"
 
+#include "core/base/thread_limit.h"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -17,13 +19,32 @@ int hardwareThreads()
     return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
+namespace {
+
+/// How many threads work on some tasks, and what each of them may use.
+struct Share
+{
+    Share(int threads, std::size_t tasks)
+    {
+        const int allowed = ThreadLimit::allowed(threads);
+        workers = std::min(tasks, static_cast<std::size_t>(allowed));
+        each = allowed / std::max(1, static_cast<int>(workers));
+    }
+
+    std::size_t workers;
+    int each;
+};
+
+} // namespace
+
 void parallelFor(int threads, std::size_t count, const std::function<void(std::size_t)>& task)
 {
-    const std::size_t workers = std::min(count, static_cast<std::size_t>(threads > 0 ? threads : hardwareThreads()));
+    const Share share(threads, count);
     std::atomic<std::size_t> next = 0;
     std::exception_ptr failure;
     std::mutex failureMutex; // protects failure
     const auto work = [&] {
+        const ThreadLimit limit(share.each);
         for (std::size_t i = next++; i < count; i = next++) {
             try {
                 task(i);
@@ -36,7 +57,7 @@ void parallelFor(int threads, std::size_t count, const std::function<void(std::s
     };
     {
         std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < workers; ++i)
+        for (std::size_t i = 1; i < share.workers; ++i)
             others.emplace_back(work);
         work();
     }
@@ -113,7 +134,7 @@ void parallelChains(int threads, std::size_t chains, std::size_t length,
                     const std::function<void(std::size_t chain, std::size_t link)>& task,
                     const std::function<void(std::size_t done)>& reached)
 {
-    const std::size_t workers = std::min(chains, static_cast<std::size_t>(threads > 0 ? threads : hardwareThreads()));
+    const Share share(threads, chains);
     ChainQueue queue(chains, length);
     std::size_t told = 0;
     const auto tell = [&] {
@@ -121,6 +142,7 @@ void parallelChains(int threads, std::size_t chains, std::size_t length,
             reached(++told);
     };
     const auto work = [&](bool tells) {
+        const ThreadLimit limit(share.each);
         try {
             while (const auto link = queue.take()) {
                 task(link->chain, link->index);
@@ -134,7 +156,7 @@ void parallelChains(int threads, std::size_t chains, std::size_t length,
     };
     {
         std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < workers; ++i)
+        for (std::size_t i = 1; i < share.workers; ++i)
             others.emplace_back(work, false);
         work(true);
     }

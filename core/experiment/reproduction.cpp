@@ -2,6 +2,7 @@
 #include "core/experiment/reproduction.h"
 
 #include "core/base/error.h"
+#include "core/base/thread_limit.h"
 #include "core/experiment/pace.h"
 #include "core/experiment/search_run.h"
 #include "core/search/evaluation.h"
@@ -124,6 +125,7 @@ public:
 private:
     void work()
     {
+        const ThreadLimit limit(m_threadsEach);
         for (std::size_t i = m_next++; i < m_missing.size() && !m_stop.stop_requested(); i = m_next++) {
             try {
                 runOne(*m_missing[i]);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/thread_limit.h"
 #include "core/model/latent_space.h"
 #include "core/search/agnet.h"
 #include "core/search/arch2vec_bo.h"
@@ -43,6 +44,7 @@ std::unique_ptr<SearchStrategy> createStrategy(const SearchSettings& settings, Q
                                                std::shared_ptr<const LatentSpace> latents)
 {
     const SearchSettings complete = resolved(settings);
+    const ThreadLimit limit(complete.threads);
     if (needsModel(complete.method)) {
         requireLatents(complete.method, ledger, latents.get());
         if (complete.method == "crlso")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/thread_limit.h"
 #include "core/search/evaluation.h"
 #include "core/training/trainable_model.h"
 
@@ -23,6 +24,7 @@ FittedModel fitOnRandomLabels(const FitSettings& settings, const Benchmark& benc
                               std::shared_ptr<const LatentSpace> latents, const ProgressSink& progress,
                               std::stop_token stop)
 {
+    const ThreadLimit limit(settings.threads);
     const std::vector<CellIndex> known = knownCells(benchmark);
     const auto training = static_cast<std::size_t>(std::max(0, settings.training));
     const auto validation = static_cast<std::size_t>(std::max(0, settings.validation));

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parallel.h"
+#include "core/base/thread_limit.h"
 
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <barrier>
+#include <mutex>
 #include <numeric>
+#include <set>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -140,7 +145,60 @@ private slots:
         QVERIFY(calls < 1000);
     }
 
+    void testThreadLimit()
+    {
+        QCOMPARE(mostThreads(4), std::size_t{4});
+        const ThreadLimit limit(2);
+        QCOMPARE(mostThreads(0), std::size_t{2});
+        QCOMPARE(mostThreads(4), std::size_t{2});
+        QCOMPARE(mostThreads(1), std::size_t{1});
+        {
+            const ThreadLimit wider(8);
+            QCOMPARE(mostThreads(0), std::size_t{2});
+            const ThreadLimit none(0);
+            QCOMPARE(mostThreads(0), std::size_t{2});
+            const ThreadLimit narrower(1);
+            QCOMPARE(mostThreads(0), std::size_t{1});
+        }
+        QCOMPARE(mostThreads(0), std::size_t{2});
+    }
+
+    // Loops in the tasks of a loop share its threads.
+    void testNestedLoopsShareTheLimit()
+    {
+        const ThreadLimit limit(6);
+        std::array<std::size_t, 2> inner = {};
+        parallelFor(0, 2, [&](std::size_t i) { inner[i] = mostThreads(0); });
+        QCOMPARE(inner[0], std::size_t{3});
+        QCOMPARE(inner[1], std::size_t{3});
+        parallelChains(
+            0, 6, 1, [](std::size_t, std::size_t) { QCOMPARE(mostThreads(0), std::size_t{1}); }, [](std::size_t) {});
+    }
+
 private:
+    /// Different threads that work on a loop. A task waits for the others, so that none can do two.
+    static std::size_t mostThreads(int threads)
+    {
+        const auto expected = static_cast<std::size_t>(ThreadLimit::allowed(threads));
+        std::barrier together(static_cast<std::ptrdiff_t>(expected));
+        std::mutex mutex;
+        std::set<std::thread::id> ids;
+        parallelFor(threads, expected, [&](std::size_t) {
+            together.arrive_and_wait();
+            const std::scoped_lock lock(mutex);
+            ids.insert(std::this_thread::get_id());
+        });
+        std::atomic<int> inside = 0; // and no more of them with more tasks
+        std::atomic<std::size_t> most = 0;
+        parallelFor(threads, 20 * expected, [&](std::size_t) {
+            const auto now = static_cast<std::size_t>(++inside);
+            std::size_t before = most;
+            while (before < now && !most.compare_exchange_weak(before, now)) { }
+            --inside;
+        });
+        return most <= ids.size() ? ids.size() : most.load();
+    }
+
     static void failures()
     {
         QTest::addColumn<int>("threads");

@@ -14,10 +14,29 @@
 
 #include <atomic>
 #include <cmath>
+#include <dlfcn.h>
 #include <map>
+#include <pthread.h>
 #include <set>
 #include <span>
 #include <thread>
+
+namespace {
+
+std::atomic<int> threadsStarted = 0;
+
+} // namespace
+
+#ifndef __SANITIZE_THREAD__ // which starts threads in a way of its own
+// Instead of the C library's.
+extern "C" int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*start)(void*),
+                              void* argument)
+{
+    ++threadsStarted;
+    static const auto original = reinterpret_cast<decltype(&pthread_create)>(dlsym(RTLD_NEXT, "pthread_create"));
+    return original(thread, attributes, start, argument);
+}
+#endif
 
 using namespace inverso;
 
@@ -97,6 +116,23 @@ class TestLearningSearches : public QObject
     Q_OBJECT
 
 private slots:
+    // Searches may run side by side: none may take more threads than it was given.
+    void testTakesTheThreadsOfItsSettings_data() { addMethods(); }
+    void testTakesTheThreadsOfItsSettings()
+    {
+        QFETCH(QString, method);
+        const SyntheticBenchmark benchmark(hill);
+        SearchSettings settings = quick(method);
+        settings.threads = 1;
+        QueryLedger ledger(benchmark, settings.budget);
+        (void)latentsOf(method);
+        threadsStarted = 0;
+        const auto strategy = create(settings, ledger);
+        for (int round = 0; round < 2; ++round)
+            (void)strategy->step({});
+        QCOMPARE(threadsStarted.load(), 0);
+    }
+
     void testRoundsAddUpToTheBudget_data() { addMethods(); }
     void testRoundsAddUpToTheBudget()
     {
