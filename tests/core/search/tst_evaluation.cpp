@@ -31,9 +31,14 @@ public:
     {
         // The cell half a point above the target, and an invalid decode.
         const auto cell = static_cast<CellIndex>(std::lround((target + 0.5 - 10.0) / 0.005));
+        ++m_inversions;
         return {{{cell, static_cast<float>(target), static_cast<float>(target), false}}, 4, 1, 0};
     }
     static double truth(CellIndex cell) { return 10.0 + 0.005 * cell; }
+    [[nodiscard]] int inversions() const { return m_inversions; }
+
+private:
+    mutable int m_inversions = 0;
 };
 
 } // namespace
@@ -72,6 +77,26 @@ private slots:
         QVERIFY(std::abs(sweep.mean - 0.5) < 0.01);
         for (const InversionPoint& point : sweep.points)
             QVERIFY(std::abs(point.truth - point.target - 0.5F) < 0.01F);
+    }
+
+    // It ends at 1 with the last inversion, and comes there in equal steps.
+    void testProgressOfInversion()
+    {
+        const auto model = std::make_shared<ShiftedModel>();
+        FittedModel fitted;
+        fitted.model = model;
+        std::vector<double> fractions;
+        std::vector<int> inversions;
+        const auto progress = [&](const Progress& reached) {
+            fractions.push_back(reached.fraction);
+            inversions.push_back(model->inversions());
+        };
+        (void)evaluateInversionOnData(fitted, m_benchmark, 50, 1, progress, {});
+        const int all = model->inversions();
+        QVERIFY(!fractions.empty());
+        for (std::size_t i = 0; i < fractions.size(); ++i)
+            QCOMPARE(fractions[i], static_cast<double>(inversions[i]) / all);
+        QCOMPARE(fractions.back(), 1.0);
     }
 
     void testSplitIsDisjointAndSeeded()
