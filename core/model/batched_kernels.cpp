@@ -59,11 +59,11 @@ INVERSO_CLONES void attend(const AttentionSizes& sizes, const float* qkv, float*
             const float* query = qkv + cell * vertices * 3 * width + head * keySize;
             const float* key = query + width;
             for (std::size_t i = 0; i < vertices; ++i, row += vertices) {
-                float most = -HUGE_VALF;
-                for (std::size_t j = 0; j < vertices; ++j) {
+                for (std::size_t j = 0; j < vertices; ++j)
                     row[j] = scale * dot(query + i * 3 * width, key + j * 3 * width, keySize);
+                float most = row[0]; // under -ffast-math there is no infinity to start from
+                for (std::size_t j = 1; j < vertices; ++j)
                     most = std::max(most, row[j]);
-                }
                 for (std::size_t j = 0; j < vertices; ++j)
                     row[j] -= most;
             }
