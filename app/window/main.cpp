@@ -10,6 +10,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/recovery.h"
 #include "ui/window/screenshot_script.h"
+#include "ui/worker/core_engine.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -45,7 +46,7 @@ QString aboutDetails()
 ui::MainWindow::Options options()
 {
     ui::MainWindow::Options result;
-    result.backend = ui::coreBackend();
+    result.engine = std::make_shared<ui::CoreEngine>();
     for (const CatalogueEntry& entry : findTables())
         result.tables += QString::fromStdString(entry.name);
     result.aboutDetails = aboutDetails;

@@ -4,6 +4,7 @@
 // grows.
 #include "ui/inspector/inspector_panel.h"
 #include "ui/window/main_window.h"
+#include "ui/worker/core_engine.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -47,7 +48,7 @@ public:
     explicit Soak(quint32 seed)
         : m_random(seed)
     {
-        m_options.backend = coreBackend();
+        m_options.engine = std::make_shared<CoreEngine>();
         m_options.tables = {QStringLiteral("nasbench201/fashion-mnist")};
     }
 

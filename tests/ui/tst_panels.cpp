@@ -94,7 +94,7 @@ private slots:
     {
         ExplorerState state;
         const RunActions actions(state);
-        RunPanel panel(state, test::fakeBackend().methods, actions);
+        RunPanel panel(state, test::fakeEngine()->methods(), actions);
         panel.showFailure(QStringLiteral("--budget is 3; allowed: 10 or more."));
         QCOMPARE(panel.notice().sentence(), QStringLiteral("Budget is 3; allowed: 10 or more."));
     }
@@ -151,7 +151,7 @@ private slots:
     {
         ExplorerState state;
         const RunActions actions(state);
-        RunPanel panel(state, test::fakeBackend().methods, actions);
+        RunPanel panel(state, test::fakeEngine()->methods(), actions);
         state.setWorkspace(workspace(true));
         panel.findChild<QSpinBox*>(QStringLiteral("budget"))->setValue(77);
         panel.findChild<QSpinBox*>(QStringLiteral("seed"))->setValue(5);
@@ -176,7 +176,7 @@ private slots:
     {
         ExplorerState state;
         const RunActions actions(state);
-        RunPanel panel(state, test::fakeBackend().methods, actions);
+        RunPanel panel(state, test::fakeEngine()->methods(), actions);
         state.setWorkspace(workspace(false));
         QCOMPARE(panel.settings().method, std::string("fake-free"));
         auto* method = panel.findChild<QComboBox*>(QStringLiteral("method"));
@@ -286,7 +286,7 @@ private slots:
     {
         ExplorerState state;
         const RunActions actions(state);
-        RunPanel panel(state, test::fakeBackend().methods, actions);
+        RunPanel panel(state, test::fakeEngine()->methods(), actions);
         const QStringList order{
             QStringLiteral("table"),  QStringLiteral("dataset"),    QStringLiteral("method"),
             QStringLiteral("budget"), QStringLiteral("seed"),       QStringLiteral("advancedToggle"),
@@ -307,7 +307,7 @@ private slots:
     {
         ExplorerState state;
         const RunActions actions(state);
-        RunPanel panel(state, test::fakeBackend().methods, actions);
+        RunPanel panel(state, test::fakeEngine()->methods(), actions);
         state.setWorkspace(workspace(true));
         for (const char* name : {"table", "dataset", "method", "budget", "seed", "preset", "initialTraining",
                                  "initialValidation", "topK", "candidates", "fineTune", "rankWeight"}) {

@@ -27,11 +27,11 @@ QString usualFolder()
 
 } // namespace
 
-Experiments::Experiments(const Backend& backend, bool remembers, QWidget* parent)
+Experiments::Experiments(SearchEnginePtr engine, bool remembers, QWidget* parent)
     : QObject(parent)
     , m_parent(parent)
     , m_remembers(remembers)
-    , m_runner(backend)
+    , m_runner(std::move(engine))
 {
     connect(&m_runner, &ExperimentRunner::folderChanged, this, [this] {
         if (m_remembers)

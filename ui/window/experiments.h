@@ -16,7 +16,7 @@ class Experiments : public QObject
 
 public:
     /// `remembers`: the folder of results is that of the last time.
-    Experiments(const Backend& backend, bool remembers, QWidget* parent);
+    Experiments(SearchEnginePtr engine, bool remembers, QWidget* parent);
     ~Experiments() override;
 
     [[nodiscard]] ExperimentRunner& runner() { return m_runner; }

@@ -58,7 +58,7 @@ namespace inverso::ui {
 
 MainWindow::MainWindow(Options options, QWidget* parent)
     : QMainWindow(parent)
-    , m_session(options.backend, m_state)
+    , m_session(options.engine, m_state)
     , m_options(std::move(options))
     , m_undo(new QUndoStack(this))
     , m_history(new ViewHistory(m_selection, m_state.filter(), *m_undo, this))
@@ -70,8 +70,8 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     , m_mapMaking(new MapMaking(m_state, this))
     , m_recovery(m_options.recordFolder.isEmpty() ? nullptr : new Recovery(m_options.recordFolder, this))
     , m_notes(new SessionNotes(m_state, m_selection, m_session, this))
-    , m_training(new TrainingSession(m_options.backend, m_state, this))
-    , m_experiments(new Experiments(m_options.backend, m_options.remembersLayout, this))
+    , m_training(new TrainingSession(m_options.engine, m_state, this))
+    , m_experiments(new Experiments(m_options.engine, m_options.remembersLayout, this))
     , m_help(new WindowHelp(*this, m_options.aboutDetails))
 {
     setWindowTitle(tr("Inverso"));

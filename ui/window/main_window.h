@@ -42,8 +42,8 @@ class MainWindow : public QMainWindow
 public:
     struct Options
     {
-        Backend backend;
-        QStringList tables; ///< names that backend.openTable knows
+        SearchEnginePtr engine;
+        QStringList tables; ///< names that SearchEngine::openTable knows
         /// Versions and libraries, for the About box, in the language of the moment.
         std::function<QString()> aboutDetails = {};
         bool remembersLayout = false; ///< keeps size and docks between sessions

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/worker/backend.h"
+#include "ui/worker/search_engine.h"
 
 #include <QSet>
 #include <QString>
@@ -51,7 +51,7 @@ struct PaneParts
 {
     ExplorerState& state;
     Selection& selection;
-    const std::vector<MethodInfo>& methods;
+    std::vector<MethodInfo> methods;
     RunActions& actions;
     QUndoStack& undo;
     FavouriteAction& star;

@@ -35,9 +35,9 @@ bool hasResults(const QString& folder)
 
 } // namespace
 
-ExperimentRunner::ExperimentRunner(Backend backend, QObject* parent)
+ExperimentRunner::ExperimentRunner(SearchEnginePtr engine, QObject* parent)
     : QObject(parent)
-    , m_backend(std::move(backend))
+    , m_engine(std::move(engine))
 {
     m_pool.setMaxThreadCount(2); // a run and a report
     m_due.setSingleShot(true);
@@ -109,7 +109,7 @@ ExperimentRunner::Outcome ExperimentRunner::work(const QString& name, const QStr
     try {
         const Plan plan = loadPlan(name.toStdString());
         ResultStore store = ResultStore::openToWrite(pathOf(folder), "results");
-        const ExperimentEnd end = m_backend.reproduce(plan, seeds, store, observe, stop);
+        const ExperimentEnd end = m_engine->reproduce(plan, seeds, store, observe, stop);
         if (end.failed.empty())
             return {tr("%1: all %n runs are finished.", nullptr, static_cast<int>(end.progress.runs))
                         .arg(QString::fromStdString(plan.title)),

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/report/report.h"
-#include "ui/worker/backend.h"
+#include "ui/worker/search_engine.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -25,11 +25,11 @@ class ExperimentRunner : public QObject
     Q_OBJECT
 
 public:
-    explicit ExperimentRunner(Backend backend, QObject* parent = nullptr);
+    explicit ExperimentRunner(SearchEnginePtr engine, QObject* parent = nullptr);
     /// Stops and waits.
     ~ExperimentRunner() override;
 
-    [[nodiscard]] bool canRun() const { return m_backend.reproduce != nullptr; }
+    [[nodiscard]] bool canRun() const { return m_engine->canReproduce(); }
     [[nodiscard]] bool isRunning() const { return m_run.has_value(); }
     [[nodiscard]] bool isStopping() const { return m_run && m_run->stop.stop_requested(); }
     /// The folder whose results are shown; empty: none yet.
@@ -81,7 +81,7 @@ private:
     void read();
     void take();
 
-    Backend m_backend;
+    SearchEnginePtr m_engine;
     QString m_folder;
     ReportPtr m_report;
     ExperimentProgress m_progress;

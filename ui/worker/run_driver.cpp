@@ -18,7 +18,7 @@ constexpr qint64 leastMillisecondsBetweenLooks = 250;
 
 } // namespace
 
-RunDriver::RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents,
+RunDriver::RunDriver(const SearchRequest& request, SearchEngine& engine, std::shared_ptr<const LatentSpace> latents,
                      std::optional<Recording> recording, Trained trained)
     : m_run(request.run)
     , m_benchmark(request.workspace->table, request.dataset)
@@ -32,7 +32,7 @@ RunDriver::RunDriver(const SearchRequest& request, const Backend& backend, std::
     m_search.emplace(std::shared_ptr<const Benchmark>(std::shared_ptr<void>(), &source), // ours
                      request.settings.budget, m_recording ? std::move(m_recording->rounds) : std::vector<Round>(),
                      m_recording ? std::exchange(m_recording->checkpoint, {}) : std::nullopt,
-                     [&](QueryLedger& ledger) { return backend.createStrategy(request.settings, ledger, latents); });
+                     [&](QueryLedger& ledger) { return engine.createStrategy(request.settings, ledger, latents); });
     for (std::size_t i = 0; i < m_search->restored(); ++i) {
         m_activeSeconds += m_search->record()[i].seconds.total();
         keep(m_search->record()[i]);

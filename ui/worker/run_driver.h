@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/worker/backend.h"
 #include "ui/worker/messages.h"
 #include "ui/worker/recording.h"
+#include "ui/worker/search_engine.h"
 
 #include "core/session/continued_search.h"
 
@@ -20,7 +20,7 @@ public:
 
     /// `trained` hears of the trainings that the search waits for. With a recording, goes on from it and writes every
     /// finished round to it. Throws Error when the strategy cannot be made.
-    RunDriver(const SearchRequest& request, const Backend& backend, std::shared_ptr<const LatentSpace> latents,
+    RunDriver(const SearchRequest& request, SearchEngine& engine, std::shared_ptr<const LatentSpace> latents,
               std::optional<Recording> recording, Trained trained);
 
     [[nodiscard]] RunId run() const { return m_run; }

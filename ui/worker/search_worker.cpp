@@ -21,8 +21,8 @@ constexpr int sliceMilliseconds = 20;
 
 } // namespace
 
-SearchWorker::SearchWorker(Backend backend)
-    : m_backend(std::move(backend))
+SearchWorker::SearchWorker(SearchEnginePtr engine)
+    : m_engine(std::move(engine))
 {
 }
 
@@ -161,11 +161,11 @@ void SearchWorker::openBenchmark(Workspace& workspace, const QString& nameOrPath
 {
     const auto live = liveTable(nameOrPath);
     if (!live) {
-        workspace.table = m_backend.openTable(nameOrPath.toStdString());
+        workspace.table = m_engine->openTable(nameOrPath.toStdString());
         return;
     }
     const SearchSpace& space = searchSpace(live->space.toStdString());
-    workspace.live = m_backend.openTrainer(space, live->images.toStdString(), stop);
+    workspace.live = m_engine->openTrainer(space, live->images.toStdString(), stop);
     std::vector<std::pair<CellIndex, Label>> known;
     for (CellIndex cell = 0; cell < space.size(); ++cell) {
         if (const auto record = workspace.live->find(cell))
@@ -190,8 +190,8 @@ MapLayoutPtr SearchWorker::shippedMap(const SearchSpace& space, Preset preset)
 {
     try {
         auto& kept = m_maps[{std::string(space.name()), preset}]; // the same one again: what is shown stays
-        if (!kept && m_backend.findMap)
-            kept = m_backend.findMap(space, preset);
+        if (!kept)
+            kept = m_engine->findMap(space, preset);
         return kept;
     } catch (const std::exception&) { // no weights: who loads them says so
         return nullptr;
@@ -202,7 +202,7 @@ std::shared_ptr<const LatentSpace> SearchWorker::latents(const SearchSpace& spac
 {
     auto& kept = m_latents[{std::string(space.name()), preset}];
     if (!kept)
-        kept = m_backend.loadLatents(space, preset);
+        kept = m_engine->loadLatents(space, preset);
     return kept;
 }
 
@@ -230,7 +230,7 @@ void SearchWorker::start(const SearchRequest& request)
     try {
         const auto codes = latentsFor(request);
         m_driver = std::make_unique<RunDriver>(
-            request, m_backend, codes, recordingFor(request, codes.get()),
+            request, *m_engine, codes, recordingFor(request, codes.get()),
             [this, run = request.run](const SearchTraining& now) { emit training(run, now); });
         noteTemporary(request.recordIn);
         if (codes && codes != request.workspace->latents) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/worker/backend.h"
 #include "ui/worker/messages.h"
 #include "ui/worker/recording.h"
+#include "ui/worker/search_engine.h"
 
 #include <QObject>
 #include <QStringList>
@@ -25,7 +25,7 @@ class SearchWorker : public QObject
     Q_OBJECT
 
 public:
-    explicit SearchWorker(Backend backend);
+    explicit SearchWorker(SearchEnginePtr engine);
     ~SearchWorker() override;
 
 public slots:
@@ -95,7 +95,7 @@ private:
     void advance();
     void end(RunEnd how, const QString& sentence = {});
 
-    Backend m_backend;
+    SearchEnginePtr m_engine;
     std::map<std::pair<std::string, Preset>, std::shared_ptr<const LatentSpace>> m_latents;
     std::map<std::pair<std::string, Preset>, MapLayoutPtr> m_maps; ///< shipped
     std::optional<Recording> m_opened;                             ///< to go on with

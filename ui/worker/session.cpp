@@ -19,14 +19,14 @@ constexpr int publishMilliseconds = 40;
 
 } // namespace
 
-Session::Session(Backend backend, ExplorerState& state, QObject* parent)
+Session::Session(SearchEnginePtr engine, ExplorerState& state, QObject* parent)
     : QObject(parent)
-    , m_backend(std::move(backend))
+    , m_engine(std::move(engine))
     , m_state(state)
 {
     m_publishTimer.setSingleShot(true);
     connect(&m_publishTimer, &QTimer::timeout, this, &Session::publish);
-    m_worker = new SearchWorker(m_backend);
+    m_worker = new SearchWorker(m_engine);
     m_worker->moveToThread(&m_thread);
     connectWorker();
     m_thread.setObjectName(QStringLiteral("inverso worker"));
@@ -131,7 +131,7 @@ void Session::start(const SearchSettings& settings, const std::string& dataset, 
         return;
     SearchRequest request;
     try {
-        request.settings = m_backend.resolve(settings);
+        request.settings = m_engine->resolve(settings);
     } catch (const std::exception& error) {
         emit runFailed(QString::fromUtf8(error.what()));
         return;
@@ -143,14 +143,14 @@ void Session::start(const SearchSettings& settings, const std::string& dataset, 
 
 void Session::begin(SearchRequest request, bool asks)
 {
-    const auto method = std::find_if(m_backend.methods.begin(), m_backend.methods.end(),
-                                     [&](const MethodInfo& info) { return info.name == request.settings.method; });
+    const std::vector<MethodInfo> methods = m_engine->methods();
+    const auto method = std::ranges::find(methods, request.settings.method, &MethodInfo::name);
     m_runStop = {};
     m_generateStop.request_stop(); // its model is about to go
     m_evaluateStop.request_stop();
     request.run = ++m_run;
     request.workspace = m_state.workspace();
-    request.needsModel = method != m_backend.methods.end() && method->needsModel;
+    request.needsModel = method != methods.end() && method->needsModel;
     request.recordIn = m_recordFolder;
     if (asks)
         request.ask = m_desk.asker();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/worker/backend.h"
 #include "ui/worker/label_desk.h"
 #include "ui/worker/messages.h"
+#include "ui/worker/search_engine.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -22,11 +22,11 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    Session(Backend backend, ExplorerState& state, QObject* parent = nullptr);
+    Session(SearchEnginePtr engine, ExplorerState& state, QObject* parent = nullptr);
     /// Shuts down.
     ~Session() override;
 
-    [[nodiscard]] const std::vector<MethodInfo>& methods() const { return m_backend.methods; }
+    [[nodiscard]] std::vector<MethodInfo> methods() const { return m_engine->methods(); }
     [[nodiscard]] bool isOpening() const { return m_openings > 0; }
     [[nodiscard]] bool isGenerating() const { return m_generations > 0; }
     [[nodiscard]] LabelDesk& desk() { return m_desk; }
@@ -108,7 +108,7 @@ private:
     void onEvaluated(RunId run, const InversionReportPtr& report);
     template <typename Call> void post(Call call);
 
-    Backend m_backend;
+    SearchEnginePtr m_engine;
     ExplorerState& m_state;
     LabelDesk m_desk;
     QThread m_thread;

@@ -14,9 +14,8 @@ namespace inverso::ui {
 class TrainingSession::Worker : public QObject
 {
 public:
-    Worker(const Backend& backend, TrainingSession& session)
-        : m_open(backend.openTrainer)
-        , m_find(backend.findTrainings)
+    Worker(SearchEnginePtr engine, TrainingSession& session)
+        : m_engine(std::move(engine))
         , m_session(session)
     {
     }
@@ -29,7 +28,7 @@ public:
             if (stop.stop_requested())
                 throw Cancelled();
             if (!m_trainer || m_images != images || m_space != &space) {
-                m_trainer = m_open(space, images.toStdString(), stop);
+                m_trainer = m_engine->openTrainer(space, images.toStdString(), stop);
                 m_images = images;
                 m_space = &space;
             }
@@ -49,10 +48,8 @@ public:
 
     void find(const SearchSpace& space, const std::stop_token& stop)
     {
-        if (!m_find)
-            return;
         try {
-            tell([&space, stop, stored = m_find(space, stop)](TrainingSession& session) {
+            tell([&space, stop, stored = m_engine->findTrainings(space, stop)](TrainingSession& session) {
                 if (!stop.stop_requested())
                     session.m_state.trainings().addStored(stored);
             });
@@ -67,18 +64,17 @@ private:
             &m_session, [session = &m_session, call = std::move(call)] { call(*session); }, Qt::QueuedConnection);
     }
 
-    decltype(Backend::openTrainer) m_open;
-    decltype(Backend::findTrainings) m_find;
+    SearchEnginePtr m_engine;
     TrainingSession& m_session;
     std::shared_ptr<const TrainingBenchmark> m_trainer;
     QString m_images;
     const SearchSpace* m_space = nullptr;
 };
 
-TrainingSession::TrainingSession(const Backend& backend, ExplorerState& state, QObject* parent)
+TrainingSession::TrainingSession(SearchEnginePtr engine, ExplorerState& state, QObject* parent)
     : QObject(parent)
     , m_state(state)
-    , m_worker(new Worker(backend, *this))
+    , m_worker(new Worker(std::move(engine), *this))
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/worker/backend.h"
+#include "ui/worker/search_engine.h"
 
 #include <QObject>
 #include <QThread>
@@ -20,7 +20,7 @@ class TrainingSession : public QObject
     Q_OBJECT
 
 public:
-    TrainingSession(const Backend& backend, ExplorerState& state, QObject* parent = nullptr);
+    TrainingSession(SearchEnginePtr engine, ExplorerState& state, QObject* parent = nullptr);
     /// Stops and joins the thread.
     ~TrainingSession() override;
 

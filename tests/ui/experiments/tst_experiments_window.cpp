@@ -12,6 +12,7 @@
 #include "ui/experiments/report_table.h"
 #include "ui/experiments/report_view.h"
 #include "ui/worker/experiment_runner.h"
+#include "ui/worker/fake_engine.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -77,6 +78,25 @@ struct FakeWork
     }
 };
 
+class WorkingEngine : public FakeEngine
+{
+public:
+    explicit WorkingEngine(FakeWork work)
+        : m_work(std::move(work))
+    {
+    }
+    [[nodiscard]] bool canReproduce() const override { return true; }
+    ExperimentEnd reproduce(const Plan& plan, int seeds, ResultStore& store,
+                            const std::function<void(const ExperimentProgress&)>& progress,
+                            const std::stop_token& stop) override
+    {
+        return m_work(plan, seeds, store, progress, stop);
+    }
+
+private:
+    FakeWork m_work;
+};
+
 struct Fixture
 {
     explicit Fixture(FakeWork work = {})
@@ -85,9 +105,7 @@ struct Fixture
         if (plan.open(QIODevice::WriteOnly))
             plan.write(smallPlan());
         plan.close();
-        Backend backend;
-        backend.reproduce = work;
-        runner = std::make_unique<ExperimentRunner>(backend);
+        runner = std::make_unique<ExperimentRunner>(std::make_shared<WorkingEngine>(work));
         runner->open(folder.filePath("results"));
         window = std::make_unique<ExperimentsWindow>(*runner);
         window->show();

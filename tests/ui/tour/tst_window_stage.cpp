@@ -40,7 +40,7 @@ private:
     struct Desk
     {
         Desk()
-            : session(test::fakeBackend(), state)
+            : session(test::fakeEngine(), state)
             , actions(state, &window)
         {
             const auto layouter = std::make_shared<GraphLayouter>();

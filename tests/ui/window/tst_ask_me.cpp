@@ -28,7 +28,7 @@ private:
     {
         explicit Fixture(const QByteArray& header = "arch,valid,test\n")
             : path(folder.filePath(QStringLiteral("labels.csv")))
-            , window({test::fakeBackend(), {}, {}, false, {}})
+            , window({test::fakeEngine(), {}, {}, false, {}})
         {
             QFile file(path);
             if (file.open(QIODevice::WriteOnly))

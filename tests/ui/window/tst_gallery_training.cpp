@@ -26,7 +26,7 @@ private:
     struct Fixture
     {
         explicit Fixture(const test::FakeSettings& fake = {})
-            : window({test::fakeBackend(fake), {}, {}, false, {}})
+            : window({test::fakeEngine(fake), {}, {}, false, {}})
         {
             const QString path = folder.filePath(QStringLiteral("labels.csv"));
             QFile file(path);

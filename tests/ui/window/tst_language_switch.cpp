@@ -305,7 +305,7 @@ private slots:
 
     void beforeATableIsOpen()
     {
-        MainWindow window({test::fakeBackend(), {}, {}, false, {}});
+        MainWindow window({test::fakeEngine(), {}, {}, false, {}});
         window.show();
         window.openFirstTable();
         switchTo(window, "zh_TW");

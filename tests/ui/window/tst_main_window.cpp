@@ -40,7 +40,7 @@ private:
     struct Fixture
     {
         explicit Fixture(const test::FakeSettings& fake = {}, const QStringList& tables = {QStringLiteral("small")})
-            : window({test::fakeBackend(fake), tables, {}, false, {}})
+            : window({test::fakeEngine(fake), tables, {}, false, {}})
         {
             window.setConfirm([this](const QString&) {
                 ++asked;
@@ -311,7 +311,7 @@ private slots:
 
     void opensNoWiderThanAsked()
     {
-        MainWindow window({test::fakeBackend(), {QStringLiteral("small")}, {}, false, {}});
+        MainWindow window({test::fakeEngine(), {QStringLiteral("small")}, {}, false, {}});
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCOMPARE(window.size(), QSize(1440, 900));
@@ -321,7 +321,7 @@ private slots:
     {
         QTemporaryDir folder;
         const MainWindow::Options options{
-            test::fakeBackend(), {QStringLiteral("small")}, {}, false, folder.filePath(QStringLiteral("f.json"))};
+            test::fakeEngine(), {QStringLiteral("small")}, {}, false, folder.filePath(QStringLiteral("f.json"))};
         const auto opened = [](MainWindow& window) {
             window.openFirstTable();
             return QTest::qWaitFor([&] { return window.state().workspace() != nullptr; }, 20000);
@@ -352,7 +352,7 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{ no") == 4);
         file.close();
-        MainWindow window({test::fakeBackend(), {QStringLiteral("small")}, {}, false, path});
+        MainWindow window({test::fakeEngine(), {QStringLiteral("small")}, {}, false, path});
         auto& panel = *window.findChild<FavouritesPanel*>();
         QVERIFY(panel.notice().sentence().contains(QStringLiteral("damaged")));
     }

@@ -47,7 +47,7 @@ SearchSettings settings(const char* method, std::uint64_t seed = 11)
 MainWindow::Options options(const QString& folder, const test::FakeSettings& fake = {})
 {
     MainWindow::Options result;
-    result.backend = test::fakeBackend(fake);
+    result.engine = test::fakeEngine(fake);
     result.tables = {QStringLiteral("small")};
     result.recordFolder = folder;
     return result;
@@ -107,7 +107,7 @@ std::vector<CellIndex> cellsOf(const RunRecord& run)
 std::vector<CellIndex> expected(const char* method)
 {
     ExplorerState state;
-    Session session(test::fakeBackend(), state);
+    Session session(test::fakeEngine(), state);
     session.open(QStringLiteral("small"));
     if (!QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 20000))
         return {};

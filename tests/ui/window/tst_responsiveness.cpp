@@ -3,6 +3,7 @@
 #include "core/benchmark/catalogue.h"
 #include "core/model/runtime.h"
 #include "ui/window/main_window.h"
+#include "ui/worker/core_engine.h"
 
 #include <qcustomplot.h>
 
@@ -119,7 +120,7 @@ private slots:
             QSKIP("INVERSO_BENCHMARKS has no nasbench201 table");
         setThreads(1);
         auto& watchdog = *static_cast<Watchdog*>(QCoreApplication::instance());
-        MainWindow window({coreBackend(), {name}, {}, false, {}});
+        MainWindow window({std::make_shared<CoreEngine>(), {name}, {}, false, {}});
         window.resize(1440, 900);
         window.show();
         window.openFirstTable();

@@ -160,7 +160,7 @@ private slots:
         }
         QVERIFY(!isChinese(english));
 
-        MainWindow window({test::fakeBackend(), {QStringLiteral("small")}, {}, false, {}});
+        MainWindow window({test::fakeEngine(), {QStringLiteral("small")}, {}, false, {}});
         window.show();
         window.openFirstTable();
         QVERIFY(QTest::qWaitFor([&] { return window.state().workspace() != nullptr; }, 20000));

@@ -17,7 +17,7 @@ private:
     struct Fixture
     {
         explicit Fixture(const test::FakeSettings& fake = {})
-            : session(test::fakeBackend(fake), state)
+            : session(test::fakeEngine(fake), state)
         {
             session.open(QStringLiteral("small"));
             opened = QTest::qWaitFor([this] { return state.workspace() != nullptr; }, 20000);
@@ -38,6 +38,31 @@ private:
         bool opened = false;
     };
 
+    // Ships a ready map; its weights can be loaded once they may.
+    class MappedEngine : public FakeEngine
+    {
+    public:
+        explicit MappedEngine(const Settings& settings, const std::atomic<bool>* mayLoad = nullptr)
+            : FakeEngine(settings)
+            , m_mayLoad(mayLoad)
+        {
+        }
+        std::shared_ptr<const LatentSpace> loadLatents(const SearchSpace& space, Preset preset) override
+        {
+            while (m_mayLoad != nullptr && !*m_mayLoad)
+                QThread::msleep(1);
+            return FakeEngine::loadLatents(space, preset);
+        }
+        MapLayoutPtr findMap(const SearchSpace& space, Preset) override
+        {
+            return std::make_shared<const MapLayout>(
+                MapLayout{.kind = MapLayout::Kind::Ready, .places = std::vector<QPointF>(space.size())});
+        }
+
+    private:
+        const std::atomic<bool>* m_mayLoad;
+    };
+
 private slots:
     void opensTableAndWeights()
     {
@@ -53,20 +78,10 @@ private slots:
     // A ready map is shown before the latents have been computed; a search may be wanted meanwhile.
     void opensOnTheReadyMap()
     {
-        Backend backend = test::fakeBackend();
-        const auto load = backend.loadLatents;
         std::atomic<bool> mayLoad = false;
-        backend.loadLatents = [&](const SearchSpace& space, Preset preset) {
-            while (!mayLoad)
-                QThread::msleep(1);
-            return load(space, preset);
-        };
-        backend.findMap = [](const SearchSpace& space, Preset) {
-            return std::make_shared<const MapLayout>(
-                MapLayout{.kind = MapLayout::Kind::Ready, .places = std::vector<QPointF>(space.size())});
-        };
+        const auto engine = std::make_shared<MappedEngine>(test::FakeSettings(), &mayLoad);
         ExplorerState state;
-        Session session(backend, state);
+        Session session(engine, state);
         QSignalSpy opened(&session, &Session::opened);
         QSignalSpy moved(&state.layouts(), &MapLayouts::shownChanged);
         session.open(QStringLiteral("small"));
@@ -99,13 +114,9 @@ private slots:
     {
         test::FakeSettings fake;
         fake.hasWeights = false;
-        Backend backend = test::fakeBackend(fake);
-        backend.findMap = [](const SearchSpace& space, Preset) {
-            return std::make_shared<const MapLayout>(
-                MapLayout{.kind = MapLayout::Kind::Ready, .places = std::vector<QPointF>(space.size())});
-        };
+        const auto engine = std::make_shared<MappedEngine>(fake);
         ExplorerState state;
-        Session session(backend, state);
+        Session session(engine, state);
         session.open(QStringLiteral("small"));
         QTRY_VERIFY(state.workspace() != nullptr);
         QTRY_VERIFY(!state.workspace()->latentsComing);

@@ -6,6 +6,7 @@
 #include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/live_table.h"
+#include "ui/worker/core_engine.h"
 #include "ui/worker/session.h"
 #include "ui/worker/training_session.h"
 
@@ -17,7 +18,7 @@
 using namespace inverso;
 using namespace inverso::ui;
 
-class TestLiveBackend : public QObject
+class TestLiveEngine : public QObject
 {
     Q_OBJECT
 
@@ -59,10 +60,10 @@ private slots:
     {
         QFETCH(CellIndex, other);
         const QString space = QString::fromLatin1(QTest::currentDataTag());
-        const Backend backend = coreBackend();
+        const auto engine = std::make_shared<CoreEngine>();
         ExplorerState state;
-        Session session(backend, state);
-        TrainingSession byHand(backend, state); // what the inspector and the gallery ask
+        Session session(engine, state);
+        TrainingSession byHand(engine, state); // what the inspector and the gallery ask
         session.open(liveTableName({space, m_images}));
         QVERIFY(QTest::qWaitFor([&] { return state.workspace() && state.workspace()->live; }, 60000));
         QCOMPARE(QString::fromUtf8(state.space()->name()), space);
@@ -86,5 +87,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLiveBackend)
-#include "tst_live_backend.moc"
+QTEST_GUILESS_MAIN(TestLiveEngine)
+#include "tst_live_engine.moc"

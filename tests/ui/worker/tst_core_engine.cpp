@@ -7,6 +7,7 @@
 #include "core/session/session_file.h"
 #include "tests/ui/patience.h"
 #include "ui/state/explorer_state.h"
+#include "ui/worker/core_engine.h"
 #include "ui/worker/session.h"
 
 #include <QtTest>
@@ -16,7 +17,7 @@
 using namespace inverso;
 using namespace inverso::ui;
 
-class TestCoreBackend : public QObject
+class TestCoreEngine : public QObject
 {
     Q_OBJECT
 
@@ -95,7 +96,7 @@ private slots:
         QFETCH(QString, method);
         QFETCH(int, budget);
         ExplorerState state;
-        Session session(coreBackend(), state);
+        Session session(std::make_shared<CoreEngine>(), state);
         session.open(m_name);
         QVERIFY(isOpen(state));
         const SearchSettings wanted = settings(method.toStdString(), budget);
@@ -126,7 +127,7 @@ private slots:
         const SearchSettings wanted = settings(method.toStdString(), 45);
         {
             ExplorerState state;
-            Session session(coreBackend(), state);
+            Session session(std::make_shared<CoreEngine>(), state);
             session.setRecordFolder(folder.filePath(QStringLiteral("searches")));
             session.open(m_name);
             QVERIFY(isOpen(state));
@@ -144,7 +145,7 @@ private slots:
         }
         QCOMPARE(SessionFile::view(saved.toStdString()).checkpoint(0).has_value(), restored);
         ExplorerState state;
-        Session session(coreBackend(), state);
+        Session session(std::make_shared<CoreEngine>(), state);
         const QSignalSpy opening(&session, &Session::opening);
         session.goOn(saved);
         QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, test::patience));
@@ -164,7 +165,7 @@ private slots:
     void cellsComeForATarget()
     {
         ExplorerState state;
-        Session session(coreBackend(), state);
+        Session session(std::make_shared<CoreEngine>(), state);
         session.open(m_name);
         QVERIFY(isOpen(state));
         const std::vector<MapLayoutPtr>& layouts = state.workspace()->layouts;
@@ -183,5 +184,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCoreBackend)
-#include "tst_core_backend.moc"
+QTEST_GUILESS_MAIN(TestCoreEngine)
+#include "tst_core_engine.moc"

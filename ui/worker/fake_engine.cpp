@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/fakes.h"
+#include "ui/worker/fake_engine.h"
 
 #include "core/base/error.h"
+#include "core/base/made_once.h"
 #include "core/benchmark/live_name.h"
 #include "core/benchmark/query_ledger.h"
 #include "core/model/accuracy_model.h"
@@ -13,13 +14,25 @@
 #include <cstdio>
 #include <map>
 #include <mutex>
-#include <sstream>
 #include <thread>
 #include <utility>
 
-namespace inverso::test {
+namespace inverso::ui {
 
 namespace {
+
+constexpr std::string_view operationsSpace = "nasbench201"; // whose accuracies follow from the operations
+
+bool followsOperations(const SearchSpace& space)
+{
+    return space.name() == operationsSpace;
+}
+
+// A large space's table knows every 200th cell only.
+CellIndex stride(const SearchSpace& space)
+{
+    return followsOperations(space) ? 1 : 200;
+}
 
 // By label index: conv3x3 is best, none is worst.
 double worth(const Graph& graph)
@@ -31,13 +44,16 @@ double worth(const Graph& graph)
     return sum;
 }
 
-double alphaOf(CellIndex cell)
+double accuracyOf(const SearchSpace& space, CellIndex cell)
 {
-    const double noise = static_cast<double>((cell * 2654435761U) % 1000U) / 1000.0;
-    return std::clamp(50.0 + 0.95 * worth(searchSpace("nasbench201").graph(cell)) + noise, 5.0, 99.0);
+    const CellIndex scattered = cell * 2654435761U;
+    if (!followsOperations(space)) // without a look at the graphs of 423,624 cells
+        return 50.0 + static_cast<double>(scattered % 45000U) / 1000.0;
+    const double noise = static_cast<double>(scattered % 1000U) / 1000.0;
+    return std::clamp(50.0 + 0.95 * worth(space.graph(cell)) + noise, 5.0, 99.0);
 }
 
-// So long, unless it is to stop. Throws Cancelled.
+// Sleeps, in short naps that heed the stop token. Throws Cancelled.
 void nap(int milliseconds, const std::stop_token& stop)
 {
     const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
@@ -51,16 +67,18 @@ void nap(int milliseconds, const std::stop_token& stop)
 class FakeLatents : public LatentSpace
 {
 public:
-    FakeLatents()
-        : m_means(searchSpace("nasbench201").size(), 128)
+    explicit FakeLatents(const SearchSpace& space)
+        : m_space(space)
+        , m_means(space.size(), followsOperations(space) ? 128 : 8)
     {
-        for (CellIndex cell = 0; cell < space().size(); ++cell) {
-            const Graph graph = space().graph(cell);
-            for (std::size_t v = 0; v < graph.labels.size(); ++v)
-                m_means(cell, 16 * v + graph.labels[v]) = 1.0F;
+        for (CellIndex cell = 0; cell < space.size(); ++cell) {
+            if (followsOperations(space))
+                encode(cell);
+            else
+                m_means(cell, cell % m_means.columns) = static_cast<float>(accuracyOf(space, cell));
         }
     }
-    const SearchSpace& space() const override { return searchSpace("nasbench201"); }
+    const SearchSpace& space() const override { return m_space; }
     using LatentSpace::means;
     const Matrix& means() const override { return m_means; }
     const std::string& source() const override { return m_source; }
@@ -70,17 +88,32 @@ public:
     }
     Matrix principalMap() const override
     {
-        Matrix map(space().size(), 2);
+        Matrix map(m_space.size(), 2);
         Rng rng(7);
         for (std::size_t i = 0; i < map.rows; ++i) {
-            const Graph graph = space().graph(static_cast<CellIndex>(i));
-            map(i, 0) = static_cast<float>(0.4 * worth(graph) + 2.0 * rng.normal());
-            map(i, 1) = static_cast<float>(3.0 * static_cast<double>(graph.labels[1 + i % 6]) + 1.5 * rng.normal());
+            const auto cell = static_cast<CellIndex>(i);
+            double height = 0.4 * (accuracyOf(m_space, cell) - 70.0);
+            double band = static_cast<double>(i % 7);
+            if (followsOperations(m_space)) {
+                const Graph graph = m_space.graph(cell);
+                height = 0.4 * worth(graph);
+                band = static_cast<double>(graph.labels[1 + i % 6]);
+            }
+            map(i, 0) = static_cast<float>(height + 2.0 * rng.normal());
+            map(i, 1) = static_cast<float>(3.0 * band + 1.5 * rng.normal());
         }
         return map;
     }
 
 private:
+    void encode(CellIndex cell)
+    {
+        const Graph graph = m_space.graph(cell);
+        for (std::size_t v = 0; v < graph.labels.size(); ++v)
+            m_means(cell, 16 * v + graph.labels[v]) = 1.0F;
+    }
+
+    const SearchSpace& m_space;
     Matrix m_means;
     std::string m_source = "/dev/null"; // a file, whose hash a session keeps
 };
@@ -92,9 +125,9 @@ public:
         : m_ledger(ledger)
     {
     }
-    static float estimate(CellIndex cell)
+    float estimate(CellIndex cell) const
     {
-        return static_cast<float>(alphaOf(cell) + 1.5 * std::sin(static_cast<double>(cell)));
+        return static_cast<float>(accuracyOf(m_ledger.space(), cell) + 1.5 * std::sin(static_cast<double>(cell)));
     }
     std::vector<Prediction> predict(std::span<const CellIndex> cells) const override
     {
@@ -115,12 +148,13 @@ public:
         std::vector<std::pair<double, CellIndex>> byDistance;
         for (CellIndex i = 0; i < m_ledger.space().size(); ++i)
             byDistance.emplace_back(std::abs(double{estimate(i)} - target), i);
-        std::ranges::sort(byDistance);
+        const auto wanted = std::min<std::size_t>(static_cast<std::size_t>(settings.count), byDistance.size());
+        std::ranges::partial_sort(byDistance, byDistance.begin() + static_cast<std::ptrdiff_t>(wanted));
         if (stop.stop_requested())
             throw Cancelled();
         Inversion result;
-        for (int i = 0; i < settings.count; ++i) {
-            const auto [distance, cell] = byDistance[static_cast<std::size_t>(i)];
+        for (std::size_t i = 0; i < wanted; ++i) {
+            const auto [distance, cell] = byDistance[i];
             result.cells.push_back({cell, static_cast<float>(target), estimate(cell), m_ledger.isLabelled(cell),
                                     static_cast<float>(distance)});
         }
@@ -135,7 +169,7 @@ private:
 class FakeSearch : public SearchStrategy
 {
 public:
-    FakeSearch(const FakeSettings& fake, const SearchSettings& settings, QueryLedger& ledger)
+    FakeSearch(const FakeEngine::Settings& fake, const SearchSettings& settings, QueryLedger& ledger)
         : m_fake(fake)
         , m_settings(settings)
         , m_ledger(ledger)
@@ -185,7 +219,7 @@ private:
     {
         for (int i = 0; i < m_wanted; ++i) {
             const CellIndex cell = m_current.candidates[static_cast<std::size_t>(i)].cell;
-            if (m_ledger.query(cell, m_round, isModelled() ? FakeModel::estimate(cell) : NAN, stop))
+            if (m_ledger.query(cell, m_round, isModelled() ? m_model.estimate(cell) : NAN, stop))
                 m_current.queries.push_back(m_ledger.history().back());
             else
                 m_current.refusals.push_back(m_ledger.refusals().back());
@@ -205,15 +239,17 @@ private:
     [[nodiscard]] bool isModelled() const { return m_settings.method == "fake"; }
     void propose(Round& round, int count)
     {
+        const CellIndex step = stride(m_ledger.space());
         while (static_cast<int>(round.candidates.size()) < count) {
-            const auto cell = static_cast<CellIndex>(m_rng.below(m_ledger.space().size()));
+            const CellIndex cell =
+                step * static_cast<CellIndex>(m_rng.below((m_ledger.space().size() + step - 1) / step));
             const bool twice = std::ranges::any_of(round.candidates, [&](const auto& c) { return c.cell == cell; });
             if (!m_ledger.isLabelled(cell) && !twice)
-                round.candidates.push_back({cell, FakeModel::estimate(cell), 0.4F});
+                round.candidates.push_back({cell, m_model.estimate(cell), 0.4F});
         }
         std::ranges::sort(round.candidates, [](const auto& a, const auto& b) { return a.predicted > b.predicted; });
     }
-    FakeSettings m_fake;
+    FakeEngine::Settings m_fake;
     SearchSettings m_settings;
     QueryLedger& m_ledger;
     FakeModel m_model;
@@ -228,7 +264,7 @@ private:
 class FakeTrainer : public TrainingBenchmark
 {
 public:
-    FakeTrainer(FakeSettings fake, const SearchSpace& space, const std::string& images)
+    FakeTrainer(FakeEngine::Settings fake, const SearchSpace& space, const std::string& images)
         : m_fake(std::move(fake))
         , m_space(space)
         , m_source(liveName(images))
@@ -269,7 +305,8 @@ public:
         if (m_fake.trainings != nullptr)
             ++*m_fake.trainings;
         const std::scoped_lock lock(m_mutex);
-        const double accuracy = alphaOf(cell % searchSpace("nasbench201").size());
+        const SearchSpace& small = searchSpace(operationsSpace);
+        const double accuracy = accuracyOf(small, cell % small.size());
         return m_known[space().functionalClass(cell)] = {.functionalClass = space().functionalClass(cell),
                                                          .valid = accuracy,
                                                          .test = accuracy - 1.0,
@@ -281,7 +318,7 @@ public:
 private:
     static constexpr int epochs = 8;
 
-    FakeSettings m_fake;
+    FakeEngine::Settings m_fake;
     const SearchSpace& m_space;
     std::string m_source;
     std::string m_images;
@@ -296,64 +333,109 @@ constexpr std::array fakeMethods{
 
 } // namespace
 
-std::string smallTableCsv()
+std::string FakeEngine::tableCsv(const SearchSpace& space)
 {
-    const SearchSpace& space = searchSpace("nasbench201");
-    std::string csv = "arch,alpha_valid,alpha_test,beta_valid,beta_test,params_mb\n";
+    std::string csv;
+    for (const std::string_view key : space.keyColumns())
+        csv += std::string(key) + ',';
+    csv += "alpha_valid,alpha_test,beta_valid,beta_test,params_mb\n";
     std::array<char, 128> numbers{};
-    for (CellIndex cell = 0; cell < space.size(); ++cell) {
-        const double alpha = alphaOf(cell);
+    for (CellIndex cell = 0; cell < space.size(); cell += stride(space)) {
+        const double alpha = accuracyOf(space, cell);
         std::snprintf(numbers.data(), numbers.size(), ",%.4f,%.4f,%.4f,%.4f,%.3f\n", alpha, alpha - 0.6, alpha * 0.8,
                       alpha * 0.79, 0.1 + static_cast<double>(cell % 90) / 70.0);
-        csv += space.text(cell) + numbers.data();
+        std::string key = space.text(cell);
+        if (const auto colon = key.find(':'); space.keyColumns().size() == 2)
+            key = key.substr(0, colon) + ",\"" + key.substr(colon + 1) + '"';
+        csv += key + numbers.data();
     }
     return csv;
 }
 
-std::shared_ptr<const Table> smallTable()
+std::shared_ptr<const Table> FakeEngine::table(const SearchSpace& space)
 {
-    static const std::shared_ptr<const Table> table = Table::parse(smallTableCsv(), "small");
-    return table;
+    static MadeOnce<std::shared_ptr<const Table>> tables;
+    const std::string name = followsOperations(space) ? smallTable : largeSpaceTable;
+    return tables.get(name, [&] { return Table::parse(tableCsv(space), name); }, {});
 }
 
-std::shared_ptr<const LatentSpace> fakeLatents()
+std::shared_ptr<const LatentSpace> FakeEngine::latents(const SearchSpace& space)
 {
-    return std::make_shared<const FakeLatents>();
+    return std::make_shared<const FakeLatents>(space);
 }
 
-ui::Backend fakeBackend(const FakeSettings& settings)
+FakeEngine::FakeEngine()
+    : FakeEngine(Settings())
 {
-    ui::Backend backend;
-    backend.methods.assign(fakeMethods.begin(), fakeMethods.end());
-    backend.openTable = [](const std::string& name) { return name == "small" ? smallTable() : Table::load(name); };
-    backend.loadLatents = [settings](const SearchSpace& space, Preset) {
-        if (!settings.hasWeights || space.name() != "nasbench201")
-            throw Error("No weights were found; make them with ./dev weights.");
-        return fakeLatents();
-    };
-    backend.resolve = [](SearchSettings wanted) {
-        if (wanted.budget < 10)
-            throw UsageError("--budget is " + std::to_string(wanted.budget)
-                             + "; allowed: at least the 10 initial labels.");
-        if (wanted.topK == 0)
-            wanted.topK = 5;
-        if (wanted.candidates == 0)
-            wanted.candidates = 100;
-        return wanted;
-    };
-    backend.openTrainer = [fake = settings](const SearchSpace& space, const std::string& images,
-                                            const std::stop_token& stop) -> std::shared_ptr<const TrainingBenchmark> {
-        nap(fake.openMilliseconds, stop);
-        if (!fake.hasImages)
-            throw Error("There are no images in " + images + ".");
-        return std::make_shared<FakeTrainer>(fake, space, images);
-    };
-    backend.findTrainings = [stored = settings.stored](const SearchSpace&, const std::stop_token&) { return stored; };
-    backend.createStrategy = [settings](const SearchSettings& wanted, QueryLedger& ledger,
-                                        const std::shared_ptr<const LatentSpace>&) {
-        return std::make_unique<FakeSearch>(settings, wanted, ledger);
-    };
-    return backend;
 }
 
-} // namespace inverso::test
+FakeEngine::FakeEngine(Settings settings)
+    : m_settings(std::move(settings))
+{
+}
+
+std::vector<MethodInfo> FakeEngine::methods() const
+{
+    return {fakeMethods.begin(), fakeMethods.end()};
+}
+
+std::shared_ptr<const Table> FakeEngine::openTable(const std::string& nameOrPath)
+{
+    if (nameOrPath == smallTable)
+        return table(searchSpace("nasbench201"));
+    if (nameOrPath == largeSpaceTable)
+        return table(searchSpace("nasbench101"));
+    return Table::load(nameOrPath);
+}
+
+std::shared_ptr<const LatentSpace> FakeEngine::loadLatents(const SearchSpace& space, Preset)
+{
+    if (!m_settings.hasWeights)
+        throw Error("No weights were found; make them with ./dev weights.");
+    return latents(space);
+}
+
+MapLayoutPtr FakeEngine::findMap(const SearchSpace&, Preset)
+{
+    return nullptr;
+}
+
+std::shared_ptr<const TrainingBenchmark> FakeEngine::openTrainer(const SearchSpace& space, const std::string& images,
+                                                                 const std::stop_token& stop)
+{
+    nap(m_settings.openMilliseconds, stop);
+    if (!m_settings.hasImages)
+        throw Error("There are no images in " + images + ".");
+    return std::make_shared<FakeTrainer>(m_settings, space, images);
+}
+
+StoredTrainings FakeEngine::findTrainings(const SearchSpace&, const std::stop_token&)
+{
+    return m_settings.stored;
+}
+
+SearchSettings FakeEngine::resolve(const SearchSettings& settings) const
+{
+    SearchSettings wanted = settings;
+    if (wanted.budget < 10)
+        throw UsageError("--budget is " + std::to_string(wanted.budget) + "; allowed: at least the 10 initial labels.");
+    if (wanted.topK == 0)
+        wanted.topK = 5;
+    if (wanted.candidates == 0)
+        wanted.candidates = 100;
+    return wanted;
+}
+
+std::unique_ptr<SearchStrategy> FakeEngine::createStrategy(const SearchSettings& settings, QueryLedger& ledger,
+                                                           std::shared_ptr<const LatentSpace>)
+{
+    return std::make_unique<FakeSearch>(m_settings, settings, ledger);
+}
+
+ExperimentEnd FakeEngine::reproduce(const Plan&, int, ResultStore&,
+                                    const std::function<void(const ExperimentProgress&)>&, const std::stop_token&)
+{
+    throw Error("The fake engine runs no experiments.");
+}
+
+} // namespace inverso::ui

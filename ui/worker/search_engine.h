@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/benchmark/table.h"
+#include "core/experiment/result_store.h"
+#include "core/live/stored_trainings.h"
+#include "core/live/training_benchmark.h"
+#include "core/model/latent_space.h"
+#include "core/model/preset.h"
+#include "core/search/search_settings.h"
+#include "core/search/strategy.h"
+#include "ui/state/map_layout.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace inverso::ui {
+
+/// How far an experiment is.
+struct ExperimentProgress
+{
+    std::size_t runs = 0;     ///< of the plan, as far as they can be done
+    std::size_t finished = 0; ///< now or earlier
+    double fraction = 0.0;    ///< of the work that was missing at the start, by time
+};
+
+/// How one ended.
+struct ExperimentEnd
+{
+    ExperimentProgress progress;
+    std::vector<std::string> failed; ///< a sentence for each run that failed
+};
+
+/// What the window needs of the core. CoreEngine is the program's own; FakeEngine serves small tables without LibTorch.
+/// One engine is shared by all threads of the window. Where nothing else is said, a function is called on one thread
+/// only, the search worker's. All may throw Error, with a sentence for the user.
+class SearchEngine
+{
+public:
+    virtual ~SearchEngine() = default;
+
+    /// The methods that createStrategy() knows, for the controls. Any thread; never throws; the same for the engine's
+    /// whole life.
+    [[nodiscard]] virtual std::vector<MethodInfo> methods() const = 0;
+
+    /// Opens a table by a name of findTables() or by its path. Cannot be cancelled.
+    virtual std::shared_ptr<const Table> openTable(const std::string& nameOrPath) = 0;
+
+    /// The shipped weights of a space, ready to encode. Throws Error: none were found. Cannot be cancelled.
+    virtual std::shared_ptr<const LatentSpace> loadLatents(const SearchSpace& space, Preset preset) = 0;
+
+    /// The shipped t-SNE of those weights, which need not be loaded for it; null without one. Throws Error: there are
+    /// no weights that it could belong to.
+    virtual MapLayoutPtr findMap(const SearchSpace& space, Preset preset) = 0;
+
+    /// Real training of the space's cells on images: "fashion-mnist" or a folder. Any thread. Throws Error: no such
+    /// images, results cannot be kept; Cancelled within 100 ms of `stop`.
+    virtual std::shared_ptr<const TrainingBenchmark> openTrainer(const SearchSpace& space, const std::string& images,
+                                                                 const std::stop_token& stop) = 0;
+
+    /// The results of trainings that are kept; empty without any. Any thread. Throws Cancelled after `stop`.
+    virtual StoredTrainings findTrainings(const SearchSpace& space, const std::stop_token& stop) = 0;
+
+    /// Fills in what the preset decides, and checks every number. Any thread, at once. Throws UsageError.
+    [[nodiscard]] virtual SearchSettings resolve(const SearchSettings& settings) const = 0;
+
+    /// The search of these settings (resolved) on the ledger, which outlives it. `latents` are null for a method that
+    /// needs no model. Throws Cancelled when it was given up.
+    virtual std::unique_ptr<SearchStrategy> createStrategy(const SearchSettings& settings, QueryLedger& ledger,
+                                                           std::shared_ptr<const LatentSpace> latents) = 0;
+
+    /// Whether reproduce() works. Any thread.
+    [[nodiscard]] virtual bool canReproduce() const = 0;
+
+    /// Does what a plan lacks in the store, with that many seeds. `progress` is called on any thread, one call at a
+    /// time. Any thread. Throws Cancelled within 100 ms of `stop`.
+    virtual ExperimentEnd reproduce(const Plan& plan, int seeds, ResultStore& store,
+                                    const std::function<void(const ExperimentProgress&)>& progress,
+                                    const std::stop_token& stop) = 0;
+};
+
+using SearchEnginePtr = std::shared_ptr<SearchEngine>;
+
+} // namespace inverso::ui
