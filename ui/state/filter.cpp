@@ -2,6 +2,7 @@
 #include "ui/state/filter.h"
 
 #include "ui/state/explorer_state.h"
+#include "ui/state/label_sets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -123,11 +124,13 @@ std::vector<std::uint8_t> Filter::mask() const
         const auto roles = cellRoles(m_state);
         keep(mask, [&](CellIndex cell) { return std::ranges::find(wanted.roles, roles[cell]) != wanted.roles.end(); });
     }
-    for (const std::uint8_t label : wanted.labels)
-        keep(mask, [&](CellIndex cell) {
-            const Graph graph = space->graph(cell);
-            return std::ranges::find(graph.labels, label) != graph.labels.end();
-        });
+    if (!wanted.labels.empty()) {
+        LabelSet all = 0;
+        for (const std::uint8_t label : wanted.labels)
+            all |= LabelSet{1} << label;
+        const std::vector<LabelSet>& sets = labelSets(*space);
+        keep(mask, [&](CellIndex cell) { return (sets[cell] & all) == all; });
+    }
     return mask;
 }
 

@@ -12,6 +12,44 @@
 using namespace inverso;
 using namespace inverso::ui;
 
+namespace {
+
+/// NAS-Bench-201 under another name, which counts how often a graph is made.
+class CountingSpace : public SearchSpace
+{
+public:
+    std::string_view name() const override { return "counting"; }
+    std::string_view title() const override { return "Counting"; }
+    int vertexCount() const override { return m_space.vertexCount(); }
+    std::span<const std::string_view> labels() const override { return m_space.labels(); }
+    bool hasFixedEdges() const override { return m_space.hasFixedEdges(); }
+    CellIndex size() const override { return m_space.size(); }
+    Graph graph(CellIndex cell) const override
+    {
+        ++graphs;
+        return m_space.graph(cell);
+    }
+    std::optional<CellIndex> find(const Graph& graph) const override { return m_space.find(graph); }
+    std::string text(CellIndex cell) const override { return m_space.text(cell); }
+    CellIndex parse(std::string_view text) const override { return m_space.parse(text); }
+    std::span<const std::string_view> keyColumns() const override { return m_space.keyColumns(); }
+    CellIndex parseKey(std::span<const std::string_view> values) const override { return m_space.parseKey(values); }
+    std::string identity(CellIndex cell) const override { return m_space.identity(cell); }
+    std::uint32_t functionalClass(CellIndex cell) const override { return m_space.functionalClass(cell); }
+    std::uint32_t functionalClassCount() const override { return m_space.functionalClassCount(); }
+    std::vector<CellIndex> neighbours(CellIndex cell) const override { return m_space.neighbours(cell); }
+    CellIndex mutate(CellIndex cell, Rng& rng) const override { return m_space.mutate(cell, rng); }
+    std::span<const std::string_view> descriptorNames() const override { return m_space.descriptorNames(); }
+    std::vector<float> descriptors(CellIndex cell) const override { return m_space.descriptors(cell); }
+
+    mutable std::size_t graphs = 0;
+
+private:
+    const SearchSpace& m_space = searchSpace("nasbench201");
+};
+
+} // namespace
+
 class TestFilter : public QObject
 {
     Q_OBJECT
@@ -53,6 +91,27 @@ private:
     using Cells = std::vector<CellIndex>;
 
 private slots:
+    // A search renews the filter many times a second, and a space may have 423,624 cells.
+    void everyGraphIsLookedAtOnce()
+    {
+        static const CountingSpace space;
+        ExplorerState state;
+        auto workspace = std::make_shared<Workspace>();
+        workspace->table = Table::empty(space, "counted", "alpha");
+        state.setWorkspace(workspace);
+        FilterCriteria criteria;
+        criteria.labels = {2, 6};
+        criteria.predicted = Interval{0.0, 100.0};
+        state.filter().setCriteria(criteria);
+        for (int round = 0; round < 5; ++round) {
+            auto snapshot = std::make_shared<Snapshot>();
+            snapshot->predictions.assign(space.size(), {50.0F + static_cast<float>(round), 0.0F});
+            state.setSnapshot(snapshot);
+        }
+        QVERIFY(state.filter().count() > 0);
+        QCOMPARE(space.graphs, std::size_t{space.size()});
+    }
+
     void withoutCriteriaEverythingPasses()
     {
         ExplorerState state;
