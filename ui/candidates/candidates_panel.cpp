@@ -156,7 +156,8 @@ void CandidatesPanel::createTable()
 
 void CandidatesPanel::connectState()
 {
-    for (const auto signal : {&ExplorerState::runBegun, &ExplorerState::workspaceChanged})
+    for (const auto signal :
+         {&ExplorerState::runBegun, &ExplorerState::workspaceAboutToChange, &ExplorerState::workspaceChanged})
         connect(&m_state, signal, this, &CandidatesPanel::reload);
     for (const auto signal : {&ExplorerState::runAdvanced, &ExplorerState::snapshotChanged,
                               &ExplorerState::generationsChanged, &ExplorerState::datasetChanged})

@@ -23,6 +23,7 @@ FavouritesModel::FavouritesModel(ExplorerState& state, QUndoStack& stack, QObjec
     , m_stack(stack)
 {
     connect(&state.favourites(), &Favourites::changed, this, &FavouritesModel::follow);
+    connect(&state, &ExplorerState::workspaceAboutToChange, this, &FavouritesModel::clear);
     connect(&state, &ExplorerState::workspaceChanged, this, &FavouritesModel::follow);
     for (const auto signal :
          {&ExplorerState::snapshotChanged, &ExplorerState::datasetChanged, &ExplorerState::runBegun})
@@ -54,6 +55,13 @@ void FavouritesModel::follow()
     }
     beginResetModel();
     m_rows = std::move(rows);
+    endResetModel();
+}
+
+void FavouritesModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
     endResetModel();
 }
 

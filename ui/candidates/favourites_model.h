@@ -58,6 +58,7 @@ private:
         std::optional<CellIndex> cell;
     };
     void follow();
+    void clear();
     void figuresChanged();
     [[nodiscard]] double number(int row, int column) const;
     [[nodiscard]] QString text(int row, int column) const;

@@ -132,6 +132,7 @@ void ComparePanel::connectParts()
     connect(m_swap, &QPushButton::clicked, this, &ComparePanel::swap);
     connect(m_clear, &QPushButton::clicked, this, [this] { pin(std::nullopt); });
     connect(&m_selection, &Selection::cellChanged, this, &ComparePanel::compare);
+    connect(&m_state, &ExplorerState::workspaceAboutToChange, this, [this] { pin(std::nullopt); });
     connect(&m_state, &ExplorerState::workspaceChanged, this, &ComparePanel::showSpace);
     connect(&m_state, &ExplorerState::latentsChanged, this, &ComparePanel::compare);
     connect(&m_state, &ExplorerState::snapshotChanged, this, &ComparePanel::compare);
@@ -165,7 +166,6 @@ void ComparePanel::swap()
 
 void ComparePanel::showSpace()
 {
-    m_pinned.reset(); // a cell of another table
     m_tabs->setSpace(m_state.space());
     compare();
 }

@@ -49,6 +49,7 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
     m_reset->setFocusPolicy(Qt::TabFocus);
     connect(m_reset, &QToolButton::clicked, this, &LatentMap::resetView);
 
+    connect(&m_state, &ExplorerState::workspaceAboutToChange, this, &LatentMap::forgetCells);
     connect(&m_state, &ExplorerState::workspaceChanged, this, &LatentMap::onWorkspace);
     connect(&m_state.layouts(), &MapLayouts::shownChanged, this, &LatentMap::onPlaces);
     connect(&m_state, &ExplorerState::runBegun, this, [this] {
@@ -77,11 +78,20 @@ LatentMap::LatentMap(ExplorerState& state, Selection& selection, QWidget* parent
     onWorkspace();
 }
 
+void LatentMap::forgetCells()
+{
+    m_shownRound.reset();
+    m_values = {};
+    m_proposed.clear();
+    m_layers.resetRun();
+    m_layers.resetGroup();
+    redrawCells();
+}
+
 void LatentMap::onWorkspace()
 {
     if (m_colouring.kind == CellColouring::Kind::Attribute)
         m_colouring = {}; // the column may not be in this table
-    m_shownRound.reset();
     m_values = cellValues(m_state, m_colouring);
     onPlaces(true);
 }

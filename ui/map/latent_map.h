@@ -79,6 +79,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void forgetCells();
     void onWorkspace();
     void onPlaces(bool another);
     void onRunAdvanced();

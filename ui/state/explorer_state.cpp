@@ -40,13 +40,14 @@ const Table::Dataset* ExplorerState::dataset() const
 void ExplorerState::setWorkspace(WorkspacePtr workspace)
 {
     keepRun();
-    m_workspace = std::move(workspace);
     m_chosenDataset.clear();
     m_hasRun = false;
     m_run = {};
-    forgetRun();
+    forgetModel();
     m_archive->releaseCurrent();
     setPhase(RunPhase::Idle);
+    emit workspaceAboutToChange();
+    m_workspace = std::move(workspace);
     m_layouts->setReady(m_workspace ? m_workspace->layouts : std::vector<MapLayoutPtr>());
     emit workspaceChanged();
 }
@@ -71,7 +72,7 @@ void ExplorerState::beginRun(SearchSettings settings, const std::string& dataset
     keepRun();
     m_hasRun = true;
     m_run = RunRecord(std::move(settings), dataset);
-    forgetRun();
+    forgetModel();
     m_archive->releaseCurrent();
     emit runBegun();
 }
@@ -159,8 +160,8 @@ void ExplorerState::keepRun()
         m_archive->keepCurrent(m_run, std::string(space()->name()));
 }
 
-// What the old run's model said goes with it.
-void ExplorerState::forgetRun()
+// The old run's model goes, and with it all that it predicted.
+void ExplorerState::forgetModel()
 {
     setSteppedPhase(nullptr);
     if (m_snapshot) {

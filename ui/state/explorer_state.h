@@ -58,6 +58,8 @@ public:
     /// The latest measurement of inversion; null without one.
     [[nodiscard]] const InversionReportPtr& inversionReport() const { return m_inversionReport; }
 
+    /// Forgets the run and all cells of the old benchmark first, then takes the new one, and announces it last: at no
+    /// signal in between does a cell's index belong to another table than the one that is open.
     void setWorkspace(WorkspacePtr workspace);
     /// The same benchmark with other latents.
     void setLatents(WorkspacePtr workspace);
@@ -73,9 +75,12 @@ public:
     void tellAgain();
 
 signals:
+    /// The benchmark is about to be replaced: whoever keeps indices of its cells drops them now. It is still open, but
+    /// its run is forgotten.
+    void workspaceAboutToChange();
     /// Another benchmark (or none): nothing of the old run is left.
     void workspaceChanged();
-    /// The cells have codes now, or others since the run's preset has other weights; layouts() tells of the map.
+    /// The cells have codes now, or others since the run's preset has other weights; layouts() announces the map.
     void latentsChanged();
     /// Another data set, or more labels of it.
     void datasetChanged();
@@ -90,7 +95,7 @@ signals:
 private:
     void keepRun();
     void keepLabels(const std::vector<Round>& rounds);
-    void forgetRun();
+    void forgetModel();
 
     WorkspacePtr m_workspace;
     std::string m_chosenDataset;

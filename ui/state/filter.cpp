@@ -55,7 +55,7 @@ Filter::Filter(const ExplorerState& state, QObject* parent)
     : QObject(parent)
     , m_state(state)
 {
-    connect(&state, &ExplorerState::workspaceChanged, this, &Filter::clear);
+    connect(&state, &ExplorerState::workspaceAboutToChange, this, &Filter::clear);
     for (const auto signal : {&ExplorerState::runBegun, &ExplorerState::runAdvanced, &ExplorerState::snapshotChanged,
                               &ExplorerState::datasetChanged})
         connect(&state, signal, this, &Filter::onDataChanged);

@@ -230,9 +230,13 @@ void MainWindow::connectState()
     });
     connect(m_experiments, &Experiments::manualRequested, this,
             [this] { m_help->showManualOf(QStringLiteral("experiments")); });
-    connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
+    connect(&m_state, &ExplorerState::workspaceAboutToChange, this, [this] {
+        m_undo->clear(); // its steps name cells of this table
         m_selection.clear();
-        m_history->restart(); // another table's cells are not these
+        m_selection.hover(std::nullopt);
+        m_history->restart();
+    });
+    connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
         m_settings->restart();
         m_undo->clear();
     });
