@@ -79,6 +79,8 @@ void ExplorerState::beginRun(SearchSettings settings, const std::string& dataset
 
 void ExplorerState::appendRounds(std::vector<Round> rounds, double activeSeconds)
 {
+    if (rounds.empty())
+        return;
     keepLabels(rounds);
     m_run.append(std::move(rounds), activeSeconds);
     emit runAdvanced();
@@ -122,9 +124,9 @@ void ExplorerState::setPhase(RunPhase phase)
     emit phaseChanged(phase);
 }
 
-void ExplorerState::tellAgain()
+void ExplorerState::announceAgain()
 {
-    if (m_hasRun)
+    if (!m_run.isEmpty())
         emit runAdvanced();
     emit datasetChanged();
     emit snapshotChanged();

@@ -71,8 +71,8 @@ public:
     void addGeneration(GeneratedCells cells);
     void setInversionReport(InversionReportPtr report);
     void setPhase(RunPhase phase);
-    /// Tells again how the run stands, for widgets that were made in its midst.
-    void tellAgain();
+    /// Announces the run's state once more, for widgets that were made in its midst.
+    void announceAgain();
 
 signals:
     /// The benchmark is about to be replaced: whoever keeps indices of its cells drops them now. It is still open, but
@@ -85,6 +85,7 @@ signals:
     /// Another data set, or more labels of it.
     void datasetChanged();
     void runBegun();
+    /// The run has more rounds; it has at least one.
     void runAdvanced();
     void steppedPhaseChanged();
     void snapshotChanged();

@@ -153,7 +153,7 @@ void MainWindow::dressAnew()
     m_panes.inversion->setBusy(m_session.isGenerating());
     m_map->labelCard().setQuestion(m_session.desk().question());
     m_experiments->dressAnew();
-    m_state.tellAgain();
+    m_state.announceAgain();
     QTimer::singleShot(0, this, [this, memory] {
         memory.putBackDocks(*this);
         memory.putBack(*this);

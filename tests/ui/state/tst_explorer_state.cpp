@@ -78,6 +78,21 @@ private slots:
         QCOMPARE(onTheOld, expected); // and "changed" on the new one
         QVERIFY(forgotten);
     }
+
+    // Listeners look at its last round.
+    void anAdvanceHasARound()
+    {
+        ExplorerState state;
+        state.setWorkspace(workspaceOf("nasbench201"));
+        QSignalSpy advanced(&state, &ExplorerState::runAdvanced);
+        state.beginRun({}, "alpha");
+        state.announceAgain();
+        state.appendRounds({}, 1.0);
+        QCOMPARE(advanced.count(), 0);
+        state.appendRounds({Round()}, 1.0);
+        state.announceAgain();
+        QCOMPARE(advanced.count(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExplorerState)
