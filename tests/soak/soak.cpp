@@ -75,7 +75,7 @@ public:
             act(window);
         }
         if (m_random.bounded(3) > 0) {
-            window.session().stop();
+            window.controller().stop();
             if (!waitUntil([&] { return !isActive(window.state().phase()); }))
                 return fail("the search did not stop");
         } else {
@@ -101,9 +101,10 @@ public:
         int drawn = 0;
         while (drawn < wanted) {
             const std::size_t before = state.generations().size();
-            window.session().generate(60.0 + 0.3 * m_random.bounded(100), {.count = 64, .noise = 1.0});
+            window.controller().inversion().generate(
+                {.target = 60.0 + 0.3 * m_random.bounded(100), .count = 64, .noise = 1.0});
             if (!waitUntil(
-                    [&] { return state.generations().size() > before || window.session().isGenerating() == false; })
+                    [&] { return state.generations().size() > before || !window.controller().inversion().isGenerating(); })
                 || state.generations().size() == before) {
                 fail("nothing was generated");
                 return drawn;
@@ -132,18 +133,18 @@ public:
 private:
     void act(MainWindow& window)
     {
-        Session& session = window.session();
+        SearchController& controller = window.controller();
         switch (m_random.bounded(8)) {
         case 0:
-            return session.pause();
+            return controller.pause();
         case 1:
-            return session.resume();
+            return controller.resume();
         case 2:
-            return session.step(Advance::Round);
+            return controller.step(Advance::Round);
         case 3:
-            return session.step(Advance::Phase);
+            return controller.step(Advance::Phase);
         case 4:
-            session.stop();
+            controller.stop();
             return;
         case 5:
             if (!isActive(window.state().phase()))
@@ -151,7 +152,7 @@ private:
             return;
         case 6:
             if (window.state().hasModel())
-                session.generate(90.0, {.count = 16});
+                controller.inversion().generate({.target = 90.0, .count = 16});
             return;
         default:
             window.selection().select(static_cast<CellIndex>(m_random.bounded(15625)));

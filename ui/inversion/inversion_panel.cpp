@@ -217,6 +217,7 @@ void InversionPanel::connectControls()
     connect(m_generate, &QPushButton::clicked, this, &InversionPanel::requestGeneration);
     connect(&m_state, &ExplorerState::generationsChanged, this, &InversionPanel::onGenerations);
     connect(&m_state, &ExplorerState::snapshotChanged, this, &InversionPanel::updateEnabled);
+    connect(&m_state, &ExplorerState::openingChanged, this, &InversionPanel::updateEnabled);
     connect(&m_state, &ExplorerState::workspaceChanged, this, [this] {
         m_suggested = -1.0; // another benchmark, other accuracies
         onWorkspace();
@@ -229,27 +230,22 @@ double InversionPanel::target() const
     return m_target->value();
 }
 
-int InversionPanel::count() const
+GenerationSettings InversionPanel::settings() const
 {
-    return m_count->value();
+    return {target(), m_count->value(), m_noise->value(), static_cast<std::uint64_t>(m_seed->value())};
 }
 
-double InversionPanel::noise() const
+bool InversionPanel::canInvert() const
 {
-    return m_noise->value();
-}
-
-std::uint64_t InversionPanel::seed() const
-{
-    return static_cast<std::uint64_t>(m_seed->value());
+    return m_state.hasModel() && !m_state.isOpening();
 }
 
 void InversionPanel::requestGeneration()
 {
-    if (!m_state.hasModel())
+    if (!canInvert())
         return;
     m_notice->clear();
-    emit generateRequested(target());
+    emit generateRequested(settings());
 }
 
 void InversionPanel::setBusy(bool busy)
@@ -281,7 +277,7 @@ void InversionPanel::onWorkspace()
 
 void InversionPanel::updateEnabled()
 {
-    const bool possible = m_state.hasModel();
+    const bool possible = canInvert();
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_slider, m_target, m_count, m_noise, m_seed, m_generate, m_measure})
         widget->setEnabled(possible);

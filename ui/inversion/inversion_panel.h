@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/cells/graph_layouter.h"
+#include "ui/state/generation_settings.h"
 
 #include <QWidget>
 
@@ -33,9 +34,7 @@ public:
                    QWidget* parent = nullptr);
 
     [[nodiscard]] double target() const; ///< percent
-    [[nodiscard]] int count() const;
-    [[nodiscard]] double noise() const;       ///< InversionSettings::noise
-    [[nodiscard]] std::uint64_t seed() const; ///< 0: another one each time
+    [[nodiscard]] GenerationSettings settings() const;
     [[nodiscard]] CellGallery& gallery() const { return *m_gallery; }
     [[nodiscard]] InversionPlot& plot() const { return *m_plot; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
@@ -49,8 +48,7 @@ public slots:
     void setMeasuring(double fraction);
 
 signals:
-    /// `target` in percent.
-    void generateRequested(double target);
+    void generateRequested(const inverso::ui::GenerationSettings& settings);
     void measureRequested();
     void measureCancelled();
 
@@ -63,6 +61,7 @@ private:
     void onGenerations();
     void onWorkspace();
     void updateEnabled();
+    [[nodiscard]] bool canInvert() const;
 
     ExplorerState& m_state;
     Selection& m_selection;

@@ -48,6 +48,7 @@ RunActions::RunActions(ExplorerState& state, QObject* parent)
     connect(m_stop, &QAction::triggered, this, &RunActions::stopRequested);
     connect(&m_state, &ExplorerState::phaseChanged, this, &RunActions::updateEnabled);
     connect(&m_state, &ExplorerState::workspaceChanged, this, &RunActions::updateEnabled);
+    connect(&m_state, &ExplorerState::openingChanged, this, &RunActions::updateEnabled);
     refreshIcons(m_palette);
 }
 
@@ -64,7 +65,7 @@ void RunActions::refreshIcons(const QPalette& palette)
 void RunActions::updateEnabled()
 {
     const RunPhase phase = m_state.phase();
-    const bool open = m_state.workspace() != nullptr;
+    const bool open = m_state.workspace() && !m_state.isOpening();
     const bool paused = phase == RunPhase::Paused;
     m_start->setEnabled(open);
     m_start->setText(isActive(phase) ? tr("&Queue search") : tr("&Start search"));

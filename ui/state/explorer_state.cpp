@@ -52,6 +52,14 @@ void ExplorerState::setWorkspace(WorkspacePtr workspace)
     emit workspaceChanged();
 }
 
+void ExplorerState::setOpening(bool opening)
+{
+    if (opening == m_opening)
+        return;
+    m_opening = opening;
+    emit openingChanged(opening);
+}
+
 void ExplorerState::setLatents(WorkspacePtr workspace)
 {
     m_workspace = std::move(workspace);

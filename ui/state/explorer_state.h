@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Favourites& favourites() const { return *m_favourites; }
 
     [[nodiscard]] const WorkspacePtr& workspace() const { return m_workspace; }
+    /// Another benchmark is being opened: no run, generation or measurement can begin on this one.
+    [[nodiscard]] bool isOpening() const { return m_opening; }
     [[nodiscard]] const Table* table() const { return m_workspace ? m_workspace->table.get() : nullptr; }
     [[nodiscard]] const SearchSpace* space() const { return m_workspace ? &m_workspace->table->space() : nullptr; }
     /// The data set of the run, or before the first run the one chosen in the controls; null without either.
@@ -61,6 +63,7 @@ public:
     /// Forgets the run and all cells of the old benchmark first, then takes the new one, and announces it last: at no
     /// signal in between does a cell's index belong to another table than the one that is open.
     void setWorkspace(WorkspacePtr workspace);
+    void setOpening(bool opening);
     /// The same benchmark with other latents.
     void setLatents(WorkspacePtr workspace);
     void setChosenDataset(const std::string& name);
@@ -80,6 +83,7 @@ signals:
     void workspaceAboutToChange();
     /// Another benchmark (or none): nothing of the old run is left.
     void workspaceChanged();
+    void openingChanged(bool opening);
     /// The cells have codes now, or others since the run's preset has other weights; layouts() announces the map.
     void latentsChanged();
     /// Another data set, or more labels of it.
@@ -99,6 +103,7 @@ private:
     void forgetModel();
 
     WorkspacePtr m_workspace;
+    bool m_opening = false;
     std::string m_chosenDataset;
     RunPhase m_phase = RunPhase::Idle;
     bool m_hasRun = false;

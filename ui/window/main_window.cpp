@@ -58,18 +58,18 @@ namespace inverso::ui {
 
 MainWindow::MainWindow(Options options, QWidget* parent)
     : QMainWindow(parent)
-    , m_session(options.engine, m_state)
+    , m_controller(options.engine, m_state)
     , m_options(std::move(options))
     , m_undo(new QUndoStack(this))
     , m_history(new ViewHistory(m_selection, m_state.filter(), *m_undo, this))
     , m_settings(new SettingsHistory(*m_undo, this))
     , m_recent(new RecentTables(this))
     , m_opening(new Opening(
-          m_state, m_session, *m_recent, [this](const QString& question) { return mayDropRun(question); }, this))
-    , m_queueing(new RunQueueing(m_state, m_session, this))
+          m_state, m_controller, *m_recent, [this](const QString& question) { return mayDropRun(question); }, this))
+    , m_queueing(new RunQueueing(m_state, m_controller, this))
     , m_mapMaking(new MapMaking(m_state, this))
     , m_recovery(m_options.recordFolder.isEmpty() ? nullptr : new Recovery(m_options.recordFolder, this))
-    , m_notes(new SessionNotes(m_state, m_selection, m_session, this))
+    , m_notes(new SessionNotes(m_state, m_selection, m_controller, this))
     , m_training(new TrainingSession(m_options.engine, m_state, this))
     , m_experiments(new Experiments(m_options.engine, m_options.remembersLayout, this))
     , m_help(new WindowHelp(*this, m_options.aboutDetails))
@@ -82,7 +82,7 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     m_confirm = [this](const QString& question) {
         return QMessageBox::question(this, tr("Search in progress"), question) == QMessageBox::Yes;
     };
-    m_session.setRecordFolder(m_options.recordFolder);
+    m_controller.setRecordFolder(m_options.recordFolder);
     connectState();
     dress();
     resize(1440, 900);
@@ -99,7 +99,7 @@ MainWindow::MainWindow(Options options, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
-    m_session.shutdown();
+    m_controller.shutdown();
     // They refer to the state, which as a member would go before them.
     undress();
     for (QObject* user :
@@ -121,7 +121,7 @@ void MainWindow::dress()
                                       this);
     createMenus(*this, *m_actions, m_panes);
     statusBar()->addWidget(new RunStatus(m_state), 1);
-    connectSession();
+    connectController();
     connectRun();
     m_opening->setWidgets({m_centre, m_startPage, m_map, m_notice, m_panes.run, m_panes.runs, m_panes.inversion});
     m_settings->watch({m_panes.run, m_panes.inversion}, settingsFields());
@@ -150,8 +150,8 @@ void MainWindow::dressAnew()
     m_selection.hover(std::nullopt);
     undress();
     dress();
-    m_panes.inversion->setBusy(m_session.isGenerating());
-    m_map->labelCard().setQuestion(m_session.desk().question());
+    m_panes.inversion->setBusy(m_controller.inversion().isGenerating());
+    m_map->labelCard().setQuestion(m_controller.desk().question());
     m_experiments->dressAnew();
     m_state.announceAgain();
     QTimer::singleShot(0, this, [this, memory] {
@@ -191,7 +191,7 @@ void MainWindow::createCentre()
 
 void MainWindow::createDocks()
 {
-    m_panes = createPanes(*this, {m_state, m_selection, m_session.methods(), *m_actions, *m_undo, *m_star});
+    m_panes = createPanes(*this, {m_state, m_selection, m_controller.methods(), *m_actions, *m_undo, *m_star});
     m_panes.run->setTables(m_options.tables);
     auto* dock = new QDockWidget(tr("Tour"), this);
     m_stage = new WindowStage(*this, m_state, m_selection, this);
@@ -218,12 +218,12 @@ void MainWindow::connectState()
             [this](const QString& title) { setWindowTitle(tr("%1 – Inverso").arg(title)); });
     connect(m_opening, &Opening::paneRequested, this, &MainWindow::raisePane);
     const auto say = [this](const QString& sentence) { m_notice->setSentence(sentence); };
-    connect(&m_session, &Session::notRecorded, this, say);
-    connect(&m_session, &Session::sessionSaved, this, say);
+    connect(&m_controller, &SearchController::notRecorded, this, say);
+    connect(&m_controller, &SearchController::sessionSaved, this, say);
     if (m_recovery != nullptr)
         connect(m_recovery, &Recovery::goOnRequested, m_opening, &Opening::goOn);
-    connect(&m_session.desk(), &LabelDesk::questionChanged, this, [this] {
-        const auto question = m_session.desk().question();
+    connect(&m_controller.desk(), &LabelDesk::questionChanged, this, [this] {
+        const auto question = m_controller.desk().question();
         if (question)
             m_selection.select(question->cell); // the inspector draws it
         m_map->labelCard().setQuestion(question);
@@ -242,27 +242,28 @@ void MainWindow::connectState()
     });
 }
 
-void MainWindow::connectSession()
+void MainWindow::connectController()
 {
-    connect(&m_session, &Session::runFailed, m_panes.run, &RunPanel::showFailure);
-    connect(&m_session, &Session::generateFailed, &m_panes.inversion->notice(), &NoticeBar::setSentence);
-    connect(&m_session, &Session::generating, m_panes.inversion, &InversionPanel::setBusy);
-    connect(m_panes.inversion, &InversionPanel::generateRequested, this, [this](double target) {
-        m_session.generate(target, {m_panes.inversion->count(), m_panes.inversion->noise(), m_panes.inversion->seed()});
-    });
-    connect(m_panes.inversion, &InversionPanel::measureRequested, &m_session, &Session::evaluate);
-    connect(m_panes.inversion, &InversionPanel::measureCancelled, &m_session, &Session::cancelEvaluation);
-    connect(&m_session, &Session::evaluating, m_panes.inversion, &InversionPanel::setMeasuring);
-    connect(&m_session, &Session::evaluateFailed, &m_panes.inversion->notice(), &NoticeBar::setSentence);
+    connect(&m_controller, &SearchController::runFailed, m_panes.run, &RunPanel::showFailure);
+    InversionController& inversion = m_controller.inversion();
+    connect(&inversion, &InversionController::generateFailed, &m_panes.inversion->notice(), &NoticeBar::setSentence);
+    connect(&inversion, &InversionController::generating, m_panes.inversion, &InversionPanel::setBusy);
+    connect(&inversion, &InversionController::evaluating, m_panes.inversion, &InversionPanel::setMeasuring);
+    connect(&inversion, &InversionController::evaluateFailed, &m_panes.inversion->notice(), &NoticeBar::setSentence);
+    connect(m_panes.inversion, &InversionPanel::generateRequested, &inversion, &InversionController::generate);
+    connect(m_panes.inversion, &InversionPanel::measureRequested, &inversion, &InversionController::evaluate);
+    connect(m_panes.inversion, &InversionPanel::measureCancelled, &inversion, &InversionController::cancelEvaluation);
 }
 
 void MainWindow::connectRun()
 {
     m_queueing->setPanel(*m_panes.run);
-    connect(&m_map->labelCard(), &LabelCard::answered, &m_session.desk(), &LabelDesk::answer);
+    connect(&m_map->labelCard(), &LabelCard::answered, &m_controller.desk(), &LabelDesk::answer);
     connect(&m_map->labelCard(), &LabelCard::reported, m_notice, &NoticeBar::setSentence);
-    connect(&m_panes.inspector->training(), &InspectorTraining::trainRequested, m_training, &TrainingSession::train);
-    connect(&m_panes.inspector->training(), &InspectorTraining::cancelRequested, m_training, &TrainingSession::cancel);
+    connect(&m_panes.inspector->training(), &InspectorTraining::trainRequested, m_training,
+            &TrainingSession::train);
+    connect(&m_panes.inspector->training(), &InspectorTraining::cancelRequested, m_training,
+            &TrainingSession::cancel);
     CellGallery& gallery = m_panes.inversion->gallery();
     connect(&gallery, &CellGallery::trainRequested, m_panes.inversion, [this](const std::vector<CellIndex>& cells) {
         m_panes.inversion->notice().clear();
@@ -273,17 +274,18 @@ void MainWindow::connectRun()
         for (const CellIndex cell : cells)
             m_training->cancel(cell);
     });
-    connect(m_training, &TrainingSession::failed, m_panes.inversion, [this](CellIndex cell, const QString& sentence) {
-        if (m_panes.inversion->gallery().generated().indexOf(cell).isValid())
-            m_panes.inversion->notice().setSentence(sentence);
-    });
+    connect(m_training, &TrainingSession::failed, m_panes.inversion,
+            [this](CellIndex cell, const QString& sentence) {
+                if (m_panes.inversion->gallery().generated().indexOf(cell).isValid())
+                    m_panes.inversion->notice().setSentence(sentence);
+            });
     connect(m_actions, &RunActions::startRequested, m_queueing, &RunQueueing::start);
     connect(m_actions, &RunActions::seedsRequested, m_queueing, &RunQueueing::chooseSeeds);
     connect(m_actions, &RunActions::stepRequested, this, [this] { step(Advance::Round); });
     connect(m_actions, &RunActions::stepPhaseRequested, this, [this] { step(Advance::Phase); });
-    connect(m_actions, &RunActions::pauseRequested, &m_session, &Session::pause);
-    connect(m_actions, &RunActions::resumeRequested, &m_session, &Session::resume);
-    connect(m_actions, &RunActions::stopRequested, &m_session, &Session::stop);
+    connect(m_actions, &RunActions::pauseRequested, &m_controller, &SearchController::pause);
+    connect(m_actions, &RunActions::resumeRequested, &m_controller, &SearchController::resume);
+    connect(m_actions, &RunActions::stopRequested, &m_controller, &SearchController::stop);
 }
 
 void MainWindow::openFirstTable()
@@ -302,7 +304,7 @@ void MainWindow::chooseSaveSession()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("inverso"));
-    connect(dialog, &QFileDialog::fileSelected, &m_session, &Session::saveSession);
+    connect(dialog, &QFileDialog::fileSelected, &m_controller, &SearchController::saveSession);
     dialog->open();
 }
 
@@ -313,10 +315,12 @@ void MainWindow::start()
 
 void MainWindow::step(Advance how)
 {
+    if (m_state.isOpening())
+        return;
     if (m_state.phase() == RunPhase::Paused)
-        return m_session.step(how);
+        return m_controller.step(how);
     m_panes.run->notice().clear();
-    m_session.start(m_panes.run->settings(), m_panes.run->dataset(), how, m_panes.run->asks());
+    m_controller.start(m_panes.run->settings(), m_panes.run->dataset(), how, m_panes.run->asks());
 }
 
 void MainWindow::raisePane(const QString& name)
@@ -348,7 +352,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
         settings.setValue(QStringLiteral("window/docks"), saveState());
     }
-    m_session.shutdown();
+    m_controller.shutdown();
     QMainWindow::closeEvent(event);
 }
 

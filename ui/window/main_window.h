@@ -4,7 +4,7 @@
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
 #include "ui/window/panes.h"
-#include "ui/worker/session.h"
+#include "ui/worker/search_controller.h"
 
 #include <QMainWindow>
 
@@ -61,7 +61,7 @@ public:
 
     [[nodiscard]] ExplorerState& state() { return m_state; }
     [[nodiscard]] Selection& selection() { return m_selection; }
-    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] SearchController& controller() { return m_controller; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
     [[nodiscard]] QUndoStack& undoStack() const { return *m_undo; }
     [[nodiscard]] MapPanel& mapPanel() const { return *m_map; }
@@ -100,14 +100,14 @@ private:
     void createCentre();
     void createDocks();
     void connectState();
-    void connectSession();
+    void connectController();
     void connectRun();
     [[nodiscard]] bool mayDropRun(const QString& question) const;
 
     // Shared state first: the widgets below refer to it and go before it.
     ExplorerState m_state;
     Selection m_selection;
-    Session m_session;
+    SearchController m_controller;
     Options m_options;
     std::function<bool(const QString&)> m_confirm;
     QUndoStack* m_undo;

@@ -12,7 +12,7 @@
 #include "ui/state/explorer_state.h"
 #include "ui/state/live_table.h"
 #include "ui/window/recent_tables.h"
-#include "ui/worker/session.h"
+#include "ui/worker/search_controller.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -20,18 +20,18 @@
 
 namespace inverso::ui {
 
-Opening::Opening(ExplorerState& state, Session& session, RecentTables& recent,
+Opening::Opening(ExplorerState& state, SearchController& controller, RecentTables& recent,
                  std::function<bool(const QString&)> mayDropRun, QWidget* window)
     : QObject(window)
     , m_state(state)
-    , m_session(session)
+    , m_controller(controller)
     , m_recent(recent)
     , m_mayDropRun(std::move(mayDropRun))
     , m_window(window)
 {
-    connect(&m_session, &Session::opening, this, &Opening::onOpening);
-    connect(&m_session, &Session::opened, this, &Opening::onOpened);
-    connect(&m_session, &Session::openFailed, this, &Opening::onOpenFailed);
+    connect(&m_controller, &SearchController::opening, this, &Opening::onOpening);
+    connect(&m_controller, &SearchController::opened, this, &Opening::onOpened);
+    connect(&m_controller, &SearchController::openFailed, this, &Opening::onOpenFailed);
     connect(&m_recent, &RecentTables::openRequested, this, &Opening::open);
 }
 
@@ -39,15 +39,15 @@ void Opening::setWidgets(const Widgets& widgets)
 {
     m_widgets = widgets;
     connect(widgets.startPage, &StartPage::openRequested, this, &Opening::chooseFile);
-    connect(widgets.startPage, &StartPage::cancelRequested, &m_session, &Session::cancelOpening);
+    connect(widgets.startPage, &StartPage::cancelRequested, &m_controller, &SearchController::cancelOpening);
     connect(widgets.run, &RunPanel::tableChosen, this, &Opening::open);
     connect(widgets.run, &RunPanel::openRequested, this, &Opening::chooseFile);
     connect(widgets.runs, &RunsPanel::goOnRequested, this, &Opening::goOn);
     if (!m_openName.isEmpty())
         widgets.run->setOpenTable(m_openName);
-    if (m_state.workspace() && !m_session.isOpening())
+    if (m_state.workspace() && !m_controller.isOpening())
         widgets.centre->setCurrentWidget(widgets.map);
-    else if (m_session.isOpening())
+    else if (m_controller.isOpening())
         widgets.startPage->showOpening(benchmarkTitle(m_openingName), liveTable(m_openingName).has_value());
     else
         widgets.startPage->showEmpty();
@@ -59,7 +59,7 @@ void Opening::openFirst(const QStringList& tables)
     if (m_stillToTry.isEmpty())
         m_widgets.startPage->showEmpty();
     else
-        m_session.open(m_stillToTry.takeFirst());
+        m_controller.open(m_stillToTry.takeFirst());
 }
 
 void Opening::open(const QString& nameOrPath)
@@ -70,7 +70,7 @@ void Opening::open(const QString& nameOrPath)
     }
     m_stillToTry.clear();
     if (m_mayDropRun(tr("A search is in progress. Stop it and open another table?")))
-        m_session.open(nameOrPath);
+        m_controller.open(nameOrPath);
     else if (!m_openName.isEmpty())
         m_widgets.run->setOpenTable(m_openName);
 }
@@ -90,7 +90,7 @@ void Opening::goOn(const QString& path)
     if (!m_mayDropRun(tr("A search is in progress. Stop it and go on with the other one?")))
         return;
     m_widgets.notice->clear();
-    m_session.goOn(path);
+    m_controller.resumeSession(path);
 }
 
 void Opening::onOpening(const QString& nameOrPath)
@@ -104,10 +104,10 @@ void Opening::onOpening(const QString& nameOrPath)
     m_widgets.centre->setCurrentWidget(m_widgets.startPage);
 }
 
-void Opening::onOpened()
+void Opening::onOpened(const QString& nameOrPath)
 {
     m_stillToTry.clear();
-    m_openName = m_openingName;
+    m_openName = nameOrPath;
     m_recent.add(m_openName);
     m_widgets.run->setOpenTable(m_openName);
     m_widgets.run->notice().clear();
@@ -119,7 +119,7 @@ void Opening::onOpened()
 void Opening::onOpenFailed(const QString& sentence)
 {
     if (!m_stillToTry.isEmpty())
-        return m_session.open(m_stillToTry.takeFirst());
+        return m_controller.open(m_stillToTry.takeFirst());
     // Where the images were chosen, or where a file was.
     const bool live = liveTable(m_openingName).has_value();
     (live ? m_widgets.run->notice() : *m_widgets.notice).setSentence(sentence);

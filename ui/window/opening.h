@@ -18,7 +18,7 @@ class NoticeBar;
 class RecentTables;
 class RunPanel;
 class RunsPanel;
-class Session;
+class SearchController;
 class StartPage;
 
 /// What is open and what is being opened: asks before a search is lost for it, tries the known tables in turn, and
@@ -41,7 +41,7 @@ public:
     };
 
     /// `mayDropRun` asks, with a question, whether a search in progress may be stopped.
-    Opening(ExplorerState& state, Session& session, RecentTables& recent,
+    Opening(ExplorerState& state, SearchController& controller, RecentTables& recent,
             std::function<bool(const QString& question)> mayDropRun, QWidget* window);
 
     /// Shows in these from now on what is so.
@@ -62,17 +62,17 @@ signals:
 
 private:
     void onOpening(const QString& nameOrPath);
-    void onOpened();
+    void onOpened(const QString& nameOrPath);
     void onOpenFailed(const QString& sentence);
 
     ExplorerState& m_state;
-    Session& m_session;
+    SearchController& m_controller;
     RecentTables& m_recent;
     std::function<bool(const QString&)> m_mayDropRun;
     QWidget* m_window;
     Widgets m_widgets{};
-    QString m_openName;       ///< of what is open
-    QString m_openingName;    ///< of what is being opened
+    QString m_openName;       ///< of the open table
+    QString m_openingName;    ///< of the table that is being opened, for the start page
     QStringList m_stillToTry; ///< known tables to open if this one cannot be
 };
 

@@ -5,7 +5,7 @@
 #include "ui/run/run_panel.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/run_queue.h"
-#include "ui/worker/session.h"
+#include "ui/worker/search_controller.h"
 
 #include <QInputDialog>
 
@@ -13,13 +13,13 @@
 
 namespace inverso::ui {
 
-RunQueueing::RunQueueing(ExplorerState& state, Session& session, QObject* parent)
+RunQueueing::RunQueueing(ExplorerState& state, SearchController& controller, QObject* parent)
     : QObject(parent)
     , m_state(state)
-    , m_session(session)
+    , m_controller(controller)
 {
     // Queued: all others are to see the end of the run before the next begins.
-    connect(&m_session, &Session::runEnded, this, &RunQueueing::onEnded, Qt::QueuedConnection);
+    connect(&m_controller, &SearchController::runEnded, this, &RunQueueing::onEnded, Qt::QueuedConnection);
     connect(&m_state, &ExplorerState::workspaceChanged, &m_state.queue(), &RunQueue::clear); // other data sets
 }
 
@@ -31,6 +31,8 @@ void RunQueueing::setPanel(RunPanel& panel)
 
 void RunQueueing::startSeeds(int count)
 {
+    if (m_state.isOpening())
+        return; // the settings are meant for another table than the next
     m_panel->notice().clear();
     RunQueue::Entry entry{m_panel->settings(), m_panel->dataset(), m_panel->asks()};
     const bool idle = !isActive(m_state.phase());
@@ -38,7 +40,7 @@ void RunQueueing::startSeeds(int count)
         m_state.queue().setHeld(false); // who starts again wants the rest too
     for (int i = 0; i < count; ++i, ++entry.settings.seed) {
         if (i == 0 && idle)
-            m_session.start(entry.settings, entry.dataset, Advance::Run, entry.asks);
+            m_controller.start(entry.settings, entry.dataset, Advance::Run, entry.asks);
         else
             m_state.queue().add(entry);
     }
@@ -65,12 +67,14 @@ void RunQueueing::goOn()
 
 void RunQueueing::startNext()
 {
+    if (m_state.isOpening()) // another table clears the queue; if it cannot be opened, the queue waits for the user
+        return m_state.queue().setHeld(true);
     while (!isActive(m_state.phase())) {
         const std::optional<RunQueue::Entry> next = m_state.queue().take();
         if (!next)
             return;
-        m_session.start(next->settings, next->dataset, Advance::Run,
-                        next->asks); // refused settings leave the phase as it is
+        m_controller.start(next->settings, next->dataset, Advance::Run,
+                           next->asks); // refused settings leave the phase as it is
     }
 }
 

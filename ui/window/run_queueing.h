@@ -9,7 +9,7 @@ namespace inverso::ui {
 
 class ExplorerState;
 class RunPanel;
-class Session;
+class SearchController;
 
 /// Starts runs: at once, or after the present one and those that wait already. A failed run is told of and the
 /// next one goes on; a stopped one holds the queue.
@@ -18,7 +18,7 @@ class RunQueueing : public QObject
     Q_OBJECT
 
 public:
-    RunQueueing(ExplorerState& state, Session& session, QObject* parent = nullptr);
+    RunQueueing(ExplorerState& state, SearchController& controller, QObject* parent = nullptr);
     /// The panel whose settings are meant; comes before anything is started.
     void setPanel(RunPanel& panel);
 
@@ -36,7 +36,7 @@ private:
     void onEnded(RunEnd end);
 
     ExplorerState& m_state;
-    Session& m_session;
+    SearchController& m_controller;
     RunPanel* m_panel = nullptr;
 };
 

@@ -100,7 +100,7 @@ void takeEmptyStates(const MainWindow::Options& options, Photographer& photograp
     window.openFirstTable();
     photographer.take(window, QStringLiteral("empty"));
     bool answered = false;
-    QObject::connect(&window.session(), &Session::openFailed, &window, [&] { answered = true; });
+    QObject::connect(&window.controller(), &SearchController::openFailed, &window, [&] { answered = true; });
     window.open(QStringLiteral("/nowhere/accuracies.csv"));
     waitUntil([&] { return answered; });
     photographer.take(window, QStringLiteral("bad-file"));
@@ -142,13 +142,13 @@ void takeSearch(MainWindow& window, Photographer& photographer)
     const ExplorerState& state = window.state();
     window.start();
     waitUntil([&] { return state.run().rounds().size() >= 12 || !isActive(state.phase()); });
-    window.session().pause();
+    window.controller().pause();
     waitUntil([&] { return state.phase() == RunPhase::Paused || state.phase() == RunPhase::Ended; });
     if (const Query* best = state.run().best())
         window.selection().select(best->cell);
     photographer.take(window, QStringLiteral("paused"));
     takePhase(window, photographer);
-    window.session().resume();
+    window.controller().resume();
     waitUntil([&] { return !isActive(state.phase()); });
     if (const Query* best = state.run().best())
         window.selection().select(best->cell);
@@ -283,7 +283,7 @@ bool takeScreenshots(const MainWindow::Options& options, const QString& folder)
     MainWindow window(options);
     window.show();
     window.openFirstTable();
-    waitUntil([&] { return !window.session().isOpening(); });
+    waitUntil([&] { return !window.controller().isOpening(); });
     photographer.take(window, QStringLiteral("ready"));
     if (window.state().workspace()) {
         takeSearch(window, photographer);

@@ -10,7 +10,7 @@
 #include "ui/state/favourites_file.h"
 #include "ui/state/run_queue_json.h"
 #include "ui/state/selection.h"
-#include "ui/worker/session.h"
+#include "ui/worker/search_controller.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -106,11 +106,11 @@ QJsonObject toJson(const CellColouring& colouring)
 
 } // namespace
 
-SessionNotes::SessionNotes(ExplorerState& state, Selection& selection, Session& session, QObject* parent)
+SessionNotes::SessionNotes(ExplorerState& state, Selection& selection, SearchController& controller, QObject* parent)
     : QObject(parent)
     , m_state(state)
     , m_selection(selection)
-    , m_session(session)
+    , m_controller(controller)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(noteMilliseconds);
@@ -121,7 +121,7 @@ SessionNotes::SessionNotes(ExplorerState& state, Selection& selection, Session& 
     connect(&state.filter(), &Filter::changed, this, later);
     connect(&state.favourites(), &Favourites::changed, this, later);
     connect(&state, &ExplorerState::phaseChanged, this, later);
-    connect(&session, &Session::sessionOpened, this, &SessionNotes::onSessionOpened);
+    connect(&controller, &SearchController::sessionOpened, this, &SessionNotes::onSessionOpened);
     // At once, but when a run that begins has its own file: a queue is for the night.
     m_queueTimer.setSingleShot(true);
     connect(&m_queueTimer, &QTimer::timeout, this, &SessionNotes::noteQueue);
@@ -186,24 +186,24 @@ void SessionNotes::setView(const QByteArray& json)
 
 void SessionNotes::note()
 {
-    if (!m_session.isRecorded() || !m_state.hasRun() || m_state.space() == nullptr || m_round)
+    if (!m_controller.isRecorded() || !m_state.hasRun() || m_state.space() == nullptr || m_round)
         return;
     const QByteArray now = view();
     if (!now.isEmpty() && now != m_view)
-        m_session.annotate(QStringLiteral("view"), QString::fromUtf8(m_view = now));
+        m_controller.annotate(QStringLiteral("view"), QString::fromUtf8(m_view = now));
     const QString space = QString::fromStdString(std::string(m_state.space()->name()));
     const QByteArray favourites = favouritesToJson({{space, m_state.favourites().cells(space)}});
     if (favourites != m_favourites)
-        m_session.annotate(QStringLiteral("favourites"), QString::fromUtf8(m_favourites = favourites));
+        m_controller.annotate(QStringLiteral("favourites"), QString::fromUtf8(m_favourites = favourites));
 }
 
 void SessionNotes::noteQueue()
 {
     const std::vector<RunQueue::Entry>& waiting = m_state.queue().entries();
-    if (!m_session.isRecorded() || !m_state.hasRun() || (waiting.empty() && m_queue.isEmpty()))
+    if (!m_controller.isRecorded() || !m_state.hasRun() || (waiting.empty() && m_queue.isEmpty()))
         return;
     if (const QByteArray now = toJson(waiting); now != m_queue)
-        m_session.annotate(QStringLiteral("queue"), QString::fromUtf8(m_queue = now));
+        m_controller.annotate(QStringLiteral("queue"), QString::fromUtf8(m_queue = now));
 }
 
 void SessionNotes::onSessionOpened(const OpenedSession& session)

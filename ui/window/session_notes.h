@@ -14,7 +14,7 @@ namespace inverso::ui {
 class ExplorerState;
 class MapPanel;
 class Selection;
-class Session;
+class SearchController;
 
 /// Keeps with a recorded run what the window shows of it (selected cells, filter, what colours say, the round on the
 /// slider), the favourites with their notes and the runs that wait for its end, and brings that back when its session
@@ -24,7 +24,7 @@ class SessionNotes : public QObject
     Q_OBJECT
 
 public:
-    SessionNotes(ExplorerState& state, Selection& selection, Session& session, QObject* parent = nullptr);
+    SessionNotes(ExplorerState& state, Selection& selection, SearchController& controller, QObject* parent = nullptr);
 
     /// Not owned; another one in another language, none in between.
     void setMap(MapPanel* map);
@@ -41,7 +41,7 @@ private:
 
     ExplorerState& m_state;
     Selection& m_selection;
-    Session& m_session;
+    SearchController& m_controller;
     QPointer<MapPanel> m_map;
     QTimer m_timer;
     QTimer m_queueTimer;

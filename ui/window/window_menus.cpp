@@ -44,9 +44,9 @@ void createFileMenu(MainWindow& window, const Panes& panes)
     save->setObjectName(QStringLiteral("saveSession"));
     save->setShortcut(QKeySequence::SaveAs);
     QObject::connect(save, &QAction::triggered, &window, &MainWindow::chooseSaveSession);
-    const auto update = [save, &window] { save->setEnabled(window.session().isRecorded() && window.state().hasRun()); };
+    const auto update = [save, &window] { save->setEnabled(window.controller().isRecorded() && window.state().hasRun()); };
     QObject::connect(&window.state(), &ExplorerState::phaseChanged, save, update);
-    QObject::connect(&window.session(), &Session::notRecorded, save, update);
+    QObject::connect(&window.controller(), &SearchController::notRecorded, save, update);
     update();
     menu->addSeparator();
     QAction* figures = menu->addAction(MainWindow::tr("&Export all figures…"));
@@ -99,9 +99,10 @@ void createRunMenu(MainWindow& window, const RunActions& run, InversionPanel& in
     generate->setShortcut(Qt::CTRL | Qt::Key_G);
     QObject::connect(generate, &QAction::triggered, &inversion, &InversionPanel::requestGeneration);
     ExplorerState& state = window.state();
-    generate->setEnabled(state.hasModel());
-    QObject::connect(&state, &ExplorerState::snapshotChanged, generate,
-                     [generate, &state] { generate->setEnabled(state.hasModel()); });
+    const auto update = [generate, &state] { generate->setEnabled(state.hasModel() && !state.isOpening()); };
+    QObject::connect(&state, &ExplorerState::snapshotChanged, generate, update);
+    QObject::connect(&state, &ExplorerState::openingChanged, generate, update);
+    update();
     menu->addSeparator();
     QAction* experiments = menu->addAction(MainWindow::tr("E&xperiments…"));
     experiments->setObjectName(QStringLiteral("experiments"));

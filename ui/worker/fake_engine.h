@@ -30,6 +30,7 @@ public:
         bool hasImages = true;                 ///< else openTrainer throws
         int openMilliseconds = 0;              ///< length of openTrainer
         std::atomic<int>* trainings = nullptr; ///< counts finished trainings
+        int inversionMilliseconds = 0;         ///< length of an inversion, in short naps that heed the stop token
         std::optional<CellIndex> broken = {};  ///< its training fails
         StoredTrainings stored = {};           ///< of earlier sessions
     };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/state/generation_settings.h"
 #include "ui/state/workspace.h"
+#include "ui/worker/job_tracker.h"
 
 #include "core/benchmark/asked_benchmark.h"
 #include "core/search/search_settings.h"
@@ -14,14 +16,24 @@
 #include <string>
 #include <vector>
 
-// The values that cross between the window's thread and the worker's. Immutable once sent.
+// The values that cross between the window's thread and the worker's. Immutable once sent. A request carries the number
+// of its job and, where it concerns a run, of that; its replies carry the job's number back, so that late ones can be
+// dropped.
 namespace inverso::ui {
 
 /// How far a run goes before it pauses.
 enum class Advance { Phase, Round, Run };
 
-/// Numbers runs, so that what a replaced run still sends can be told apart.
-using RunId = quint64;
+/// The job that a run is: all requests and replies that concern it carry this number.
+using RunId = JobId;
+
+/// A table, images or a session to open.
+struct OpenRequest
+{
+    JobId job = 0;
+    QString nameOrPath;
+    std::stop_token stop; ///< ends the reading of images; a table that was read meanwhile is given up
+};
 
 struct SearchRequest
 {
@@ -30,10 +42,10 @@ struct SearchRequest
     std::string dataset;
     SearchSettings settings; ///< resolved
     bool needsModel = false;
-    AskedBenchmark::Ask ask;      ///< for labels that the table lacks; empty: they are not to be had
+    AskedBenchmark::Ask ask;      ///< for labels that the table lacks; empty: there are none
     Advance first = Advance::Run; ///< how far to go before the first pause
     QString recordIn;             ///< a folder: the run is written to a session file of its own there; empty: to none
-    bool goesOn = false;          ///< with the session that the worker opened, and is written to that
+    bool resumes = false;         ///< continues the session that the worker opened, and is written to that
     std::stop_token stop;
 };
 
@@ -56,23 +68,32 @@ struct RunUpdate
     SnapshotPtr snapshot;       ///< null: nothing new
 };
 
+/// A file to copy the run's session to.
+struct SaveRequest
+{
+    JobId job = 0;
+    RunId run = 0;
+    QString path;
+};
+
 struct GenerateRequest
 {
-    double target = 0.0; ///< percent
-    int count = 32;
-    double noise = 0.8; ///< InversionSettings::noise
-    std::uint64_t seed = 0;
-    std::stop_token stop;
+    JobId job = 0;
+    RunId run = 0;                    ///< whose model is inverted
+    GenerationSettings settings = {}; ///< with a seed
+    std::stop_token stop = {};
 };
 
 struct EvaluateRequest
 {
+    JobId job = 0;
+    RunId run = 0;     ///< whose model is measured
     int targets = 200; ///< drawn from the data set's accuracies
     std::uint64_t seed = 0;
-    std::stop_token stop;
+    std::stop_token stop = {};
 };
 
-/// A session that was opened to go on with it.
+/// A session that was opened to resume its search.
 struct OpenedSession
 {
     SearchSettings settings; ///< of the run

@@ -194,15 +194,16 @@ GeneratedCells RunDriver::generate(const GenerateRequest& request) const
     const AccuracyModel& model = invertibleModel();
     QElapsedTimer time;
     time.start();
-    Rng rng = Rng(request.seed).split("window generate");
+    const GenerationSettings& wanted = request.settings;
+    Rng rng = Rng(wanted.seed).split("window generate");
     InversionSettings settings;
-    settings.count = request.count;
-    settings.noise = request.noise;
-    settings.draws = std::max(settings.draws, 4 * request.count); // room to choose from
+    settings.count = wanted.count;
+    settings.noise = wanted.noise;
+    settings.draws = std::max(settings.draws, 4 * wanted.count); // room to choose from
     GeneratedCells generated;
-    generated.target = request.target;
-    generated.wanted = request.count;
-    generated.inversion = model.invert(request.target, settings, rng, request.stop);
+    generated.target = wanted.target;
+    generated.wanted = wanted.count;
+    generated.inversion = model.invert(wanted.target, settings, rng, request.stop);
     generated.seconds = static_cast<double>(time.nsecsElapsed()) * 1e-9;
     return generated;
 }

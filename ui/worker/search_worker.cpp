@@ -3,8 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/benchmark/catalogue.h"
-#include "core/session/fingerprint.h"
-#include "ui/state/live_table.h"
+#include "ui/state/label_sets.h"
 #include "ui/worker/run_driver.h"
 #include "ui/worker/worker_words.h"
 
@@ -23,6 +22,7 @@ constexpr int sliceMilliseconds = 20;
 
 SearchWorker::SearchWorker(SearchEnginePtr engine)
     : m_engine(std::move(engine))
+    , m_loader(m_engine)
 {
 }
 
@@ -34,91 +34,63 @@ SearchWorker::~SearchWorker()
         QFile::remove(path);
 }
 
-void SearchWorker::open(const QString& nameOrPath, const std::stop_token& stop)
-{
-    auto workspace = std::make_shared<Workspace>();
-    try {
-        openBenchmark(*workspace, nameOrPath, stop);
-    } catch (const Cancelled&) {
-        emit openFailed({});
-        return;
-    } catch (const std::exception& error) {
-        emit openFailed(sentenceOf(error));
-        return;
-    }
-    const SearchSpace& space = workspace->table->space();
-    const MapLayoutPtr shipped = shippedMap(space, Preset::Default);
-    const bool early = shipped && !m_latents[{std::string(space.name()), Preset::Default}];
-    if (early) { // encoding every cell takes a second, in which the map can be used
-        auto bare = std::make_shared<Workspace>(*workspace);
-        bare->layouts = {shipped};
-        bare->latentsComing = true;
-        emit opened(bare);
-    }
-    addUsualLatents(*workspace, shipped);
-    if (early)
-        emit encoded(workspace);
-    else
-        emit opened(workspace);
-}
-
-void SearchWorker::openSession(const QString& path, const std::stop_token& stop)
+// Does a job; what goes wrong is its reply.
+template <typename Work> void SearchWorker::attempt(JobId job, Failed failed, Work work)
 {
     try {
-        m_opened = openRecording(path);
-        const SessionHeader& header = m_opened->file.header();
-        emit openingBenchmark(QString::fromStdString(tableName(header.benchmark)));
-        const auto workspace = workspaceOf(header, m_opened->settings, stop);
-        OpenedSession session{.settings = m_opened->settings,
-                              .dataset = header.dataset,
-                              .asks = !m_opened->file.annotation(asksAnnotation).empty(),
-                              .view = QString::fromStdString(m_opened->file.annotation("view")),
-                              .favourites = QString::fromStdString(m_opened->file.annotation("favourites")),
-                              .queue = QString::fromStdString(m_opened->file.annotation("queue"))};
-        emit opened(workspace);
-        emit sessionOpened(session);
+        work();
     } catch (const Cancelled&) {
-        m_opened.reset();
-        emit openFailed({});
+        emit(this->*failed)(job, {});
     } catch (const std::exception& error) {
-        m_opened.reset();
-        emit openFailed(sentenceOf(error));
+        emit(this->*failed)(job, sentenceOf(error));
     }
 }
 
-std::shared_ptr<Workspace> SearchWorker::workspaceOf(const SessionHeader& header, const SearchSettings& settings,
-                                                     const std::stop_token& stop)
+void SearchWorker::open(const OpenRequest& request)
 {
-    auto workspace = std::make_shared<Workspace>();
-    auto name = QString::fromStdString(header.benchmark);
-    if (const auto live = liveTable(name))
-        name = liveTableName({QString::fromStdString(header.space), live->images});
-    openBenchmark(*workspace, name, stop);
-    const TableBenchmark table(workspace->table, header.dataset);
-    if (contentHash(workspace->live ? static_cast<const Benchmark&>(*workspace->live) : table) != header.benchmarkHash)
-        throw Error(tr("The benchmark %1 is not the one that the session was recorded on: its accuracies differ. "
-                       "inverso-cli resume --benchmark takes another file.")
-                        .arg(QString::fromStdString(header.benchmark))
-                        .toStdString());
-    const SearchSpace& space = workspace->table->space();
-    if (header.weights.empty()) {
-        addUsualLatents(*workspace, shippedMap(space, Preset::Default));
-        return workspace;
-    }
-    workspace->latents = latents(space, settings.preset);
-    workspace->layouts = readyLayouts(*workspace->latents, shippedMap(space, settings.preset));
-    if (fileHash(workspace->latents->source()) != header.weightsHash)
-        throw Error(tr("The session was recorded with other weights than those of this program: %1. inverso-cli resume "
-                       "goes on with it.")
-                        .arg(QString::fromStdString(header.weights))
-                        .toStdString());
-    return workspace;
+    attempt(request.job, &SearchWorker::openFailed, [&] {
+        m_opened.reset(); // another one is wanted than the session
+        const auto workspace = m_loader.openBenchmark(request.nameOrPath, request.stop);
+        // Encoding every cell takes a second, in which the map can be used.
+        const WorkspacePtr early = m_loader.withReadyMap(*workspace);
+        if (early)
+            emit opened(request.job, request.nameOrPath, early);
+        m_loader.addLatents(*workspace);
+        if (early)
+            emit encoded(request.job, workspace);
+        else
+            emit opened(request.job, request.nameOrPath, workspace);
+        labelSets(workspace->table->space()); // for the filter, before it is asked for
+    });
 }
 
-// A run that cannot be written is worth doing nevertheless.
+void SearchWorker::openSession(const OpenRequest& request)
+{
+    attempt(request.job, &SearchWorker::openFailed, [&] {
+        m_opened.reset();
+        Recording recording = openRecording(request.nameOrPath);
+        const SessionHeader& header = recording.file.header();
+        const auto name = QString::fromStdString(tableName(header.benchmark));
+        emit opening(request.job, name);
+        const WorkspacePtr workspace = m_loader.openRecorded(header, recording.settings.preset, request.stop);
+        const auto annotation = [&](const char* key) { return QString::fromStdString(recording.file.annotation(key)); };
+        const OpenedSession session{.settings = recording.settings,
+                                    .dataset = header.dataset,
+                                    .asks = !annotation(asksAnnotation).isEmpty(),
+                                    .view = annotation("view"),
+                                    .favourites = annotation("favourites"),
+                                    .queue = annotation("queue")};
+        m_opened = std::move(recording);
+        emit opened(request.job, name, workspace);
+        emit sessionOpened(request.job, session);
+        labelSets(workspace->table->space());
+    });
+}
+
+// A run that cannot be written is still worth doing.
 std::optional<Recording> SearchWorker::recordingFor(const SearchRequest& request, const LatentSpace* latents)
 {
-    if (request.goesOn)
+    if (request.resumes)
         return std::exchange(m_opened, {});
     m_opened.reset();
     if (request.recordIn.isEmpty())
@@ -131,96 +103,59 @@ std::optional<Recording> SearchWorker::recordingFor(const SearchRequest& request
     }
 }
 
-void SearchWorker::annotate(const QString& name, const QString& text)
+void SearchWorker::annotate(RunId run, const QString& name, const QString& text)
 {
-    SessionFile* file = m_driver ? m_driver->file() : nullptr;
+    SessionFile* file = fileOf(run);
     if (file == nullptr)
         return;
     try {
         file->annotate(name.toStdString(), text.toStdString());
     } catch (const std::exception& error) {
-        emit notRecorded(m_driver->run(), sentenceOf(error));
+        emit notRecorded(run, sentenceOf(error));
     }
 }
 
-void SearchWorker::saveSession(const QString& path)
+void SearchWorker::saveSession(const SaveRequest& request)
 {
-    try {
-        SessionFile* file = m_driver ? m_driver->file() : nullptr;
+    attempt(request.job, &SearchWorker::sessionSaved, [&] {
+        SessionFile* file = fileOf(request.run);
         if (file == nullptr)
             throw Error(tr("There is no recorded search to save.").toStdString());
-        file->copyTo(path.toStdString());
-        emit sessionSaved({});
-    } catch (const std::exception& error) {
-        emit sessionSaved(sentenceOf(error));
-    }
+        file->copyTo(request.path.toStdString());
+        emit sessionSaved(request.job, {});
+    });
 }
 
-// Of real training the table has what was trained before.
-void SearchWorker::openBenchmark(Workspace& workspace, const QString& nameOrPath, const std::stop_token& stop) const
+RunDriver* SearchWorker::driverOf(RunId run) const
 {
-    const auto live = liveTable(nameOrPath);
-    if (!live) {
-        workspace.table = m_engine->openTable(nameOrPath.toStdString());
-        return;
-    }
-    const SearchSpace& space = searchSpace(live->space.toStdString());
-    workspace.live = m_engine->openTrainer(space, live->images.toStdString(), stop);
-    std::vector<std::pair<CellIndex, Label>> known;
-    for (CellIndex cell = 0; cell < space.size(); ++cell) {
-        if (const auto record = workspace.live->find(cell))
-            known.emplace_back(cell, Label{record->valid, record->test});
-    }
-    const std::string& dataset = workspace.live->dataset();
-    workspace.table = Table::empty(space, workspace.live->source(), dataset)->with(dataset, known);
+    return m_driver && m_driver->run() == run ? m_driver.get() : nullptr;
 }
 
-// Without them there is no map and no inversion, but model-free methods work.
-void SearchWorker::addUsualLatents(Workspace& workspace, const MapLayoutPtr& shipped)
+SessionFile* SearchWorker::fileOf(RunId run) const
 {
-    try {
-        workspace.latents = latents(workspace.table->space(), Preset::Default);
-        workspace.layouts = readyLayouts(*workspace.latents, shipped);
-    } catch (const std::exception& error) {
-        workspace.weightsProblem = sentenceOf(error);
-    }
+    RunDriver* driver = driverOf(run);
+    return driver != nullptr ? driver->file() : nullptr;
 }
 
-MapLayoutPtr SearchWorker::shippedMap(const SearchSpace& space, Preset preset)
+RunDriver& SearchWorker::modelOf(RunId run) const
 {
-    try {
-        auto& kept = m_maps[{std::string(space.name()), preset}]; // the same one again: what is shown stays
-        if (!kept)
-            kept = m_engine->findMap(space, preset);
-        return kept;
-    } catch (const std::exception&) { // no weights: who loads them says so
-        return nullptr;
-    }
+    RunDriver* driver = driverOf(run);
+    if (driver == nullptr)
+        throw Error(tr("There is no model yet: run a search first.").toStdString());
+    return *driver;
 }
 
-std::shared_ptr<const LatentSpace> SearchWorker::latents(const SearchSpace& space, Preset preset)
+void SearchWorker::makeDriver(const SearchRequest& request)
 {
-    auto& kept = m_latents[{std::string(space.name()), preset}];
-    if (!kept)
-        kept = m_engine->loadLatents(space, preset);
-    return kept;
-}
-
-std::vector<MapLayoutPtr> SearchWorker::readyLayouts(const LatentSpace& latents, const MapLayoutPtr& shipped)
-{
-    std::vector<MapLayoutPtr> layouts;
-    if (shipped)
-        layouts.push_back(shipped);
-    layouts.push_back(std::make_shared<const MapLayout>(
-        MapLayout{.kind = MapLayout::Kind::PrincipalPlane, .places = mapPlaces(latents.principalMap())}));
-    return layouts;
-}
-
-std::shared_ptr<const LatentSpace> SearchWorker::latentsFor(const SearchRequest& request)
-{
-    if (!request.needsModel)
-        return nullptr;
-    return latents(request.workspace->table->space(), request.settings.preset);
+    const Workspace& workspace = *request.workspace;
+    const Preset preset = request.settings.preset;
+    const auto codes = request.needsModel ? m_loader.latents(workspace.table->space(), preset) : nullptr;
+    m_driver =
+        std::make_unique<RunDriver>(request, *m_engine, codes, recordingFor(request, codes.get()),
+                                    [this, run = request.run](const SearchTraining& now) { emit training(run, now); });
+    noteTemporary(request.recordIn);
+    if (codes && codes != workspace.latents)
+        emit latentsChanged(request.run, m_loader.withLatents(workspace, codes, preset));
 }
 
 void SearchWorker::start(const SearchRequest& request)
@@ -228,18 +163,10 @@ void SearchWorker::start(const SearchRequest& request)
     m_driver.reset();
     m_active = false;
     try {
-        const auto codes = latentsFor(request);
-        m_driver = std::make_unique<RunDriver>(
-            request, *m_engine, codes, recordingFor(request, codes.get()),
-            [this, run = request.run](const SearchTraining& now) { emit training(run, now); });
-        noteTemporary(request.recordIn);
-        if (codes && codes != request.workspace->latents) {
-            auto workspace = std::make_shared<Workspace>(*request.workspace);
-            workspace->latents = codes;
-            workspace->latentsComing = false;
-            workspace->layouts = readyLayouts(*codes, shippedMap(codes->space(), request.settings.preset));
-            emit latentsChanged(request.run, workspace);
-        }
+        makeDriver(request);
+    } catch (const Cancelled&) {
+        emit ended(request.run, RunEnd::Stopped, {});
+        return;
     } catch (const std::exception& error) {
         emit ended(request.run, RunEnd::Failed, sentenceOf(error));
         return;
@@ -247,7 +174,7 @@ void SearchWorker::start(const SearchRequest& request)
     m_active = true;
     m_going = request.first;
     emit started(request.run);
-    if (request.goesOn) // what was restored, before the next round
+    if (request.resumes) // what was restored, before the next round
         emit advanced(request.run, m_driver->takeUpdate(RunDriver::Look::Always));
     if (m_driver->isFinished())
         end(RunEnd::Finished);
@@ -255,7 +182,7 @@ void SearchWorker::start(const SearchRequest& request)
         schedule();
 }
 
-// What is written only so that nothing is lost if the program dies goes with the worker; a session of the user's stays.
+// A file that is written only against a crash is deleted with the worker; a session of the user's stays.
 void SearchWorker::noteTemporary(const QString& folder)
 {
     if (folder.isEmpty() || m_driver->file() == nullptr)
@@ -265,30 +192,30 @@ void SearchWorker::noteTemporary(const QString& folder)
         m_temporary += file.absoluteFilePath();
 }
 
-void SearchWorker::pause()
+void SearchWorker::pause(RunId run)
 {
-    if (!m_active || !m_going)
+    if (!isActive(run) || !m_going)
         return;
     m_going.reset();
     try {
-        emit advanced(m_driver->run(), m_driver->takeUpdate(RunDriver::Look::Always));
-        emit paused(m_driver->run());
+        emit advanced(run, m_driver->takeUpdate(RunDriver::Look::Always));
+        emit paused(run);
     } catch (const std::exception& error) {
         end(RunEnd::Failed, sentenceOf(error));
     }
 }
 
-void SearchWorker::resume()
+void SearchWorker::resume(RunId run)
 {
-    if (!m_active)
+    if (!isActive(run))
         return;
     m_going = Advance::Run;
     schedule();
 }
 
-void SearchWorker::step(Advance how)
+void SearchWorker::step(RunId run, Advance how)
 {
-    if (!m_active || m_going == Advance::Run)
+    if (!isActive(run) || m_going == Advance::Run)
         return;
     m_going = how;
     schedule();
@@ -296,7 +223,7 @@ void SearchWorker::step(Advance how)
 
 void SearchWorker::finish(RunId run)
 {
-    if (m_active && m_driver->run() == run)
+    if (isActive(run))
         end(RunEnd::Stopped);
 }
 
@@ -353,33 +280,22 @@ void SearchWorker::end(RunEnd how, const QString& sentence)
 
 void SearchWorker::generate(const GenerateRequest& request)
 {
-    if (request.stop.stop_requested()) { // a newer one is in the queue
-        emit generateFailed({});
-        return;
-    }
-    try {
-        if (!m_driver)
-            throw Error(tr("There is no model yet: run a search first.").toStdString());
-        emit generated(m_driver->run(), m_driver->generate(request));
-    } catch (const Cancelled&) {
-        emit generateFailed({});
-    } catch (const std::exception& error) {
-        emit generateFailed(sentenceOf(error));
-    }
+    attempt(request.job, &SearchWorker::generateFailed, [&] {
+        if (request.stop.stop_requested()) // a newer one is in the queue
+            throw Cancelled();
+        emit generated(request.job, modelOf(request.run).generate(request));
+    });
 }
 
 void SearchWorker::evaluate(const EvaluateRequest& request)
 {
-    const ProgressSink progress = throttled([this](double fraction) { emit evaluating(fraction); });
-    try {
-        if (!m_driver)
-            throw Error(tr("There is no model yet: run a search first.").toStdString());
-        emit evaluated(m_driver->run(), m_driver->evaluate(request, progress));
-    } catch (const Cancelled&) {
-        emit evaluateFailed({});
-    } catch (const std::exception& error) {
-        emit evaluateFailed(sentenceOf(error));
-    }
+    const ProgressSink progress =
+        throttled([this, job = request.job](double fraction) { emit evaluating(job, fraction); });
+    attempt(request.job, &SearchWorker::evaluateFailed, [&] {
+        if (request.stop.stop_requested())
+            throw Cancelled();
+        emit evaluated(request.job, modelOf(request.run).evaluate(request, progress));
+    });
 }
 
 } // namespace inverso::ui

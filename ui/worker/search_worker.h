@@ -3,12 +3,11 @@
 
 #include "ui/worker/messages.h"
 #include "ui/worker/recording.h"
-#include "ui/worker/search_engine.h"
+#include "ui/worker/workspace_loader.h"
 
 #include <QObject>
 #include <QStringList>
 
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -19,7 +18,9 @@ class RunDriver;
 /// Runs the core on a thread of its own, a slice of rounds per turn of that thread's event loop, so that
 /// pause, step and generate are plain queued calls that take effect between rounds. Stop is the
 /// std::stop_token in the request, polled inside the rounds. Nothing is thrown across threads: what goes
-/// wrong arrives as a …Failed signal with a sentence.
+/// wrong arrives as a …Failed signal with a sentence, which is empty when the job was stopped.
+///
+/// Every reply begins with the number of its job. A command for a run that is no longer there does nothing.
 class SearchWorker : public QObject
 {
     Q_OBJECT
@@ -29,40 +30,38 @@ public:
     ~SearchWorker() override;
 
 public slots:
-    /// `stop` ends the reading of images.
-    void open(const QString& nameOrPath, const std::stop_token& stop);
-    /// Opens a session to go on with it, and its benchmark; a request that goesOn follows.
-    void openSession(const QString& path, const std::stop_token& stop);
+    void open(const inverso::ui::OpenRequest& request);
+    /// Opens a session to resume its search, and its benchmark; a SearchRequest that resumes it follows.
+    void openSession(const inverso::ui::OpenRequest& request);
     /// Keeps a text with the run's session, if it has one.
-    void annotate(const QString& name, const QString& text);
+    void annotate(inverso::ui::RunId run, const QString& name, const QString& text);
     /// Copies the run's session to that file.
-    void saveSession(const QString& path);
+    void saveSession(const inverso::ui::SaveRequest& request);
     /// Replaces the run there was.
     void start(const inverso::ui::SearchRequest& request);
-    void pause();
-    void resume();
+    void pause(inverso::ui::RunId run);
+    void resume(inverso::ui::RunId run);
     /// One phase, or the rest of the round, then pause.
-    void step(inverso::ui::Advance how);
+    void step(inverso::ui::RunId run, inverso::ui::Advance how);
     /// Ends a paused run; one in a round ends by its stop token.
     void finish(inverso::ui::RunId run);
     void generate(const inverso::ui::GenerateRequest& request);
     void evaluate(const inverso::ui::EvaluateRequest& request);
 
 signals:
-    void opened(const inverso::ui::WorkspacePtr& workspace);
+    /// The benchmark of a session, which is opened now.
+    void opening(inverso::ui::JobId job, const QString& nameOrPath);
+    void opened(inverso::ui::JobId job, const QString& nameOrPath, const inverso::ui::WorkspacePtr& workspace);
     /// The same once more, when its latents have been computed, or cannot be: its ready map was good enough to open.
-    void encoded(const inverso::ui::WorkspacePtr& workspace);
-    /// Empty: it was stopped.
-    void openFailed(const QString& sentence);
+    void encoded(inverso::ui::JobId job, const inverso::ui::WorkspacePtr& workspace);
+    void openFailed(inverso::ui::JobId job, const QString& sentence);
+    /// After opened(): the search to resume.
+    void sessionOpened(inverso::ui::JobId job, const inverso::ui::OpenedSession& session);
     void started(inverso::ui::RunId run);
-    /// The name of the benchmark that a session is of, before that is opened.
-    void openingBenchmark(const QString& nameOrPath);
-    /// After opened(): what there is to go on with.
-    void sessionOpened(const inverso::ui::OpenedSession& session);
-    /// The run is not written to a file (any more).
+    /// The run is not written to a file, or no longer.
     void notRecorded(inverso::ui::RunId run, const QString& sentence);
-    /// Empty: it was.
-    void sessionSaved(const QString& sentence);
+    /// `sentence` is empty when it was saved.
+    void sessionSaved(inverso::ui::JobId job, const QString& sentence);
     /// The run's preset has other weights than the map shows: the same benchmark with those.
     void latentsChanged(inverso::ui::RunId run, const inverso::ui::WorkspacePtr& workspace);
     void advanced(inverso::ui::RunId run, const inverso::ui::RunUpdate& update);
@@ -71,35 +70,31 @@ signals:
     void training(inverso::ui::RunId run, const inverso::ui::SearchTraining& training);
     /// `sentence` is empty unless the run failed.
     void ended(inverso::ui::RunId run, inverso::ui::RunEnd end, const QString& sentence);
-    void generated(inverso::ui::RunId run, const inverso::ui::GeneratedCells& cells);
-    /// Empty: it was cancelled for a newer one.
-    void generateFailed(const QString& sentence);
+    void generated(inverso::ui::JobId job, const inverso::ui::GeneratedCells& cells);
+    void generateFailed(inverso::ui::JobId job, const QString& sentence);
     /// 0…1, at most every 40 ms.
-    void evaluating(double fraction);
-    void evaluated(inverso::ui::RunId run, const inverso::ui::InversionReportPtr& report);
-    /// Empty: it was cancelled.
-    void evaluateFailed(const QString& sentence);
+    void evaluating(inverso::ui::JobId job, double fraction);
+    void evaluated(inverso::ui::JobId job, const inverso::ui::InversionReportPtr& report);
+    void evaluateFailed(inverso::ui::JobId job, const QString& sentence);
 
 private:
-    [[nodiscard]] std::shared_ptr<Workspace> workspaceOf(const SessionHeader& header, const SearchSettings& settings,
-                                                         const std::stop_token& stop);
+    using Failed = void (SearchWorker::*)(JobId, const QString&);
+    template <typename Work> void attempt(JobId job, Failed failed, Work work);
+    [[nodiscard]] RunDriver* driverOf(RunId run) const;
+    [[nodiscard]] SessionFile* fileOf(RunId run) const;
+    [[nodiscard]] RunDriver& modelOf(RunId run) const;
+    [[nodiscard]] bool isActive(RunId run) const { return m_active && driverOf(run) != nullptr; }
+    void makeDriver(const SearchRequest& request);
     [[nodiscard]] std::optional<Recording> recordingFor(const SearchRequest& request, const LatentSpace* latents);
-    void openBenchmark(Workspace& workspace, const QString& nameOrPath, const std::stop_token& stop) const;
-    void addUsualLatents(Workspace& workspace, const MapLayoutPtr& shipped);
-    MapLayoutPtr shippedMap(const SearchSpace& space, Preset preset);
-    std::shared_ptr<const LatentSpace> latents(const SearchSpace& space, Preset preset);
-    static std::vector<MapLayoutPtr> readyLayouts(const LatentSpace& latents, const MapLayoutPtr& shipped);
-    std::shared_ptr<const LatentSpace> latentsFor(const SearchRequest& request);
     void noteTemporary(const QString& folder);
     void schedule();
     void advance();
     void end(RunEnd how, const QString& sentence = {});
 
     SearchEnginePtr m_engine;
-    std::map<std::pair<std::string, Preset>, std::shared_ptr<const LatentSpace>> m_latents;
-    std::map<std::pair<std::string, Preset>, MapLayoutPtr> m_maps; ///< shipped
-    std::optional<Recording> m_opened;                             ///< to go on with
-    QStringList m_temporary;                                       ///< files that are of no use when this ends in peace
+    WorkspaceLoader m_loader;
+    std::optional<Recording> m_opened;   ///< to be resumed
+    QStringList m_temporary;             ///< files to delete on a clean exit
     std::unique_ptr<RunDriver> m_driver; ///< kept after the run ended: its model can still be inverted
     std::optional<Advance> m_going;      ///< none: paused
     bool m_active = false;

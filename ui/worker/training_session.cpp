@@ -20,7 +20,7 @@ public:
     {
     }
 
-    void train(const SearchSpace& space, CellIndex cell, const QString& images, const std::stop_token& stop)
+    void train(const SearchSpace& space, CellIndex cell, JobId job, const QString& images, const std::stop_token& stop)
     {
         std::optional<TrainingRecord> result;
         QString problem;
@@ -34,22 +34,24 @@ public:
             }
             result = m_trainer->train(
                 cell,
-                [this, cell](const EpochReport& epoch) {
-                    tell(
-                        [cell, epoch](TrainingSession& session) { session.m_state.trainings().addEpoch(cell, epoch); });
+                [this, cell, job](const EpochReport& epoch) {
+                    reply([cell, job, epoch](TrainingSession& session) {
+                        if (session.isWanted(cell, job))
+                            session.m_state.trainings().addEpoch(cell, epoch);
+                    });
                 },
                 stop);
         } catch (const Cancelled&) {
         } catch (const std::exception& error) {
             problem = sentenceOf(error);
         }
-        tell([cell, result, problem](TrainingSession& session) { session.finish(cell, result, problem); });
+        reply([cell, job, result, problem](TrainingSession& session) { session.finish(cell, job, result, problem); });
     }
 
     void find(const SearchSpace& space, const std::stop_token& stop)
     {
         try {
-            tell([&space, stop, stored = m_engine->findTrainings(space, stop)](TrainingSession& session) {
+            reply([&space, stop, stored = m_engine->findTrainings(space, stop)](TrainingSession& session) {
                 if (!stop.stop_requested())
                     session.m_state.trainings().addStored(stored);
             });
@@ -58,7 +60,7 @@ public:
     }
 
 private:
-    template <typename Call> void tell(Call call)
+    template <typename Call> void reply(Call call)
     {
         QMetaObject::invokeMethod(
             &m_session, [session = &m_session, call = std::move(call)] { call(*session); }, Qt::QueuedConnection);
@@ -78,6 +80,7 @@ TrainingSession::TrainingSession(SearchEnginePtr engine, ExplorerState& state, Q
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(&m_state, &ExplorerState::workspaceAboutToChange, this, &TrainingSession::forgetCells);
     connect(&m_state, &ExplorerState::workspaceChanged, this, &TrainingSession::onWorkspace);
     m_thread.setObjectName(QStringLiteral("inverso training"));
 }
@@ -100,9 +103,15 @@ void TrainingSession::wake()
         m_thread.start();
 }
 
-void TrainingSession::onWorkspace()
+void TrainingSession::forgetCells()
 {
     cancelAll();
+    m_jobs.clear();
+    m_state.trainings().restart(nullptr);
+}
+
+void TrainingSession::onWorkspace()
+{
     m_state.trainings().restart(m_state.space());
     m_findStop = {};
     if (m_state.space() == nullptr)
@@ -120,33 +129,44 @@ void TrainingSession::train(CellIndex cell, const QString& images)
     if (m_state.space() == nullptr || m_jobs.contains(cell) || (known != nullptr && known->isUnderWay()))
         return; // known: to the search
     m_state.trainings().set(cell, {.images = images});
-    const std::stop_token stop = m_jobs[cell].get_token();
+    Job& job = m_jobs[cell];
+    job.id = ++m_lastJob;
     wake();
     QMetaObject::invokeMethod(
         m_worker,
-        [worker = m_worker, space = m_state.space(), cell, images, stop] { worker->train(*space, cell, images, stop); },
+        [worker = m_worker, space = m_state.space(), cell, images, id = job.id, stop = job.stop.get_token()] {
+            worker->train(*space, cell, id, images, stop);
+        },
         Qt::QueuedConnection);
 }
 
 void TrainingSession::cancel(CellIndex cell)
 {
     if (const auto job = m_jobs.find(cell); job != m_jobs.end())
-        job->second.request_stop();
+        job->second.stop.request_stop();
 }
 
 void TrainingSession::cancelAll()
 {
-    for (auto& [cell, stop] : m_jobs)
-        stop.request_stop();
+    for (auto& [cell, job] : m_jobs)
+        job.stop.request_stop();
     m_findStop.request_stop();
 }
 
-void TrainingSession::finish(CellIndex cell, std::optional<TrainingRecord> result, const QString& problem)
+bool TrainingSession::isWanted(CellIndex cell, JobId job) const
 {
+    const auto known = m_jobs.find(cell);
+    return known != m_jobs.end() && known->second.id == job;
+}
+
+void TrainingSession::finish(CellIndex cell, JobId job, std::optional<TrainingRecord> result, const QString& problem)
+{
+    if (!isWanted(cell, job))
+        return; // another table has been opened
     m_jobs.erase(cell);
     const CellTraining* before = m_state.trainings().of(cell);
     if (before == nullptr)
-        return; // another table has been opened
+        return;
     CellTraining after = *before;
     after.status = result ? CellTraining::Status::Done : CellTraining::Status::Failed;
     after.result = result;

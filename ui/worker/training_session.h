@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/worker/job_tracker.h"
 #include "ui/worker/search_engine.h"
 
 #include <QObject>
@@ -37,14 +38,22 @@ signals:
 
 private:
     class Worker;
+    struct Job
+    {
+        JobId id = 0;
+        std::stop_source stop;
+    };
+    void forgetCells();
     void onWorkspace();
     void wake();
-    void finish(CellIndex cell, std::optional<TrainingRecord> result, const QString& problem);
+    [[nodiscard]] bool isWanted(CellIndex cell, JobId job) const;
+    void finish(CellIndex cell, JobId job, std::optional<TrainingRecord> result, const QString& problem);
 
     ExplorerState& m_state;
     QThread m_thread;
-    Worker* m_worker; ///< lives on m_thread, which deletes it
-    std::map<CellIndex, std::stop_source> m_jobs;
+    Worker* m_worker;                ///< lives on m_thread, which deletes it
+    std::map<CellIndex, Job> m_jobs; ///< of the open benchmark's cells; what others still report is late
+    JobId m_lastJob = 0;
     std::stop_source m_findStop;
 };
 

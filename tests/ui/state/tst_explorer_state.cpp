@@ -93,6 +93,18 @@ private slots:
         state.announceAgain();
         QCOMPARE(advanced.count(), 2);
     }
+
+    void announcesThatATableIsBeingOpened()
+    {
+        ExplorerState state;
+        QSignalSpy changed(&state, &ExplorerState::openingChanged);
+        QVERIFY(!state.isOpening());
+        state.setOpening(true);
+        state.setOpening(true);
+        QVERIFY(state.isOpening());
+        state.setOpening(false);
+        QCOMPARE(changed.count(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExplorerState)

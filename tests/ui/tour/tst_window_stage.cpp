@@ -15,7 +15,7 @@
 #include "ui/state/selection.h"
 #include "ui/tour/tour_page.h"
 #include "ui/tour/window_stage.h"
-#include "ui/worker/session.h"
+#include "ui/worker/search_controller.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -40,7 +40,7 @@ private:
     struct Desk
     {
         Desk()
-            : session(test::fakeEngine(), state)
+            : controller(test::fakeEngine(), state)
             , actions(state, &window)
         {
             const auto layouter = std::make_shared<GraphLayouter>();
@@ -51,7 +51,7 @@ private:
             layout->addWidget(colouring);
             layout->addWidget(new LatentMap(state, selection));
             window.setCentralWidget(centre);
-            run = new RunPanel(state, session.methods(), actions);
+            run = new RunPanel(state, controller.methods(), actions);
             inversion = new InversionPanel(state, selection, layouter);
             add("run", run, Qt::LeftDockWidgetArea);
             add("cell", new InspectorPanel(state, selection, layouter), Qt::RightDockWidgetArea);
@@ -63,7 +63,7 @@ private:
             connectRun();
             window.resize(1300, 900);
             window.show();
-            session.open(QStringLiteral("small"));
+            controller.open(QStringLiteral("small"));
             QVERIFY(QTest::qWaitFor([this] { return state.workspace() != nullptr; }, 20000));
             for (const CellColouring& each : availableColourings(state))
                 colouring->addItem(colouringName(state, each));
@@ -71,7 +71,7 @@ private:
         }
         ~Desk()
         {
-            session.shutdown();
+            controller.shutdown();
             stage.reset();
             qDeleteAll(window.findChildren<QDockWidget*>());
             delete window.takeCentralWidget();
@@ -86,18 +86,17 @@ private:
         }
         void connectRun()
         {
-            const auto start = [this](Advance first) { session.start(run->settings(), run->dataset(), first); };
+            const auto start = [this](Advance first) { controller.start(run->settings(), run->dataset(), first); };
             QObject::connect(&actions, &RunActions::startRequested, &window, [start] { start(Advance::Run); });
             QObject::connect(&actions, &RunActions::stepRequested, &window, [this, start] {
                 if (state.phase() == RunPhase::Paused)
-                    session.step();
+                    controller.step();
                 else
                     start(Advance::Round);
             });
-            QObject::connect(&actions, &RunActions::resumeRequested, &session, &Session::resume);
-            QObject::connect(inversion, &InversionPanel::generateRequested, &window, [this](double target) {
-                session.generate(target, {inversion->count(), inversion->noise(), inversion->seed()});
-            });
+            QObject::connect(&actions, &RunActions::resumeRequested, &controller, &SearchController::resume);
+            QObject::connect(inversion, &InversionPanel::generateRequested, &controller.inversion(),
+                             &InversionController::generate);
         }
         TourStage::Undo act(const char* script)
         {
@@ -128,7 +127,7 @@ private:
 
         ExplorerState state;
         Selection selection;
-        Session session;
+        SearchController controller;
         QMainWindow window;
         RunActions actions;
         QComboBox* colouring = nullptr;

@@ -136,7 +136,7 @@ private slots:
         const CellIndex asked = space.parse(f.find<QLineEdit>("labelCell").text().toStdString());
         QTRY_COMPARE(Table::load(f.path.toStdString())->datasets()[0].valid[asked], 72.5F);
         QVERIFY(f.window.notice().sentence().isEmpty());
-        f.window.session().stop();
+        f.window.controller().stop();
         QTRY_COMPARE(f.window.state().phase(), RunPhase::Ended);
     }
 
@@ -149,7 +149,7 @@ private slots:
         QVERIFY(f.asked());
         f.give(60.0);
         QVERIFY(f.asked());
-        f.window.session().stop();
+        f.window.controller().stop();
         QTRY_COMPARE(f.window.state().phase(), RunPhase::Ended);
         QTRY_VERIFY(!f.find<QWidget>("labelCard").isVisible());
         QVERIFY(Table::load(f.path.toStdString())->rows() >= 2U); // what was answered is kept

@@ -194,7 +194,7 @@ private slots:
         const CellIndex cell = *f.state().trainings().ofSearch();
         f.window.selection().select(cell);
         QVERIFY(!f.find<QPushButton>("trainCell").isEnabled()); // it is the search's
-        f.window.session().stop();
+        f.window.controller().stop();
         QTRY_COMPARE(f.state().phase(), RunPhase::Ended);
         QTRY_VERIFY(!f.state().trainings().ofSearch());
         QCOMPARE(f.state().trainings().of(cell)->status, CellTraining::Status::Failed);
@@ -235,7 +235,7 @@ private slots:
 
         f.choose(QLatin1String(live)); // gives way to a table that is opened meanwhile
         f.window.open(QStringLiteral("small"));
-        QTRY_VERIFY(f.state().workspace() != before && !f.window.session().isOpening());
+        QTRY_VERIFY(f.state().workspace() != before && !f.window.controller().isOpening());
         QVERIFY(!f.isLive());
         QVERIFY(f.find<QWidget>("latentMap").isVisible());
 

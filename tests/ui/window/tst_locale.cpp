@@ -2,7 +2,7 @@
 // A country that writes 0,5: the window does so, too; files never do.
 #include "tests/ui/window/window_fixture.h"
 #include "ui/base/figure.h"
-#include "ui/worker/session.h"
+#include "ui/worker/search_controller.h"
 
 #include <QDoubleSpinBox>
 #include <QLineEdit>
@@ -41,7 +41,7 @@ private slots:
     {
         test::WindowFixture f;
         QVERIFY(f.runToTheEnd());
-        f.window.session().generate(61.5, {.count = 8});
+        f.window.controller().inversion().generate({.target = 61.5, .count = 8});
         QVERIFY(QTest::qWaitFor([&] { return !f.state().generations().empty(); }, 20000));
         QTest::qWait(50);
         int figures = 0;

@@ -182,7 +182,7 @@ private slots:
         QVERIFY(f.opens());
         f.window.start();
         QVERIFY(QTest::qWaitFor([&] { return f.window.state().hasModel(); }));
-        f.window.session().pause();
+        f.window.controller().pause();
         QVERIFY(QTest::qWaitFor([&] { return f.window.state().phase() == RunPhase::Paused; }));
         f.find<InversionPanel>("inversionPanel").requestGeneration();
         QTRY_COMPARE(f.window.state().generations().size(), 1U);

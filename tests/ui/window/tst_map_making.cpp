@@ -129,7 +129,7 @@ private slots:
         f.showMaker();
         f.find<QPushButton>("mapRun").click();
         QVERIFY(f.liveReaches(1));
-        QSignalSpy opened(&f.window.session(), &Session::opened);
+        QSignalSpy opened(&f.window.controller(), &SearchController::opened);
         f.window.open(QStringLiteral("small"));
         QVERIFY(opened.wait(20000));
         QVERIFY(!f.layouts().live());

@@ -107,11 +107,11 @@ std::vector<CellIndex> cellsOf(const RunRecord& run)
 std::vector<CellIndex> expected(const char* method)
 {
     ExplorerState state;
-    Session session(test::fakeEngine(), state);
-    session.open(QStringLiteral("small"));
+    SearchController controller(test::fakeEngine(), state);
+    controller.open(QStringLiteral("small"));
     if (!QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 20000))
         return {};
-    session.start(settings(method), "alpha");
+    controller.start(settings(method), "alpha");
     return QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, 20000) ? cellsOf(state.run())
                                                                                     : std::vector<CellIndex>();
 }
@@ -180,7 +180,7 @@ int searchUntilKilled(const QString& folder, bool queues)
     test::FakeSettings slow;
     slow.roundMilliseconds = 300;
     Recorded other(folder, slow);
-    other.window.session().start(settings("fake"), "alpha");
+    other.window.controller().start(settings("fake"), "alpha");
     if (queues)
         for (const std::uint64_t seed : {largeSeed, largeSeed + 1})
             other.state().queue().add({settings("fake", seed), "beta"});
@@ -219,9 +219,9 @@ private slots:
         {
             Recorded one(m_folder->path());
             QVERIFY(one.opened && one.isNotOffered());
-            one.window.session().start(settings("fake"), "alpha");
+            one.window.controller().start(settings("fake"), "alpha");
             QVERIFY(one.reaches(RunPhase::Ended));
-            one.window.session().start(settings("fake-free"), "alpha");
+            one.window.controller().start(settings("fake-free"), "alpha");
             QVERIFY(one.reaches(RunPhase::Ended));
             QCOMPARE(sessionsIn(m_folder->path()).size(), 2); // both can still be saved or be left by a crash
             QVERIFY(one.window.close());
@@ -287,7 +287,7 @@ private slots:
         test::FakeSettings slow;
         slow.roundMilliseconds = 200;
         Recorded one(m_folder->path(), slow);
-        one.window.session().start(settings("fake"), "alpha");
+        one.window.controller().start(settings("fake"), "alpha");
         const auto waiting = [&] {
             const QStringList paths = sessionsIn(m_folder->path());
             try {
@@ -380,10 +380,10 @@ private slots:
         const QString folder = m_folder->filePath(QStringLiteral("searches"));
         {
             Recorded one(folder);
-            one.window.session().start(settings("fake"), "alpha", Advance::Round);
+            one.window.controller().start(settings("fake"), "alpha", Advance::Round);
             QVERIFY(one.reaches(RunPhase::Paused));
-            QSignalSpy done(&one.window.session(), &Session::sessionSaved);
-            one.window.session().saveSession(saved);
+            QSignalSpy done(&one.window.controller(), &SearchController::sessionSaved);
+            one.window.controller().saveSession(saved);
             QTRY_COMPARE(done.count(), 1);
             QCOMPARE(done[0][0].toString(), QString());
         }

@@ -96,7 +96,7 @@ private slots:
         fake.roundMilliseconds = 20;
         Fixture f(fake);
         QVERIFY(f.opened);
-        QSignalSpy failed(&f.window.session(), &Session::runFailed);
+        QSignalSpy failed(&f.window.controller(), &SearchController::runFailed);
         f.startSeed(1);
         f.startSeed(2);
         QVERIFY(f.allEnd());
@@ -152,7 +152,7 @@ private slots:
         QVERIFY(f.opened);
         f.startSeed(1);
         f.startSeed(2);
-        QSignalSpy opened(&f.window.session(), &Session::opened);
+        QSignalSpy opened(&f.window.controller(), &SearchController::opened);
         f.window.open(QStringLiteral("small"));
         QVERIFY(opened.wait(20000));
         QTest::qWait(100);

@@ -8,7 +8,7 @@
 #include "tests/ui/patience.h"
 #include "ui/state/explorer_state.h"
 #include "ui/worker/core_engine.h"
-#include "ui/worker/session.h"
+#include "ui/worker/search_controller.h"
 
 #include <QtTest>
 
@@ -96,11 +96,11 @@ private slots:
         QFETCH(QString, method);
         QFETCH(int, budget);
         ExplorerState state;
-        Session session(std::make_shared<CoreEngine>(), state);
-        session.open(m_name);
+        SearchController controller(std::make_shared<CoreEngine>(), state);
+        controller.open(m_name);
         QVERIFY(isOpen(state));
         const SearchSettings wanted = settings(method.toStdString(), budget);
-        session.start(wanted, m_table->datasets().front().name);
+        controller.start(wanted, m_table->datasets().front().name);
         QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, test::patience));
         const std::vector<Query> expected = directly(wanted);
         const std::vector<Query>& found = state.run().queries();
@@ -127,27 +127,27 @@ private slots:
         const SearchSettings wanted = settings(method.toStdString(), 45);
         {
             ExplorerState state;
-            Session session(std::make_shared<CoreEngine>(), state);
-            session.setRecordFolder(folder.filePath(QStringLiteral("searches")));
-            session.open(m_name);
+            SearchController controller(std::make_shared<CoreEngine>(), state);
+            controller.setRecordFolder(folder.filePath(QStringLiteral("searches")));
+            controller.open(m_name);
             QVERIFY(isOpen(state));
-            session.start(wanted, m_table->datasets().front().name, Advance::Round);
+            controller.start(wanted, m_table->datasets().front().name, Advance::Round);
             for (std::size_t rounds = 1; rounds <= 3; ++rounds) {
                 QTRY_VERIFY_WITH_TIMEOUT(state.phase() == RunPhase::Paused && state.run().rounds().size() == rounds,
                                          60000);
                 if (rounds < 3)
-                    session.step();
+                    controller.step();
             }
-            QSignalSpy done(&session, &Session::sessionSaved);
-            session.saveSession(saved);
+            QSignalSpy done(&controller, &SearchController::sessionSaved);
+            controller.saveSession(saved);
             QTRY_COMPARE(done.count(), 1);
             QCOMPARE(done[0][0].toString(), QString());
         }
         QCOMPARE(SessionFile::view(saved.toStdString()).checkpoint(0).has_value(), restored);
         ExplorerState state;
-        Session session(std::make_shared<CoreEngine>(), state);
-        const QSignalSpy opening(&session, &Session::opening);
-        session.goOn(saved);
+        SearchController controller(std::make_shared<CoreEngine>(), state);
+        const QSignalSpy opening(&controller, &SearchController::opening);
+        controller.resumeSession(saved);
         QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, test::patience));
         QCOMPARE(opening.count(), 1);
         QCOMPARE(opening[0][0].toString(), m_name); // not the path that the session has
@@ -165,8 +165,8 @@ private slots:
     void cellsComeForATarget()
     {
         ExplorerState state;
-        Session session(std::make_shared<CoreEngine>(), state);
-        session.open(m_name);
+        SearchController controller(std::make_shared<CoreEngine>(), state);
+        controller.open(m_name);
         QVERIFY(isOpen(state));
         const std::vector<MapLayoutPtr>& layouts = state.workspace()->layouts;
         QCOMPARE(layouts.size(), 2U); // the shipped t-SNE belongs to the shipped weights
@@ -174,9 +174,9 @@ private slots:
         QVERIFY(layouts.front()->klDivergence > 0.0);
         for (const MapLayoutPtr& layout : layouts)
             QCOMPARE(layout->places.size(), std::size_t{state.space()->size()});
-        session.start(settings("inn", 40), m_table->datasets().front().name);
+        controller.start(settings("inn", 40), m_table->datasets().front().name);
         QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, test::patience));
-        session.generate(90.0, {.count = 16});
+        controller.inversion().generate({.target = 90.0, .count = 16});
         QVERIFY(QTest::qWaitFor([&] { return !state.generations().empty(); }, 60000));
         QVERIFY(!state.generations().back().inversion.cells.empty());
         qInfo("%zu cells in %.0f ms", state.generations().back().inversion.cells.size(),

@@ -7,7 +7,7 @@
 #include "ui/state/explorer_state.h"
 #include "ui/state/live_table.h"
 #include "ui/worker/core_engine.h"
-#include "ui/worker/session.h"
+#include "ui/worker/search_controller.h"
 #include "ui/worker/training_session.h"
 
 #include <QTemporaryDir>
@@ -62,16 +62,16 @@ private slots:
         const QString space = QString::fromLatin1(QTest::currentDataTag());
         const auto engine = std::make_shared<CoreEngine>();
         ExplorerState state;
-        Session session(engine, state);
+        SearchController controller(engine, state);
         TrainingSession byHand(engine, state); // what the inspector and the gallery ask
-        session.open(liveTableName({space, m_images}));
+        controller.open(liveTableName({space, m_images}));
         QVERIFY(QTest::qWaitFor([&] { return state.workspace() && state.workspace()->live; }, 60000));
         QCOMPARE(QString::fromUtf8(state.space()->name()), space);
         QCOMPARE(&state.workspace()->live->space(), state.space());
         SearchSettings settings;
         settings.method = "rs";
         settings.budget = 2;
-        session.start(settings, state.workspace()->live->dataset());
+        controller.start(settings, state.workspace()->live->dataset());
         QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, test::patience));
         const std::vector<Query> queries = state.run().queries();
         QCOMPARE(queries.size(), 2U);
