@@ -61,18 +61,18 @@ MainWindow::MainWindow(Options options, QWidget* parent)
     , m_controller(options.engine, m_state)
     , m_options(std::move(options))
     , m_undo(new QUndoStack(this))
-    , m_history(new ViewHistory(m_selection, m_state.filter(), *m_undo, this))
-    , m_settings(new SettingsHistory(*m_undo, this))
-    , m_recent(new RecentTables(this))
-    , m_opening(new Opening(
+    , m_history(std::make_unique<ViewHistory>(m_selection, m_state.filter(), *m_undo))
+    , m_settings(std::make_unique<SettingsHistory>(*m_undo))
+    , m_recent(std::make_unique<RecentTables>())
+    , m_opening(std::make_unique<Opening>(
           m_state, m_controller, *m_recent, [this](const QString& question) { return mayDropRun(question); }, this))
-    , m_queueing(new RunQueueing(m_state, m_controller, this))
-    , m_mapMaking(new MapMaking(m_state, this))
-    , m_recovery(m_options.recordFolder.isEmpty() ? nullptr : new Recovery(m_options.recordFolder, this))
-    , m_notes(new SessionNotes(m_state, m_selection, m_controller, this))
-    , m_training(new TrainingSession(m_options.engine, m_state, this))
-    , m_experiments(new Experiments(m_options.engine, m_options.remembersLayout, this))
-    , m_help(new WindowHelp(*this, m_options.aboutDetails))
+    , m_queueing(std::make_unique<RunQueueing>(m_state, m_controller))
+    , m_mapMaking(std::make_unique<MapMaking>(m_state))
+    , m_recovery(m_options.recordFolder.isEmpty() ? nullptr : std::make_unique<Recovery>(m_options.recordFolder))
+    , m_notes(std::make_unique<SessionNotes>(m_state, m_selection, m_controller))
+    , m_training(std::make_unique<TrainingSession>(m_options.engine, m_state))
+    , m_experiments(std::make_unique<Experiments>(m_options.engine, m_options.remembersLayout, this))
+    , m_help(std::make_unique<WindowHelp>(*this, m_options.aboutDetails))
 {
     setWindowTitle(tr("Inverso"));
     setWindowIcon(programIcon());
@@ -100,12 +100,7 @@ MainWindow::MainWindow(Options options, QWidget* parent)
 MainWindow::~MainWindow()
 {
     m_controller.shutdown();
-    // They refer to the state, which as a member would go before them.
-    undress();
-    for (QObject* user :
-         {static_cast<QObject*>(m_training), static_cast<QObject*>(m_mapMaking), static_cast<QObject*>(m_queueing),
-          static_cast<QObject*>(m_notes), static_cast<QObject*>(m_opening), static_cast<QObject*>(m_recovery)})
-        delete user;
+    undress(); // the widgets read the state, which as a member would go before them
 }
 
 void MainWindow::dress()
@@ -214,21 +209,21 @@ void MainWindow::createDocks()
 // For as long as the window lives, whatever its widgets are.
 void MainWindow::connectState()
 {
-    connect(m_opening, &Opening::opened, this,
+    connect(m_opening.get(), &Opening::opened, this,
             [this](const QString& title) { setWindowTitle(tr("%1 – Inverso").arg(title)); });
-    connect(m_opening, &Opening::paneRequested, this, &MainWindow::raisePane);
+    connect(m_opening.get(), &Opening::paneRequested, this, &MainWindow::raisePane);
     const auto say = [this](const QString& sentence) { m_notice->setSentence(sentence); };
     connect(&m_controller, &SearchController::notRecorded, this, say);
     connect(&m_controller, &SearchController::sessionSaved, this, say);
     if (m_recovery != nullptr)
-        connect(m_recovery, &Recovery::goOnRequested, m_opening, &Opening::goOn);
+        connect(m_recovery.get(), &Recovery::goOnRequested, m_opening.get(), &Opening::goOn);
     connect(&m_controller.desk(), &LabelDesk::questionChanged, this, [this] {
         const auto question = m_controller.desk().question();
         if (question)
             m_selection.select(question->cell); // the inspector draws it
         m_map->labelCard().setQuestion(question);
     });
-    connect(m_experiments, &Experiments::manualRequested, this,
+    connect(m_experiments.get(), &Experiments::manualRequested, this,
             [this] { m_help->showManualOf(QStringLiteral("experiments")); });
     connect(&m_state, &ExplorerState::workspaceAboutToChange, this, [this] {
         m_undo->clear(); // its steps name cells of this table
@@ -260,9 +255,9 @@ void MainWindow::connectRun()
     m_queueing->setPanel(*m_panes.run);
     connect(&m_map->labelCard(), &LabelCard::answered, &m_controller.desk(), &LabelDesk::answer);
     connect(&m_map->labelCard(), &LabelCard::reported, m_notice, &NoticeBar::setSentence);
-    connect(&m_panes.inspector->training(), &InspectorTraining::trainRequested, m_training,
+    connect(&m_panes.inspector->training(), &InspectorTraining::trainRequested, m_training.get(),
             &TrainingSession::train);
-    connect(&m_panes.inspector->training(), &InspectorTraining::cancelRequested, m_training,
+    connect(&m_panes.inspector->training(), &InspectorTraining::cancelRequested, m_training.get(),
             &TrainingSession::cancel);
     CellGallery& gallery = m_panes.inversion->gallery();
     connect(&gallery, &CellGallery::trainRequested, m_panes.inversion, [this](const std::vector<CellIndex>& cells) {
@@ -274,13 +269,13 @@ void MainWindow::connectRun()
         for (const CellIndex cell : cells)
             m_training->cancel(cell);
     });
-    connect(m_training, &TrainingSession::failed, m_panes.inversion,
+    connect(m_training.get(), &TrainingSession::failed, m_panes.inversion,
             [this](CellIndex cell, const QString& sentence) {
                 if (m_panes.inversion->gallery().generated().indexOf(cell).isValid())
                     m_panes.inversion->notice().setSentence(sentence);
             });
-    connect(m_actions, &RunActions::startRequested, m_queueing, &RunQueueing::start);
-    connect(m_actions, &RunActions::seedsRequested, m_queueing, &RunQueueing::chooseSeeds);
+    connect(m_actions, &RunActions::startRequested, m_queueing.get(), &RunQueueing::start);
+    connect(m_actions, &RunActions::seedsRequested, m_queueing.get(), &RunQueueing::chooseSeeds);
     connect(m_actions, &RunActions::stepRequested, this, [this] { step(Advance::Round); });
     connect(m_actions, &RunActions::stepPhaseRequested, this, [this] { step(Advance::Phase); });
     connect(m_actions, &RunActions::pauseRequested, &m_controller, &SearchController::pause);

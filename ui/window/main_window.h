@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 #include <functional>
+#include <memory>
 
 class QStackedWidget;
 class QUndoStack;
@@ -111,18 +112,19 @@ private:
     Options m_options;
     std::function<bool(const QString&)> m_confirm;
     QUndoStack* m_undo;
-    ViewHistory* m_history;
-    SettingsHistory* m_settings;
 
-    RecentTables* m_recent;
-    Opening* m_opening;
-    RunQueueing* m_queueing;
-    MapMaking* m_mapMaking;
-    Recovery* m_recovery; ///< null: runs are not written
-    SessionNotes* m_notes;
-    TrainingSession* m_training;
-    Experiments* m_experiments;
-    WindowHelp* m_help;
+    // They refer to the state, so they are declared after it and go before it.
+    std::unique_ptr<ViewHistory> m_history;
+    std::unique_ptr<SettingsHistory> m_settings;
+    std::unique_ptr<RecentTables> m_recent;
+    std::unique_ptr<Opening> m_opening;
+    std::unique_ptr<RunQueueing> m_queueing;
+    std::unique_ptr<MapMaking> m_mapMaking;
+    std::unique_ptr<Recovery> m_recovery; ///< null: runs are not written
+    std::unique_ptr<SessionNotes> m_notes;
+    std::unique_ptr<TrainingSession> m_training;
+    std::unique_ptr<Experiments> m_experiments;
+    std::unique_ptr<WindowHelp> m_help;
 
     // What there is in one language.
     bool m_dressing = false;
