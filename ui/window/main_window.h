@@ -3,7 +3,6 @@
 
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
-#include "ui/window/panes.h"
 #include "ui/worker/search_controller.h"
 
 #include <QMainWindow>
@@ -11,7 +10,6 @@
 #include <functional>
 #include <memory>
 
-class QStackedWidget;
 class QUndoStack;
 
 namespace inverso::ui {
@@ -25,17 +23,15 @@ class Opening;
 class Presentation;
 class RecentTables;
 class Recovery;
-class RunActions;
 class RunQueueing;
 class SessionNotes;
 class SettingsHistory;
-class StartPage;
 class TrainingSession;
 class ViewHistory;
+class WindowContent;
 class WindowHelp;
-class WindowStage;
 
-/// Builds the panels and plots around the latent map, connects them to the session, and nothing else.
+/// Holds the state, what works on it and the content that shows it, and nothing else.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -63,11 +59,11 @@ public:
     [[nodiscard]] ExplorerState& state() { return m_state; }
     [[nodiscard]] Selection& selection() { return m_selection; }
     [[nodiscard]] SearchController& controller() { return m_controller; }
-    [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
+    [[nodiscard]] NoticeBar& notice() const;
     [[nodiscard]] QUndoStack& undoStack() const { return *m_undo; }
-    [[nodiscard]] MapPanel& mapPanel() const { return *m_map; }
-    [[nodiscard]] FavouriteAction& star() const { return *m_star; }
-    [[nodiscard]] Presentation& presentation() const { return *m_presentation; }
+    [[nodiscard]] MapPanel& mapPanel() const;
+    [[nodiscard]] FavouriteAction& star() const;
+    [[nodiscard]] Presentation& presentation() const;
     [[nodiscard]] RecentTables& recentTables() const { return *m_recent; }
     [[nodiscard]] Opening& opening() const { return *m_opening; }
     [[nodiscard]] Experiments& experiments() const { return *m_experiments; }
@@ -97,12 +93,7 @@ protected:
 
 private:
     void dress();
-    void undress();
-    void createCentre();
-    void createDocks();
     void connectState();
-    void connectController();
-    void connectRun();
     [[nodiscard]] bool mayDropRun(const QString& question) const;
 
     // Shared state first: the widgets below refer to it and go before it.
@@ -128,17 +119,7 @@ private:
 
     // What there is in one language.
     bool m_dressing = false;
-    FavouriteAction* m_star = nullptr;
-    RunActions* m_actions = nullptr;
-    Presentation* m_presentation = nullptr;
-    WindowStage* m_stage = nullptr; ///< of the tour, whose last event it outlives
-    int m_runWidth = 0;             ///< of the run's pane before the tour came beside it
-    QStackedWidget* m_centre = nullptr;
-    NoticeBar* m_notice = nullptr;
-    NoticeBar* m_recoveryBar = nullptr;
-    StartPage* m_startPage = nullptr;
-    MapPanel* m_map = nullptr;
-    Panes m_panes;
+    std::unique_ptr<WindowContent> m_content;
 };
 
 } // namespace inverso::ui

@@ -15,6 +15,7 @@
 #include "ui/window/figure_export.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opening.h"
+#include "ui/window/panes.h"
 #include "ui/window/presentation.h"
 #include "ui/window/recent_tables.h"
 #include "ui/window/window_help.h"

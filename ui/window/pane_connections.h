@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace inverso::ui {
+
+class InversionController;
+class RunActions;
+class SearchController;
+class TrainingSession;
+struct Panes;
+
+// Connects the panes with what does their work. The connections go with the panes.
+
+void connectRun(const RunActions& actions, const Panes& panes, SearchController& controller);
+void connectInversion(const Panes& panes, InversionController& inversion);
+/// Trainings asked for in the inspector and in the gallery of generated cells.
+void connectTraining(const Panes& panes, TrainingSession& training);
+
+} // namespace inverso::ui
