@@ -15,8 +15,7 @@ RoundLogModel::RoundLogModel(ExplorerState& state, QObject* parent)
     : QAbstractTableModel(parent)
     , m_state(state)
 {
-    connect(&m_state, &ExplorerState::runBegun, this, &RoundLogModel::reload);
-    connect(&m_state, &ExplorerState::workspaceChanged, this, &RoundLogModel::reload);
+    connect(&m_state, &ExplorerState::runForgotten, this, &RoundLogModel::reload);
     connect(&m_state, &ExplorerState::runAdvanced, this, &RoundLogModel::append);
     append();
 }

@@ -43,6 +43,7 @@ void ExplorerState::setWorkspace(WorkspacePtr workspace)
     m_chosenDataset.clear();
     m_hasRun = false;
     m_run = {};
+    emit runForgotten();
     forgetModel();
     m_archive->releaseCurrent();
     setPhase(RunPhase::Idle);
@@ -80,6 +81,7 @@ void ExplorerState::beginRun(SearchSettings settings, const std::string& dataset
     keepRun();
     m_hasRun = true;
     m_run = RunRecord(std::move(settings), dataset);
+    emit runForgotten();
     forgetModel();
     m_archive->releaseCurrent();
     emit runBegun();

@@ -88,6 +88,9 @@ signals:
     void latentsChanged();
     /// Another data set, or more labels of it.
     void datasetChanged();
+    /// The rounds of the old run are gone. Comes before all other signals of that change, at which a widget may be
+    /// painted: a model of the rounds drops its rows here.
+    void runForgotten();
     void runBegun();
     /// The run has more rounds; it has at least one.
     void runAdvanced();

@@ -79,6 +79,27 @@ private slots:
         QVERIFY(forgotten);
     }
 
+    // A widget that shows rounds may be painted at any signal.
+    void thatTheRoundsAreGoneIsSaidFirst()
+    {
+        ExplorerState state;
+        state.setWorkspace(workspaceOf("nasbench201"));
+        run(state);
+        QStringList order;
+        connect(&state, &ExplorerState::runForgotten, this, [&] { order += QStringLiteral("forgotten"); });
+        connect(&state, &ExplorerState::snapshotChanged, this, [&] { order += QStringLiteral("model"); });
+        connect(&state, &ExplorerState::runBegun, this, [&] { order += QStringLiteral("begun"); });
+        connect(&state, &ExplorerState::workspaceAboutToChange, this, [&] { order += QStringLiteral("table"); });
+        state.beginRun({}, "alpha");
+        const QStringList begun{QStringLiteral("forgotten"), QStringLiteral("model"), QStringLiteral("begun")};
+        QCOMPARE(order, begun);
+        run(state);
+        order.clear();
+        state.setWorkspace(workspaceOf("nasbench101"));
+        const QStringList replaced{QStringLiteral("forgotten"), QStringLiteral("model"), QStringLiteral("table")};
+        QCOMPARE(order, replaced);
+    }
+
     // Listeners look at its last round.
     void anAdvanceHasARound()
     {
