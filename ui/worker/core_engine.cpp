@@ -6,6 +6,7 @@
 #include "core/experiment/reproduction.h"
 #include "core/live/live_benchmark.h"
 #include "core/live/stored_trainings.h"
+#include "core/model/weights.h"
 #include "core/projection/latent_map.h"
 #include "core/session/fingerprint.h"
 

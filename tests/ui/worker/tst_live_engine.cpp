@@ -38,13 +38,13 @@ private slots:
     // The search thread and the inspector's may ask at the same time.
     void sharesATrainer()
     {
-        const Backend backend = coreBackend();
+        CoreEngine engine;
         std::vector<std::shared_ptr<const TrainingBenchmark>> trainers(8);
         {
             std::vector<std::jthread> threads;
             for (auto& trainer : trainers)
                 threads.emplace_back(
-                    [&] { trainer = backend.openTrainer(searchSpace("nasbench201"), m_images.toStdString(), {}); });
+                    [&] { trainer = engine.openTrainer(searchSpace("nasbench201"), m_images.toStdString(), {}); });
         }
         for (const auto& trainer : trainers)
             QCOMPARE(trainer.get(), trainers.front().get());
