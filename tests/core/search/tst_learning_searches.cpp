@@ -5,6 +5,7 @@
 #include "core/benchmark/table.h"
 #include "core/cell/nasbench201.h"
 #include "core/model/latent_space.h"
+#include "core/model/runtime.h"
 #include "core/model/weights.h"
 #include "core/search/search_settings.h"
 #include "core/search/strategy.h"
@@ -126,6 +127,7 @@ private slots:
         settings.threads = 1;
         QueryLedger ledger(benchmark, settings.budget);
         (void)latentsOf(method);
+        setThreads(1); // LibTorch makes its pool at the first call; the programs call it when they start
         threadsStarted = 0;
         const auto strategy = create(settings, ledger);
         for (int round = 0; round < 2; ++round)
