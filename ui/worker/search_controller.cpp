@@ -73,13 +73,14 @@ OpenRequest SearchController::beginOpening(const QString& nameOrPath)
     stop();
     const JobId job = m_opening.begin();
     m_state.setOpening(true);
-    emit opening(nameOrPath);
     return {job, nameOrPath, m_opening.stop()};
 }
 
 void SearchController::open(const QString& nameOrPath)
 {
-    m_worker->post(&SearchWorker::open, beginOpening(nameOrPath));
+    const OpenRequest request = beginOpening(nameOrPath);
+    emit opening(nameOrPath);
+    m_worker->post(&SearchWorker::open, request);
 }
 
 void SearchController::resumeSession(const QString& path)

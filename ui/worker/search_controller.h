@@ -66,7 +66,7 @@ public slots:
     void shutdown();
 
 signals:
-    /// A benchmark, or the session that it will be of.
+    /// A benchmark; of a session it is known once the file has been read.
     void opening(const QString& nameOrPath);
     /// The state has the benchmark.
     void opened(const QString& nameOrPath);
