@@ -11,7 +11,8 @@ namespace inverso {
 
 /// A file that is open for appending and that only one object in all programs holds at a time. The system frees the
 /// lock however the program ends. It binds only programs that lock, so anyone may still read the file. A file system
-/// without locks opens the file all the same.
+/// without locks opens the file all the same. A process that is forked without exec shares the locks that its parent
+/// holds at that moment, until it ends.
 class FileLock
 {
 public:

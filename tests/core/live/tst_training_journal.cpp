@@ -20,18 +20,23 @@ namespace {
 
 constexpr std::uint32_t classes = 10;
 
-/// Runs `action` in another process; whether it ended without an exception.
-template <typename Action> bool elsewhere(Action action)
+/// Starts `action` in another process. Not while a thread holds a lock: the process would hold it, too.
+template <typename Action> pid_t startElsewhere(Action action)
 {
     const pid_t child = fork();
-    if (child == 0) {
-        try {
-            action();
-            _exit(0);
-        } catch (...) {
-            _exit(1);
-        }
+    if (child != 0)
+        return child;
+    try {
+        action();
+        _exit(0);
+    } catch (...) {
+        _exit(1);
     }
+}
+
+/// Waits for its end; whether it ended without an exception.
+bool endsWell(pid_t child)
+{
     int ended = -1;
     return waitpid(child, &ended, 0) == child && ended == 0;
 }
@@ -136,15 +141,14 @@ private slots:
             for (std::uint64_t seed = first; seed < first + 50; ++seed)
                 TrainingJournal(m_path, "these images", classes).append({7, seed, 50.0, 50.0, 1.5, 0.25, 0.5});
         };
-        std::array<bool, 2> ended = {};
+        const std::array children = {startElsewhere([&] { write(1000); }), startElsewhere([&] { write(2000); })};
         {
             std::vector<std::jthread> threads;
-            for (std::size_t i = 0; i < 2; ++i)
-                threads.emplace_back([&, i] { ended[i] = elsewhere([&] { write(1000 * (i + 1)); }); });
             threads.emplace_back([&] { write(3000); });
             threads.emplace_back([&] { write(4000); });
         }
-        QVERIFY(ended[0] && ended[1]);
+        for (const pid_t child : children)
+            QVERIFY(endsWell(child));
         QCOMPARE(TrainingJournal::read(m_path, "these images", classes).size(), std::size_t{200});
         QCOMPARE(QByteArray::fromStdString(readFile(m_path, 100000)).count('#'), qsizetype{1});
     }
