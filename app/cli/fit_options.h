@@ -4,6 +4,7 @@
 #include "app/cli/benchmark_options.h"
 #include "app/cli/model_options.h"
 #include "app/cli/program.h"
+#include "app/cli/setting_options.h"
 #include "core/search/evaluation.h"
 
 namespace inverso::cli {
@@ -27,6 +28,8 @@ public:
 
 private:
     BenchmarkOptions m_benchmark;
+    FitSettings m_settings;
+    SettingOptions m_choice;
     ModelOptions m_model;
     std::string m_labels = "350+50";
 };

@@ -2,6 +2,7 @@
 // inverso-cli: the core without a display (cli.md has the contract).
 #include "app/cli/interrupt.h"
 #include "app/cli/program.h"
+#include "app/cli/setting_options.h"
 #include "core/base/error.h"
 #include "core/base/thread_limit.h"
 #include "core/model/runtime.h"
@@ -58,6 +59,14 @@ ExitCode reportUsage(const CLI::ParseError& error)
     return WrongUsage;
 }
 
+// The core names settings by their ids.
+ExitCode reportUsage(const UsageError& error)
+{
+    const auto* setting = dynamic_cast<const SettingError*>(&error);
+    spdlog::error("{}", setting != nullptr ? setting->sentence(optionName(setting->setting())) : error.what());
+    return WrongUsage;
+}
+
 ExitCode perform(const Program& program)
 {
     try {
@@ -66,8 +75,7 @@ ExitCode perform(const Program& program)
         program.action();
         return Done;
     } catch (const UsageError& error) {
-        spdlog::error("{}", error.what());
-        return WrongUsage;
+        return reportUsage(error);
     } catch (const Cancelled&) {
         spdlog::error("Interrupted: {}.", program.finished);
         return Interrupted;
@@ -109,6 +117,8 @@ int run(int argc, char** argv)
         return chosenCommand(app).get_subcommands({}).empty() ? reportUsage(error) : reportCommands(app);
     } catch (const CLI::ParseError& error) {
         return error.get_exit_code() == 0 ? app.exit(error) : reportUsage(error);
+    } catch (const UsageError& error) {
+        return reportUsage(error);
     }
     return program.action ? perform(program) : reportCommands(app);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/latent_space.h"
-#include "core/model/preset.h"
+#include "core/model/model_choice.h"
 
 #include <memory>
 #include <string>
@@ -14,23 +14,18 @@ class App;
 
 namespace inverso::cli {
 
-/// --preset, --fine-tune, --rank-weight, --weights and --set of the commands that fit a model.
+/// --weights and --set of the commands that fit a model.
 class ModelOptions
 {
 public:
     void addTo(CLI::App& command);
 
-    [[nodiscard]] Preset preset() const;
-    [[nodiscard]] FineTune fineTune() const;
-    [[nodiscard]] bool rankWeight() const { return m_rankWeight == "on"; }
+    [[nodiscard]] bool hasWeights() const { return !m_weights.empty(); }
     [[nodiscard]] Overrides overrides() const;
     /// Loads --weights, or the shipped ones of the preset. Throws Error, UsageError.
-    [[nodiscard]] std::shared_ptr<const LatentSpace> loadLatents(const SearchSpace& space) const;
+    [[nodiscard]] std::shared_ptr<const LatentSpace> loadLatents(const SearchSpace& space, Preset preset) const;
 
 private:
-    std::string m_preset = "default";
-    std::string m_fineTune = "partial";
-    std::string m_rankWeight = "off";
     std::string m_weights;
     std::vector<std::string> m_overrides;
 };

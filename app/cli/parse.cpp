@@ -75,14 +75,4 @@ Overrides parseOverrides(const std::vector<std::string>& texts)
     return overrides;
 }
 
-Preset parsePreset(const std::string& text)
-{
-    return text == "thesis" ? Preset::Thesis : Preset::Default;
-}
-
-FineTune parseFineTune(const std::string& text)
-{
-    return text == "end-to-end" ? FineTune::EndToEnd : FineTune::Partial;
-}
-
 } // namespace inverso::cli

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/cell/search_space.h"
-#include "core/model/preset.h"
+#include "core/model/model_choice.h"
 #include "core/search/label_split.h"
 
 #include <cstdint>
@@ -38,9 +38,5 @@ CellIndex parseCell(const SearchSpace& space, const std::string& text);
 
 /// "name=value", each. Throws UsageError.
 Overrides parseOverrides(const std::vector<std::string>& texts);
-
-/// Texts that the option itself has checked: "default" or "thesis"; "partial" or "end-to-end".
-Preset parsePreset(const std::string& text);
-FineTune parseFineTune(const std::string& text);
 
 } // namespace inverso::cli

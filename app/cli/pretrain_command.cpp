@@ -4,8 +4,9 @@
 #include "app/cli/parse.h"
 #include "app/cli/program.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/setting_options.h"
 #include "app/cli/text_table.h"
-#include "core/training/pretraining.h"
+#include "core/training/pretraining_plan.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -63,6 +64,7 @@ void run(const PretrainOptions& options, const Program& program)
     settings.seed = program.common.seed;
     settings.threads = program.common.threads;
     settings.overrides = parseOverrides(options.overrides);
+    pretrainingPlan(space, settings); // checked before the file is looked at
     requireNew(options.out, options.force);
     PretrainingResult result;
     {
@@ -85,10 +87,13 @@ void addPretrainCommand(CLI::App& app, Program& program)
     command->add_option("--out", options->out, "The weights file to write (safetensors)")
         ->type_name("W.safetensors")
         ->required();
-    command->add_option("--set", options->overrides, "An expert setting, name=value; may be given again")
+    command->add_option("--set", options->overrides, "A setting, name=value; may be given again")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     command->add_flag("--force", options->force, "Overwrite the file of --out");
+    PretrainingPlan plan = pretrainingPlan(searchSpace("nasbench201"), {});
+    command->footer("Settings (--set), with the values of the preset fast in NAS-Bench-201:\n"
+                    + settingTable(settingFields(plan)));
 }
 
 } // namespace inverso::cli

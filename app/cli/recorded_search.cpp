@@ -3,9 +3,13 @@
 
 #include "app/cli/benchmark_options.h"
 #include "app/cli/model_options.h"
+#include "app/cli/setting_options.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/search/create_strategy.h"
 #include "core/session/fingerprint.h"
+
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 
@@ -50,8 +54,12 @@ SearchJob openRecorded(const RecordedSource& source, SessionFile session, const 
     job.benchmark = openRecordedBenchmark(source, header, stop);
     job.latents = openWeights(source, header, job.benchmark->space());
     job.records = job.session->runs();
-    for (const RecordedRun& record : job.records)
+    for (RecordedRun& record : job.records) {
+        for (const SettingError& unused : removeUnused(record.settings))
+            spdlog::warn("{} The session was recorded with it by an older version, where it had no effect.",
+                         unused.sentence(optionName(unused.setting())));
         job.runs.emplace_back().settings = record.settings;
+    }
     return job;
 }
 
@@ -67,7 +75,7 @@ ReplayedSearch::ReplayedSearch(const RecordedSource& source, std::uint64_t seed,
                          + " holds no search of that seed; allowed: one of its seeds.");
     m_benchmark = job.benchmark;
     SearchSettings settings = record->settings;
-    settings.threads = threads;
+    settings.model.threads = threads;
     m_search = std::make_unique<ContinuedSearch>(
         m_benchmark, settings.budget, record->rounds,
         job.session->checkpoint(static_cast<std::size_t>(record - job.records.begin())),

@@ -4,7 +4,7 @@
 #include "app/cli/parse.h"
 #include "app/cli/program.h"
 #include "app/cli/search_job.h"
-#include "core/base/error.h"
+#include "app/cli/setting_options.h"
 #include "core/session/session_header.h"
 
 #include <CLI/CLI.hpp>
@@ -18,8 +18,9 @@ namespace {
 struct SearchOptions
 {
     BenchmarkOptions benchmark;
-    ModelOptions model;
     SearchSettings settings;
+    SettingOptions given; ///< of the settings
+    ModelOptions model;
     std::string seeds;
     std::string initial;
     std::string out;
@@ -32,23 +33,18 @@ struct SearchOptions
 SearchSettings settingsOf(const SearchOptions& options, const Program& program)
 {
     SearchSettings settings = options.settings;
-    settings.preset = options.model.preset();
-    settings.fineTune = options.model.fineTune();
-    settings.rankWeight = options.model.rankWeight();
-    settings.overrides = options.model.overrides();
+    settings.model.overrides = options.model.overrides();
     settings.seed = program.common.seed;
     if (!options.initial.empty()) {
         const LabelSplit split = parseLabels(options.initial, "--initial");
         settings.initialTraining = split.training;
         settings.initialValidation = split.validation;
     }
+    std::vector<std::string> given = options.given.given();
+    if (options.model.hasWeights())
+        given.emplace_back("weights");
+    requireUsed(settings, given);
     return resolved(settings);
-}
-
-bool needsModel(const std::string& method)
-{
-    return std::ranges::any_of(searchMethods(),
-                               [&](const MethodInfo& info) { return info.name == method && info.needsModel; });
 }
 
 // Files are opened before the search: one that cannot be written must not cost a search.
@@ -76,8 +72,8 @@ void run(const SearchOptions& options, Program& program)
         options.seeds.empty() ? std::vector{program.common.seed} : parseSeeds(options.seeds);
     SearchJob job;
     job.benchmark = options.benchmark.open(program.stop);
-    if (needsModel(settings.method))
-        job.latents = options.model.loadLatents(job.benchmark->space());
+    if (methodNamed(settings.method).needsModel)
+        job.latents = options.model.loadLatents(job.benchmark->space(), settings.model.preset);
     for (const std::uint64_t seed : seeds) {
         SearchRun& one = job.runs.emplace_back();
         one.settings = settings;
@@ -85,14 +81,6 @@ void run(const SearchOptions& options, Program& program)
     }
     openOutputs(job, options);
     execute(job, program);
-}
-
-std::string methodNames()
-{
-    std::string names;
-    for (const MethodInfo& method : searchMethods())
-        names += (names.empty() ? "" : ", ") + std::string(method.name);
-    return names;
 }
 
 std::string defaultsOf(const MethodInfo& method)
@@ -113,32 +101,64 @@ std::string methodSummaries()
     return text;
 }
 
+/// The settings of --set; methods with the same ones share a list.
+std::string ownSettings()
+{
+    struct List
+    {
+        std::string methods;
+        std::string preset;
+        std::string table;
+    };
+    std::vector<List> lists;
+    for (const MethodInfo& method : searchMethods()) {
+        for (const Preset preset : {Preset::Default, Preset::Thesis}) {
+            if (!method.settings || (preset == Preset::Thesis && !method.hasPresets))
+                continue;
+            const std::string table = settingTable(method.settings(preset).fields());
+            const auto same = std::ranges::find(lists, table, &List::table);
+            if (same != lists.end())
+                same->methods += ", " + std::string(method.name);
+            else
+                lists.push_back({std::string(method.name),
+                                 method.hasPresets ? ", preset " + std::string(presetName(preset)) : "", table});
+        }
+    }
+    std::string text;
+    for (const List& list : lists)
+        text += "\nSettings of " + list.methods + list.preset + " (--set):\n" + list.table;
+    return text;
+}
+
+/// The settings of a search with an option of their own: not those that every command has, nor T+V.
+std::vector<SettingField> optionFields(SearchSettings& settings)
+{
+    auto fields = settingFields(settings);
+    std::erase_if(fields, [](const SettingField& field) {
+        return field.id == "seed" || field.id == "threads" || field.id.starts_with("initial_");
+    });
+    return fields;
+}
+
 } // namespace
 
 void addSearchCommand(CLI::App& app, Program& program)
 {
     const auto options = std::make_shared<SearchOptions>();
-    SearchSettings& settings = options->settings;
     CLI::App* command = addCommand(app, program, "search", "Search for the best cell with a budget of queries",
                                    [options, &program] { run(*options, program); });
-    command->footer(methodSummaries());
+    command->footer(methodSummaries() + ownSettings());
     options->benchmark.addTo(*command);
-    command->add_option("--method", settings.method, "Strategy: " + methodNames() + " (default inn)")->type_name("M");
-    command->add_option("--budget", settings.budget, "Queries, initial labels included (default 190)")->type_name("B");
+    options->given.addTo(*command, optionFields(options->settings));
+    command->add_option("--initial", options->initial, "Initial labels: N, or T+V for training and validation")
+        ->type_name("N|T+V");
     command->add_option("--seeds", options->seeds, "Seeds A..B, one search each, in parallel (default: that of --seed)")
         ->type_name("A..B")
         ->excludes("--seed");
-    command->add_option("--initial", options->initial, "Initial labels: N, or T+V for training and validation")
-        ->type_name("N|T+V");
-    command->add_option("--top-k", settings.topK, "Queries a round (default: the method's, see below)");
-    command->add_option("--candidates", settings.candidates, "New cells proposed a round (default: the method's)");
-    command->add_option("--rounds", settings.rounds, "Most rounds (default 100)");
     options->model.addTo(*command);
-    command->add_flag("--stop-at-best", settings.stopAtBest,
-                      "Stop on finding the table's best cell: only to measure the queries to it");
     command->add_option("--out", options->out, "Log of every query, round and end, as JSON lines")
         ->type_name("F.jsonl");
-    command->add_option("--session", options->session, "Record the search, so that resume can go on with it")
+    command->add_option("--session", options->session, "Record the search, so that resume can continue it")
         ->type_name("F");
     command->add_option("--report", options->report, "A page with the search curve, the results and the best cell")
         ->type_name("F.html");

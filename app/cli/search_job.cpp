@@ -77,7 +77,7 @@ private:
         if (known.finished) {
             run = fromRecord(known, observe);
         } else {
-            run.settings.threads = m_threadsEach;
+            run.settings.model.threads = m_threadsEach;
             runSearch(run, m_job.benchmark, m_job.latents, {known.rounds, checkpointOf(index)}, observe,
                       m_stop.get_token());
         }

@@ -4,7 +4,6 @@
 #include "app/cli/search_job.h"
 #include "app/cli/text_table.h"
 #include "core/base/statistics.h"
-#include "core/session/settings_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,12 +35,6 @@ double percent(double value)
 std::string percentOf(int part, int whole)
 {
     return fixed(100.0 * part / std::max(1, whole), 1) + " %";
-}
-
-bool usesModel(const SearchSettings& settings)
-{
-    return std::ranges::any_of(
-        searchMethods(), [&](const MethodInfo& method) { return method.name == settings.method && method.needsModel; });
 }
 
 } // namespace
@@ -139,9 +132,8 @@ std::string describe(const SearchResults& results)
     const SearchSettings& settings = results.runs.front().settings;
     std::string text =
         std::string(results.benchmark->space().title()) + ", " + results.benchmark->dataset() + ": " + settings.method;
-    if (usesModel(settings))
-        text += " (" + std::string(presetName(settings.preset)) + " preset, "
-                + std::string(fineTuneName(settings.fineTune)) + (settings.rankWeight ? ", rank weight" : "") + ")";
+    if (const std::string set = whatIsSet(settings); !set.empty())
+        text += " (" + set + ")";
     return text + ", budget " + std::to_string(settings.budget) + " queries, initial labels "
            + std::to_string(settings.initialTraining) + "+" + std::to_string(settings.initialValidation);
 }

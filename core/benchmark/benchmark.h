@@ -9,6 +9,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace inverso {
 
@@ -57,5 +58,8 @@ public:
     /// (tables). For reporting and for measuring queries-to-optimum only.
     [[nodiscard]] virtual std::optional<CellIndex> bestCell() const { return std::nullopt; }
 };
+
+/// The cells that a benchmark can label, ascending.
+std::vector<CellIndex> knownCells(const Benchmark& benchmark);
 
 } // namespace inverso

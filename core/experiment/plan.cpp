@@ -7,6 +7,8 @@
 #include "core/base/text.h"
 #include "core/cell/search_space.h"
 #include "core/search/label_split.h"
+#include "core/session/setting_json.h"
+#include "core/training/model_settings.h"
 
 #include <nlohmann/json.hpp>
 
@@ -29,7 +31,7 @@ constexpr std::array shipped = {"table1", "table3", "table4", "table5", "table6"
 class Fields
 {
 public:
-    Fields(const Json& object, std::string where, std::initializer_list<const char*> known)
+    Fields(const Json& object, std::string where, const std::vector<std::string>& known)
         : m_object(object)
         , m_where(std::move(where))
     {
@@ -38,10 +40,7 @@ public:
         for (const auto& [key, value] : object.items()) {
             if (std::ranges::find(known, key) != known.end())
                 continue;
-            std::string names;
-            for (const char* name : known)
-                names += (names.empty() ? "" : ", ") + std::string(name);
-            throw Error(m_where + " has the key " + inQuotes(key) + "; allowed: " + names + ".");
+            throw Error(m_where + " has the key " + inQuotes(key) + "; allowed: " + joined(known) + ".");
         }
     }
 
@@ -81,15 +80,22 @@ public:
             result.emplace_back(list[i], m_where + ", " + key + " " + std::to_string(i + 1));
         return result;
     }
-    [[nodiscard]] std::string choice(const char* key, std::initializer_list<const char*> allowed) const
+    /// Reads the settings that are given; returns their ids.
+    std::vector<std::string> read(std::span<const SettingField> settings) const
     {
-        const std::string value = text(key, false);
-        if (value.empty() || std::ranges::find(allowed, value) != allowed.end())
-            return value;
-        std::string names;
-        for (const char* name : allowed)
-            names += (names.empty() ? "" : " or ") + std::string(name);
-        throw Error(m_where + ": " + key + " is " + inQuotes(value) + "; allowed: " + names + ".");
+        std::vector<std::string> given;
+        for (const SettingField& field : settings) {
+            const std::string id(field.id);
+            if (!has(id.c_str()))
+                continue;
+            try {
+                assignJson(field, m_object.at(id));
+            } catch (const SettingError& error) {
+                throw Error(m_where + ": " + error.what());
+            }
+            given.push_back(id);
+        }
+        return given;
     }
     [[nodiscard]] std::pair<int, int> labels(const char* key) const
     {
@@ -150,28 +156,39 @@ PlanBenchmark readBenchmark(const Json& json, const std::string& where)
     return benchmark;
 }
 
+/// Keys of a row beside those of its settings.
+std::vector<std::string> keysOf(std::span<const SettingField> fields, std::initializer_list<const char*> others)
+{
+    std::vector<std::string> keys(others.begin(), others.end());
+    for (const SettingField& field : fields)
+        keys.emplace_back(field.id);
+    return keys;
+}
+
+/// The settings that a plan decides: its runs have a seed each, and the machine has threads.
+template <typename Settings>
+std::vector<SettingField> planFields(Settings& settings, std::initializer_list<std::string_view> elsewhere)
+{
+    auto fields = settingFields(settings);
+    std::erase_if(fields, [&](const SettingField& field) {
+        return field.recorded == SettingField::Recorded::Never || field.id == "seed"
+               || std::ranges::find(elsewhere, field.id) != elsewhere.end();
+    });
+    return fields;
+}
+
 PlanSearch readSearch(const Json& json, const std::string& where)
 {
-    const Fields fields(json, where,
-                        {"label", "method", "budget", "preset", "fine_tune", "rank_weight", "initial", "top_k",
-                         "candidates", "rounds", "stop_at_best", "set", "reference", "benchmarks"});
     PlanSearch search;
     SearchSettings& settings = search.settings;
+    const auto settable = planFields(settings, {"initial_training", "initial_validation"});
+    const Fields fields(json, where, keysOf(settable, {"label", "initial", "set", "reference", "benchmarks"}));
     settings.method = fields.text("method");
     search.label = fields.has("label") ? fields.text("label") : settings.method;
-    constexpr int most = 1000000;
-    settings.budget = fields.number("budget", settings.budget, 1, most);
-    settings.preset = fields.choice("preset", {"default", "thesis"}) == "thesis" ? Preset::Thesis : Preset::Default;
-    settings.fineTune =
-        fields.choice("fine_tune", {"partial", "end-to-end"}) == "end-to-end" ? FineTune::EndToEnd : FineTune::Partial;
-    settings.rankWeight = fields.flag("rank_weight");
+    search.given = fields.read(settable);
     if (fields.has("initial"))
         std::tie(settings.initialTraining, settings.initialValidation) = fields.labels("initial");
-    settings.topK = fields.number("top_k", settings.topK, 1, most);
-    settings.candidates = fields.number("candidates", settings.candidates, 1, most);
-    settings.rounds = fields.number("rounds", settings.rounds, 1, most);
-    settings.stopAtBest = fields.flag("stop_at_best");
-    settings.overrides = fields.overrides("set");
+    settings.model.overrides = fields.overrides("set");
     search.reference = fields.flag("reference");
     search.benchmarks = fields.texts("benchmarks");
     return search;
@@ -179,18 +196,15 @@ PlanSearch readSearch(const Json& json, const std::string& where)
 
 PlanEvaluation readEvaluation(const Json& json, const std::string& where)
 {
-    const Fields fields(json, where, {"label", "preset", "fine_tune", "rank_weight", "labels", "targets", "set"});
     PlanEvaluation evaluation;
-    evaluation.label = fields.text("label");
     EvaluationSettings& settings = evaluation.settings;
-    settings.preset = fields.choice("preset", {"default", "thesis"}) == "thesis" ? Preset::Thesis : Preset::Default;
-    settings.fineTune =
-        fields.choice("fine_tune", {"partial", "end-to-end"}) == "end-to-end" ? FineTune::EndToEnd : FineTune::Partial;
-    settings.rankWeight = fields.flag("rank_weight");
+    const auto settable = planFields(settings, {"training", "validation"});
+    const Fields fields(json, where, keysOf(settable, {"label", "labels", "set"}));
+    evaluation.label = fields.text("label");
+    evaluation.given = fields.read(settable);
     if (fields.has("labels"))
         std::tie(settings.training, settings.validation) = fields.labels("labels");
-    settings.targets = fields.number("targets", settings.targets, 1, 1000000);
-    settings.overrides = fields.overrides("set");
+    settings.model.overrides = fields.overrides("set");
     return evaluation;
 }
 
@@ -283,6 +297,54 @@ Plan parsePlan(std::string_view json, const std::string& name)
     requireConsistent(plan, where);
     plan.json = object.dump();
     return plan;
+}
+
+void requireValid(const Plan& plan)
+{
+    const auto inRow = [&](const std::string& row, const auto& check) {
+        try {
+            check();
+        } catch (const UsageError& error) {
+            throw UsageError("The plan " + plan.name + ", " + row + ": " + error.what());
+        }
+    };
+    for (const PlanSearch& search : plan.searches) {
+        if (findMethod(search.settings.method) == nullptr)
+            continue; // absent, as a table may be
+        inRow("search " + inQuotes(search.label), [&] {
+            requireUsed(search.settings, search.given);
+            resolved(search.settings);
+        });
+    }
+    for (const PlanEvaluation& evaluation : plan.evaluations) {
+        inRow("evaluation " + inQuotes(evaluation.label),
+              [&] { requireValid(evaluation.settings.model, Purpose::Inversion, evaluation.given); });
+    }
+}
+
+std::vector<SettingField> settingFields(EvaluationSettings& s)
+{
+    using enum SettingField::Recorded;
+    constexpr int mostLabels = 1000000;
+    return {
+        presetField(s.model),
+        {.id = "seed", .value = &s.seed, .high = largestSeed, .help = "Seed", .recorded = Always},
+        {.id = "training", .value = &s.training, .high = mostLabels, .help = "Training labels", .recorded = Always},
+        {.id = "validation",
+         .value = &s.validation,
+         .high = mostLabels,
+         .help = "Validation labels",
+         .recorded = Always},
+        {.id = "targets",
+         .value = &s.targets,
+         .low = 1,
+         .high = 1000000,
+         .help = "Targets drawn from the data's accuracies",
+         .recorded = Always},
+        fineTuneField(s.model),
+        rankWeightField(s.model),
+        threadsField(s.model),
+    };
 }
 
 std::vector<std::string> shippedPlans()

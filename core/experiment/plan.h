@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/search/fitting.h"
 #include "core/search/search_settings.h"
 
 #include <filesystem>
@@ -28,26 +29,24 @@ struct PlanSearch
 {
     std::string label;
     SearchSettings settings;             ///< not resolved, seed and threads unset
+    std::vector<std::string> given;      ///< the ids of the settings that the plan states
     bool reference = false;              ///< the others are tested against it
     std::vector<std::string> benchmarks; ///< names; empty: all
 };
 
 /// A model fitted on random labels, its regression and its inversion measured.
-struct EvaluationSettings
+struct EvaluationSettings : FitSettings
 {
-    Preset preset = Preset::Default;
-    FineTune fineTune = FineTune::Partial;
-    bool rankWeight = false;
-    int training = 350;
-    int validation = 50;
     int targets = 500; ///< drawn from the data's accuracies
-    std::uint64_t seed = 0;
-    Overrides overrides;
 };
+/// All of them but the overrides, in the order in which results have them.
+std::vector<SettingField> settingFields(EvaluationSettings& settings);
+
 struct PlanEvaluation
 {
     std::string label;
-    EvaluationSettings settings; ///< seed unset
+    EvaluationSettings settings;    ///< seed unset
+    std::vector<std::string> given; ///< the ids of the settings that the plan states
 };
 
 /// Search curves that are drawn together.
@@ -76,6 +75,9 @@ struct Plan
 /// Reads a plan (JSON; the README of resources/plans has the keys). `name` stands for the file in errors. Throws Error:
 /// no JSON, an unknown key or value, something missing; says where. A method that this program lacks is none.
 Plan parsePlan(std::string_view json, const std::string& name);
+/// Throws UsageError, which names the row: a setting that its method does not use, or an override that it does not
+/// have. Results of version 0.1 may hold plans with those, so reading a plan does not check it.
+void requireValid(const Plan& plan);
 /// The names of the plans that are shipped: table1, table3 … table7 and figures of the thesis; peers, on the table that
 /// is shipped.
 std::vector<std::string> shippedPlans();

@@ -17,13 +17,6 @@ namespace inverso {
 
 namespace {
 
-const MethodInfo* methodNamed(const std::string& name)
-{
-    const auto methods = searchMethods();
-    const auto found = std::ranges::find(methods, std::string_view(name), &MethodInfo::name);
-    return found == methods.end() ? nullptr : &*found;
-}
-
 /// Opens the parts of a plan and lists its runs.
 class Preparation
 {
@@ -78,7 +71,7 @@ private:
         const std::string& name = plan().benchmarks[benchmark].name;
         if (!search.benchmarks.empty() && std::ranges::find(search.benchmarks, name) == search.benchmarks.end())
             return std::nullopt;
-        const MethodInfo* method = methodNamed(search.settings.method);
+        const MethodInfo* method = findMethod(search.settings.method);
         if (!method) {
             note({search.label, {}, "this build has no method " + search.settings.method});
             return std::nullopt;
@@ -86,13 +79,8 @@ private:
         if (!m_prepared.benchmarks[benchmark])
             return std::nullopt;
         PlannedRun run;
-        SearchSettings settings;
-        try {
-            settings = resolved(search.settings);
-        } catch (const UsageError& error) {
-            throw UsageError("The plan " + plan().name + ", search \"" + search.label + "\": " + error.what());
-        }
-        if (method->needsModel && !weights(run.key, settings.preset, benchmark, search.label))
+        const SearchSettings settings = resolved(search.settings);
+        if (method->needsModel && !weights(run.key, settings.model.preset, benchmark, search.label))
             return std::nullopt;
         run.row = search.label + '\n' + std::to_string(settings.budget) + '\n' + name;
         run.settings = settings;
@@ -104,7 +92,7 @@ private:
     {
         PlannedRun run;
         if (!m_prepared.benchmarks[benchmark]
-            || !weights(run.key, evaluation.settings.preset, benchmark, evaluation.label))
+            || !weights(run.key, evaluation.settings.model.preset, benchmark, evaluation.label))
             return std::nullopt;
         run.row = "evaluation\n" + evaluation.label + '\n' + plan().benchmarks[benchmark].name;
         run.settings = evaluation.settings;
@@ -189,6 +177,7 @@ ExperimentSources standardSources(const std::stop_token& stop)
 PreparedPlan prepare(const Plan& plan, const ReproduceSettings& settings, const ExperimentSources& sources,
                      const std::stop_token& stop)
 {
+    requireValid(plan);
     return Preparation(plan, settings, sources).run(stop);
 }
 

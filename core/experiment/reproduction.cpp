@@ -164,7 +164,7 @@ private:
         const auto& benchmark = m_prepared.benchmarks[planned.benchmark];
         SearchRun run;
         run.settings = std::get<SearchSettings>(planned.settings);
-        run.settings.threads = m_threadsEach;
+        run.settings.model.threads = m_threadsEach;
         const RoundObserver observe = [&](const SearchRun& soFar, const Round&, bool, const auto&) {
             const std::lock_guard lock(m_mutex);
             m_pace.reach(planned.row, &planned,
@@ -182,15 +182,8 @@ private:
         const Clock::time_point start = Clock::now();
         const Benchmark& benchmark = *m_prepared.benchmarks[planned.benchmark];
         const auto& settings = std::get<EvaluationSettings>(planned.settings);
-        FitSettings fit;
-        fit.training = settings.training;
-        fit.validation = settings.validation;
-        fit.preset = settings.preset;
-        fit.fineTune = settings.fineTune;
-        fit.rankWeight = settings.rankWeight;
-        fit.seed = settings.seed;
-        fit.threads = m_threadsEach;
-        fit.overrides = settings.overrides;
+        FitSettings fit = settings;
+        fit.model.threads = m_threadsEach;
         const std::stop_token stop = m_stop.get_token();
         const FittedModel fitted = fitOnRandomLabels(fit, benchmark, latentsOf(planned), {}, stop);
         const RegressionResult regression = evaluateRegression(*fitted.model, benchmark, fitted.test);

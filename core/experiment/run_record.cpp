@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/session/fingerprint.h"
 #include "core/session/json_number.h"
+#include "core/session/setting_json.h"
 #include "core/session/settings_json.h"
 
 #include <nlohmann/json.hpp>
@@ -128,15 +129,8 @@ RecordedInversion inversionOf(const Json& json)
 EvaluationSettings evaluationSettingsOf(const Json& json)
 {
     EvaluationSettings settings;
-    settings.preset = json.at("preset") == "thesis" ? Preset::Thesis : Preset::Default;
-    settings.fineTune = json.at("fine_tune") == "end-to-end" ? FineTune::EndToEnd : FineTune::Partial;
-    settings.rankWeight = json.at("rank_weight");
-    settings.training = wholeIn<int>(json.at("training"));
-    settings.validation = wholeIn<int>(json.at("validation"));
-    settings.targets = wholeIn<int>(json.at("targets"));
-    settings.seed = wholeIn<std::uint64_t>(json.at("seed"));
-    for (const Json& pair : json.at("overrides"))
-        settings.overrides.emplace_back(pair.at(0), pair.at(1));
+    readRecorded(json, settingFields(settings));
+    settings.model.overrides = overridesOf(json.at("overrides"));
     return settings;
 }
 
@@ -194,19 +188,10 @@ std::string RunKey::id() const
 
 std::string toJson(const EvaluationSettings& settings)
 {
-    Json overrides = Json::array();
-    for (const auto& [name, value] : settings.overrides)
-        overrides.push_back({name, value});
-    return Json{{"evaluation", "regression and inversion"},
-                {"preset", presetName(settings.preset)},
-                {"seed", settings.seed},
-                {"training", settings.training},
-                {"validation", settings.validation},
-                {"targets", settings.targets},
-                {"fine_tune", fineTuneName(settings.fineTune)},
-                {"rank_weight", settings.rankWeight},
-                {"overrides", std::move(overrides)}}
-        .dump();
+    Json object = {{"evaluation", "regression and inversion"}};
+    record(settings, object);
+    object["overrides"] = jsonOf(settings.model.overrides);
+    return object.dump();
 }
 
 std::string toLine(const SearchRecord& record)

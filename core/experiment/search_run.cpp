@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/search_run.h"
+#include "core/search/create_strategy.h"
 
 #include "core/session/continued_search.h"
 

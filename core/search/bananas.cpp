@@ -51,7 +51,7 @@ Bananas::Bananas(const SearchSettings& settings, QueryLedger& ledger)
     : LearningSearch("bananas", Origin::Mutation, settings, ledger)
     , m_paths(ledger.space())
     , m_features(m_paths.sizeUpTo((m_paths.longest() + 1) / 2))
-    , m_ensemble({}, rng().split("ensemble"), settings.threads)
+    , m_ensemble({}, rng().split("ensemble"), settings.model.threads)
 {
     setThreads(1); // the members' threads are the only parallelism
 }

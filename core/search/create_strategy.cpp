@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/create_strategy.h"
+
 #include "core/base/error.h"
 #include "core/base/thread_limit.h"
 #include "core/model/latent_space.h"
@@ -11,7 +13,6 @@
 #include "core/search/local_search.h"
 #include "core/search/random_search.h"
 #include "core/search/regularized_evolution.h"
-#include "core/search/search_settings.h"
 
 #include <algorithm>
 
@@ -19,13 +20,7 @@ namespace inverso {
 
 namespace {
 
-bool needsModel(const std::string& method)
-{
-    return std::ranges::any_of(searchMethods(),
-                               [&](const MethodInfo& info) { return info.name == method && info.needsModel; });
-}
-
-/// A model method needs the latents of the very space it searches.
+/// A method with a model needs the latents of the very space it searches.
 void requireLatents(const std::string& method, const QueryLedger& ledger, const LatentSpace* latents)
 {
     const std::string space(ledger.space().name());
@@ -38,32 +33,53 @@ void requireLatents(const std::string& method, const QueryLedger& ledger, const 
                          + ", but the benchmark is of " + space + "; give weights of " + space + ".");
 }
 
+using Latents = std::shared_ptr<const LatentSpace>;
+
+template <typename Strategy>
+std::unique_ptr<SearchStrategy> withoutModel(const SearchSettings& settings, QueryLedger& ledger, Latents /*latents*/)
+{
+    return std::make_unique<Strategy>(settings, ledger);
+}
+
+template <auto create>
+std::unique_ptr<SearchStrategy> withoutLatents(const SearchSettings& settings, QueryLedger& ledger, Latents /*latents*/)
+{
+    return create(settings, ledger);
+}
+
+/// How each method of searchMethods() is made. Apart from their descriptions, which must be readable without LibTorch.
+struct Maker
+{
+    std::string_view method;
+    std::unique_ptr<SearchStrategy> (*make)(const SearchSettings& settings, QueryLedger& ledger, Latents latents);
+};
+constexpr Maker makers[] = {
+    {"inn", createInnSearch},
+    {"inn-random", createInnSearch},
+    {"enumerate", createInnSearch},
+    {"crlso", createCrlso},
+    {"bananas", withoutLatents<createBananas>},
+    {"agnet", withoutLatents<createAgNet>},
+    {"arch2vec-rl", withoutLatents<createArch2vecRl>},
+    {"arch2vec-bo", withoutLatents<createArch2vecBo>},
+    {"rs", withoutModel<RandomSearch>},
+    {"ls", withoutModel<LocalSearch>},
+    {"re", withoutModel<RegularizedEvolution>},
+};
+
 } // namespace
 
 std::unique_ptr<SearchStrategy> createStrategy(const SearchSettings& settings, QueryLedger& ledger,
                                                std::shared_ptr<const LatentSpace> latents)
 {
     const SearchSettings complete = resolved(settings);
-    const ThreadLimit limit(complete.threads);
-    if (needsModel(complete.method)) {
+    const ThreadLimit limit(complete.model.threads);
+    if (methodNamed(complete.method).needsModel)
         requireLatents(complete.method, ledger, latents.get());
-        if (complete.method == "crlso")
-            return createCrlso(complete, ledger, std::move(latents));
-        return createInnSearch(complete, ledger, std::move(latents));
-    }
-    if (complete.method == "bananas")
-        return createBananas(complete, ledger);
-    if (complete.method == "agnet")
-        return createAgNet(complete, ledger);
-    if (complete.method == "arch2vec-rl")
-        return createArch2vecRl(complete, ledger);
-    if (complete.method == "arch2vec-bo")
-        return createArch2vecBo(complete, ledger);
-    if (complete.method == "ls")
-        return std::make_unique<LocalSearch>(complete, ledger);
-    if (complete.method == "re")
-        return std::make_unique<RegularizedEvolution>(complete, ledger);
-    return std::make_unique<RandomSearch>(complete, ledger);
+    const auto maker = std::ranges::find(makers, complete.method, &Maker::method);
+    if (maker == std::end(makers))
+        throw Error("This build has no method " + complete.method + ".");
+    return maker->make(complete, ledger, std::move(latents));
 }
 
 } // namespace inverso

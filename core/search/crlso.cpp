@@ -5,6 +5,7 @@
 #include "core/base/matrix_rows.h"
 #include "core/model/latent_codes.h"
 #include "core/model/runtime.h"
+#include "core/search/crlso_settings.h"
 #include "core/search/learning_search.h"
 #include "core/training/convex_predictor.h"
 
@@ -124,24 +125,11 @@ std::vector<Candidate> Crlso::rank(std::span<const CellIndex> cells, std::stop_t
 
 } // namespace
 
-std::vector<SettingField> settingFields(CrlsoSettings& s)
-{
-    return {
-        {"first_epochs", &s.firstEpochs, 1, 100000, "epochs on the initial labels"},
-        {"first_rate", &s.firstRate, 1e-6, 1, "Adam's learning rate on the initial labels"},
-        {"round_epochs", &s.roundEpochs, 1, 100000, "epochs after each round"},
-        {"round_rate", &s.roundRate, 1e-6, 1, "Adam's learning rate after each round"},
-        {"noise", &s.noise, 0, 10, "noise on the best latents, in standard deviations of the latent"},
-        {"step", &s.step, 0, 100, "step up the gradient, and its growth with every try"},
-        {"tries", &s.tries, 1, 100000, "most tries for each new cell"},
-    };
-}
-
 std::unique_ptr<SearchStrategy> createCrlso(const SearchSettings& settings, QueryLedger& ledger,
                                             std::shared_ptr<const LatentSpace> latents)
 {
     CrlsoSettings own;
-    applyOverrides(settings.overrides, settingFields(own));
+    applyOverrides(settings.model.overrides, settingFields(own));
     return std::make_unique<Crlso>(settings, own, ledger, std::move(latents));
 }
 

@@ -96,15 +96,6 @@ InversionResult evaluateTargets(const FittedModel& fitted, const Benchmark& benc
 
 } // namespace
 
-std::vector<CellIndex> knownCells(const Benchmark& benchmark)
-{
-    std::vector<CellIndex> cells;
-    for (CellIndex cell = 0; cell < benchmark.space().size(); ++cell)
-        if (benchmark.knows(cell))
-            cells.push_back(cell);
-    return cells;
-}
-
 RegressionResult evaluateRegression(const AccuracyModel& model, const Benchmark& benchmark,
                                     std::span<const CellIndex> cells)
 {

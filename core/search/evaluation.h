@@ -4,44 +4,12 @@
 #include "core/base/progress.h"
 #include "core/benchmark/benchmark.h"
 #include "core/model/accuracy_model.h"
-#include "core/model/latent_space.h"
-#include "core/model/preset.h"
+#include "core/search/fitting.h"
 
 #include <memory>
 #include <vector>
 
 namespace inverso {
-
-/// The cells that a benchmark can label, ascending.
-std::vector<CellIndex> knownCells(const Benchmark& benchmark);
-
-/// How to fit a model on random labels for inversion and regression (method.md §6).
-struct FitSettings
-{
-    int training = 350;
-    int validation = 50;
-    Preset preset = Preset::Default;
-    FineTune fineTune = FineTune::Partial;
-    bool rankWeight = false;
-    std::uint64_t seed = 0;
-    int threads = 0;
-    Overrides overrides;
-};
-
-/// A fitted model with the split it was made on. Cells are those the benchmark knows, split by seed:
-/// 10 % test, then training and validation from the rest.
-struct FittedModel
-{
-    std::shared_ptr<const AccuracyModel> model;
-    std::vector<CellIndex> training;
-    std::vector<CellIndex> validation;
-    std::vector<CellIndex> test;
-};
-
-/// Throws UsageError when the benchmark knows too few cells, Cancelled on `stop`.
-FittedModel fitOnRandomLabels(const FitSettings& settings, const Benchmark& benchmark,
-                              std::shared_ptr<const LatentSpace> latents, const ProgressSink& progress,
-                              std::stop_token stop);
 
 /// One point of the regression scatter, percent.
 struct RegressionPoint

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/fitting.h"
+
 #include "core/base/error.h"
 #include "core/base/thread_limit.h"
-#include "core/search/evaluation.h"
-#include "core/training/trainable_model.h"
+#include "core/training/create_model.h"
+#include "core/training/model_settings.h"
 
 #include <algorithm>
 
@@ -24,16 +26,17 @@ FittedModel fitOnRandomLabels(const FitSettings& settings, const Benchmark& benc
                               std::shared_ptr<const LatentSpace> latents, const ProgressSink& progress,
                               std::stop_token stop)
 {
-    const ThreadLimit limit(settings.threads);
+    requireValid(settings.model, Purpose::Inversion);
+    const ThreadLimit limit(settings.model.threads);
     const std::vector<CellIndex> known = knownCells(benchmark);
     const auto training = static_cast<std::size_t>(std::max(0, settings.training));
     const auto validation = static_cast<std::size_t>(std::max(0, settings.validation));
     const std::size_t tested = known.size() / 10;
     if (training < 2 || tested < 1 || training + validation + tested > known.size())
-        throw UsageError(
-            "--labels is " + std::to_string(settings.training) + "+" + std::to_string(settings.validation)
-            + "; allowed: at least 2 for training, and together with the tenth kept for testing no more than the "
-            + std::to_string(known.size()) + " cells that the benchmark knows.");
+        throw SettingError(SettingError::Kind::Value, "labels",
+                           std::to_string(settings.training) + "+" + std::to_string(settings.validation),
+                           "at least 2 for training, and together with the tenth kept for testing no more than the "
+                               + std::to_string(known.size()) + " cells that the benchmark knows");
     const auto order = Rng(settings.seed).split("split").sample(known.size(), known.size());
     FittedModel fitted;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -45,15 +48,8 @@ FittedModel fitOnRandomLabels(const FitSettings& settings, const Benchmark& benc
         else if (i < tested + training + validation)
             fitted.validation.push_back(cell);
     }
-    ModelSettings model;
-    model.preset = settings.preset;
-    model.fineTune = settings.fineTune;
-    model.rankWeight = settings.rankWeight;
-    model.seed = Rng(settings.seed).split("model").next();
-    model.threads = settings.threads;
-    model.purpose = ModelSettings::Purpose::Inversion;
-    model.overrides = settings.overrides;
-    auto trainable = createModel(model, std::move(latents));
+    auto trainable =
+        createModel(settings.model, Purpose::Inversion, Rng(settings.seed).split("model").next(), std::move(latents));
     trainable->fit(labelCells(benchmark, fitted.training, stop), labelCells(benchmark, fitted.validation, stop),
                    progress, stop);
     fitted.model = std::move(trainable);

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/search/learning_search.h"
-#include "core/training/trainable_model.h"
+#include "core/training/create_model.h"
 
 #include <algorithm>
 #include <functional>
@@ -48,14 +48,7 @@ private:
 InnSearch::InnSearch(const SearchSettings& settings, QueryLedger& ledger, std::shared_ptr<const LatentSpace> latents)
     : LearningSearch("inn", originOf(settings.method), settings, ledger)
 {
-    ModelSettings model;
-    model.preset = settings.preset;
-    model.fineTune = settings.fineTune;
-    model.rankWeight = settings.rankWeight;
-    model.seed = rng().split("model").next();
-    model.threads = settings.threads;
-    model.overrides = settings.overrides;
-    m_model = createModel(model, std::move(latents));
+    m_model = createModel(settings.model, Purpose::Search, rng().split("model").next(), std::move(latents));
 }
 
 void InnSearch::learn(bool first, std::stop_token stop)

@@ -84,7 +84,7 @@ std::optional<std::string> LearningSearch::checkpoint()
 
 std::size_t LearningSearch::restore(std::span<const Round> rounds, std::string_view checkpoint)
 {
-    const ThreadLimit limit(m_settings.threads);
+    const ThreadLimit limit(m_settings.model.threads);
     const SafeTensors state = SafeTensors::parse(checkpoint, "of the checkpoint");
     if (entry(state, "search.form") != checkpointForm || entry(state, "search.method") != m_settings.method)
         throw Error("The checkpoint was made by another version of the program or of another search.");
@@ -133,7 +133,7 @@ bool LearningSearch::isOverBefore(int round) const
 
 Phase LearningSearch::advance(std::stop_token stop)
 {
-    const ThreadLimit limit(m_settings.threads);
+    const ThreadLimit limit(m_settings.model.threads);
     if (stop.stop_requested()) // some phases are too short to look for it themselves
         throw Cancelled();
     Phase phase{.kind = m_next, .round = m_round, .origin = m_origin};

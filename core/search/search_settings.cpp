@@ -1,97 +1,128 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/search_settings.h"
 
-#include "core/base/error.h"
+#include "core/base/text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace inverso {
 
 namespace {
 
-constexpr std::array methods = {
-    MethodInfo{"inn",
-               "INN search",
-               "Inverts high accuracies into new cells with an invertible network and queries the most promising.",
-               true,
-               {.topK = 5, .candidates = 100},
-               true},
-    MethodInfo{"inn-random",
-               "INN, random candidates",
-               "The ablation: the invertible network only ranks candidates, which are drawn uniformly.",
-               true,
-               {.topK = 5, .candidates = 100},
-               true},
-    MethodInfo{"rs", "Random search", "Queries cells uniformly at random, without replacement.", false},
-    MethodInfo{"ls", "Local search",
-               "Moves to the first better neighbour and starts again from a random cell at a local optimum.", false},
-    MethodInfo{"re", "Regularized evolution",
-               "Mutates the best of a tournament in a population whose oldest member dies.", false},
-    MethodInfo{"bananas",
-               "BANANAS",
-               "Mutates the best cells and chooses by Thompson sampling from an ensemble of perceptrons.",
-               false,
-               {.topK = 10, .candidates = 100}},
-    MethodInfo{"agnet",
-               "AG-Net",
-               "Trains a graph generator on the better cells and queries what its predictor thinks best.",
-               false,
-               {.initial = 16, .topK = 16, .candidates = 100}},
-    MethodInfo{
-        "arch2vec-rl",
-        "Arch2Vec-RL",
-        "A policy walks through embeddings learned without labels and asks the cells nearest to where it points.",
-        false,
-        {.initial = 2, .topK = 16, .candidates = 16}},
-    MethodInfo{"arch2vec-bo",
-               "Arch2Vec-BO",
-               "Asks what should improve most, by Bayesian optimisation over embeddings learned without labels.",
-               false,
-               {.initial = 16, .topK = 5, .candidates = 100}},
-    MethodInfo{"crlso",
-               "CR-LSO",
-               "Moves the latents of the best cells up the gradient of an input-convex network and decodes them.",
-               true,
-               {.initial = 16, .topK = 10, .candidates = 10}},
-    MethodInfo{"enumerate",
-               "Whole-table ranking",
-               "The upper bound: the invertible networks rank every cell of the space; nothing is generated.",
-               true,
-               {.topK = 5, .candidates = 100},
-               true},
-};
-
 constexpr int stepWithoutRounds = 5; // queries of a step()
 constexpr int thesisInitial = 50;    // of training and of validation
 constexpr int mostQueries = 1000000;
+constexpr int mostTopK = 10000;
+constexpr int mostCandidates = 100000;
 
-[[noreturn]] void refuse(const std::string& option, const std::string& value, const std::string& allowed)
+[[noreturn]] void refuse(const char* setting, const std::string& value, const std::string& allowed)
 {
-    throw UsageError(option + " is " + value + "; allowed: " + allowed + ".");
+    throw SettingError(SettingError::Kind::Value, setting, value, allowed);
 }
 
-void requireRange(const std::string& option, int value, int low, int high)
+bool learnsByPreset(const MethodInfo& method, Preset preset)
 {
-    if (value < low || value > high)
-        refuse(option, std::to_string(value), std::to_string(low) + " to " + std::to_string(high));
+    return method.hasPresets && preset == Preset::Thesis;
 }
 
-const MethodInfo& methodNamed(const std::string& name)
+} // namespace
+
+std::vector<SearchField> searchFields(SearchSettings& s)
 {
-    const auto found = std::ranges::find(methods, std::string_view(name), &MethodInfo::name);
-    if (found != methods.end())
-        return *found;
-    std::string names;
-    for (const MethodInfo& method : methods)
-        names += (names.empty() ? "" : ", ") + std::string(method.name);
-    refuse("--method", "\"" + name + "\"", names);
+    using enum SettingField::Recorded;
+    return {
+        {{.id = "method",
+          .value = &s.method,
+          .help = INVERSO_TEXT("Settings", "The strategy that chooses which cells to query"),
+          .title = INVERSO_TEXT("Settings", "Method"),
+          .recorded = Always}},
+        {presetField(s.model), [](const MethodInfo& method, Preset) { return method.needsModel || method.hasPresets; }},
+        {{.id = "seed",
+          .value = &s.seed,
+          .high = largestSeed,
+          .help = INVERSO_TEXT("Settings", "The seed of all random numbers: the same seed gives the same result"),
+          .title = INVERSO_TEXT("Settings", "Seed"),
+          .recorded = Always}},
+        {{.id = "budget",
+          .value = &s.budget,
+          .low = 1,
+          .high = mostQueries,
+          .help = INVERSO_TEXT("Settings", "The most queries of a search, initial labels included; a cell that is "
+                                           "asked twice counts once"),
+          .title = INVERSO_TEXT("Settings", "Budget"),
+          .recorded = Always}},
+        {{.id = "initial_training",
+          .value = &s.initialTraining,
+          .high = mostQueries,
+          .help = INVERSO_TEXT("Settings", "Random cells that are queried before the first round, to fit the model on"),
+          .title = INVERSO_TEXT("Settings", "Training labels"),
+          .decided = true,
+          .recorded = Always}},
+        {{.id = "initial_validation",
+          .value = &s.initialValidation,
+          .low = -1,
+          .high = mostQueries,
+          .help = INVERSO_TEXT("Settings", "Random cells that are queried before the first round and only decide when "
+                                           "training stops"),
+          .title = INVERSO_TEXT("Settings", "Validation labels"),
+          .decided = true,
+          .recorded = Always}},
+        {{.id = "top_k",
+          .value = &s.topK,
+          .high = mostTopK,
+          .help = INVERSO_TEXT("Settings", "How many of the most promising candidates are queried in each round"),
+          .title = INVERSO_TEXT("Settings", "Queries per round"),
+          .decided = true,
+          .recorded = Always}},
+        {{.id = "candidates",
+          .value = &s.candidates,
+          .high = mostCandidates,
+          .help = INVERSO_TEXT("Settings", "How many new cells are proposed in each round"),
+          .title = INVERSO_TEXT("Settings", "Candidates per round"),
+          .decided = true,
+          .recorded = Always},
+         [](const MethodInfo& method, Preset) { return method.defaults.candidates > 0; }},
+        {{.id = "rounds",
+          .value = &s.rounds,
+          .low = 1,
+          .high = mostQueries,
+          .help = INVERSO_TEXT("Settings", "The most rounds of a search"),
+          .title = INVERSO_TEXT("Settings", "Most rounds"),
+          .recorded = Always},
+         [](const MethodInfo& method, Preset) { return method.learns(); }},
+        {fineTuneField(s.model), learnsByPreset},
+        {rankWeightField(s.model), learnsByPreset},
+        {{.id = "stop_at_best",
+          .value = &s.stopAtBest,
+          .help =
+              INVERSO_TEXT("Settings", "Stop when the table's best cell is found: only to measure the queries to it"),
+          .title = INVERSO_TEXT("Settings", "Stop at the table's best"),
+          .recorded = Always}},
+        {threadsField(s.model)},
+    };
 }
 
-/// What was left to the preset or to the method.
-void fillIn(SearchSettings& settings, const MethodInfo& method)
+std::vector<SettingField> settingFields(SearchSettings& settings)
 {
-    const bool thesis = method.hasPresets && settings.preset == Preset::Thesis;
+    std::vector<SettingField> fields;
+    for (SearchField& field : searchFields(settings))
+        fields.push_back(std::move(field.field));
+    return fields;
+}
+
+bool sameButSeed(const SearchSettings& a, const SearchSettings& b)
+{
+    SearchSettings first = a;
+    SearchSettings second = b;
+    second.seed = first.seed;
+    second.model.threads = first.model.threads;
+    return std::ranges::equal(settingFields(first), settingFields(second), {}, textOf, textOf)
+           && a.model.overrides == b.model.overrides;
+}
+
+SearchSettings filledIn(SearchSettings settings, const MethodInfo& method)
+{
+    const bool thesis = method.hasPresets && settings.model.preset == Preset::Thesis;
     if (settings.initialTraining == 0) {
         // Where nothing is learnt there is nothing to prepare: a small budget just means a smaller start.
         const int most = method.learns() ? mostQueries : settings.budget - std::max(0, settings.initialValidation);
@@ -103,41 +134,81 @@ void fillIn(SearchSettings& settings, const MethodInfo& method)
         settings.topK = method.defaults.topK > 0 ? method.defaults.topK : stepWithoutRounds;
     if (settings.candidates == 0)
         settings.candidates = std::max(method.defaults.candidates, settings.topK);
-}
-
-} // namespace
-
-std::span<const MethodInfo> searchMethods()
-{
-    return methods;
+    return settings;
 }
 
 SearchSettings resolved(SearchSettings settings)
 {
     const MethodInfo& method = methodNamed(settings.method);
-    requireRange("--budget", settings.budget, 1, mostQueries);
-    requireRange("--initial (training)", settings.initialTraining, 0, mostQueries);
-    requireRange("--initial (validation)", settings.initialValidation, -1, mostQueries);
-    requireRange("--top-k", settings.topK, 0, 10000);
-    requireRange("--candidates", settings.candidates, 0, 100000);
-    fillIn(settings, method);
+    for (const SettingField& field : settingFields(settings))
+        requireInRange(field);
+    requireValidOverrides(method, settings.model.preset, settings.model.overrides);
+    settings = filledIn(std::move(settings), method);
 
     const int initial = settings.initialTotal();
     const std::string split =
         std::to_string(settings.initialTraining) + "+" + std::to_string(settings.initialValidation);
     if (method.learns() && settings.initialTraining < 2)
-        refuse("--initial", split, "2 or more labels for training");
-    if (settings.budget < initial) {
-        refuse("--budget", std::to_string(settings.budget),
-               "at least the " + std::to_string(initial) + " initial labels (--initial " + split + ")");
-    }
-    if (method.learns() && settings.candidates < settings.topK) {
-        refuse("--candidates", std::to_string(settings.candidates),
-               "at least the " + std::to_string(settings.topK) + " that are queried a round (--top-k)");
-    }
-    requireRange("--rounds", settings.rounds, 1, mostQueries);
-    requireRange("--threads", settings.threads, 0, 1024);
+        refuse("initial_training", split, "2 or more labels for training");
+    if (settings.budget < initial)
+        refuse("budget", std::to_string(settings.budget),
+               "at least the " + std::to_string(initial) + " initial labels (" + split + ")");
+    if (method.learns() && settings.candidates < settings.topK)
+        refuse("candidates", std::to_string(settings.candidates),
+               "at least the " + std::to_string(settings.topK) + " that are queried in each round");
     return settings;
+}
+
+void requireUsed(const SearchSettings& settings, std::span<const std::string> given)
+{
+    const MethodInfo& method = methodNamed(settings.method);
+    for (const std::string& id : given)
+        requireUse(method, settings.model.preset, id);
+}
+
+std::string whatIsSet(const SearchSettings& settings)
+{
+    const MethodInfo& method = methodNamed(settings.method);
+    ModelChoice choice = settings.model;
+    ModelChoice untouched;
+    std::vector<std::string> parts;
+    const auto add = [&](const SettingField& field, const SettingField& standard) {
+        if (uses(method, choice.preset, field.id) && (field.id == "preset" || textOf(field) != textOf(standard)))
+            parts.push_back(std::string(field.id) + " " + textOf(field));
+    };
+    add(presetField(choice), presetField(untouched));
+    add(fineTuneField(choice), fineTuneField(untouched));
+    add(rankWeightField(choice), rankWeightField(untouched));
+    for (const auto& [id, value] : choice.overrides)
+        parts.push_back(id + " " + value);
+    return joined(parts);
+}
+
+std::vector<SettingError> removeUnused(SearchSettings& settings)
+{
+    std::vector<SettingError> removed;
+    const MethodInfo* method = findMethod(settings.method);
+    if (method == nullptr)
+        return removed; // resolved() reports it
+    ModelChoice& model = settings.model;
+    const auto unused = [&](const std::string& id) {
+        try {
+            requireUse(*method, model.preset, id);
+        } catch (const SettingError& error) {
+            if (error.allowed().empty())
+                return false; // no method has it; resolved() reports it
+            removed.push_back(error);
+            return true;
+        }
+        return false;
+    };
+    std::erase_if(model.overrides,
+                  [&](const auto& entry) { return !method->settings ? unused("set") : unused(entry.first); });
+    if (model.rankWeight && unused("rank_weight"))
+        model.rankWeight = false;
+    if (model.fineTune != FineTune::Partial && unused("fine_tune"))
+        model.fineTune = FineTune::Partial;
+    return removed;
 }
 
 } // namespace inverso

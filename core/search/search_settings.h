@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/preset.h"
+#include "core/search/method.h"
 
 #include <cstdint>
-#include <memory>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace inverso {
 
-class LatentSpace;
-class QueryLedger;
-class SearchStrategy;
-
-/// Everything a person may set about a search. Unset numbers (0 or negative, as said) mean "the preset
-/// decides", or the method; resolved() fills them in.
+/// The settings of a search. Numbers that are not set (0 or negative, as said) are left to the preset or to the method;
+/// resolved() fills them in.
 struct SearchSettings
 {
     std::string method = "inn"; ///< see searchMethods()
-    Preset preset = Preset::Default;
+    ModelChoice model;
     std::uint64_t seed = 0;
     int budget = 190;           ///< queries
     int initialTraining = 0;    ///< T of T+V; 0: method; where it has presets: default 10, thesis 50
@@ -29,12 +22,7 @@ struct SearchSettings
     int topK = 0;               ///< queries a round; 0: method
     int candidates = 0;         ///< new cells proposed a round; 0: method
     int rounds = 100;           ///< most rounds
-    FineTune fineTune = FineTune::Partial;
-    bool rankWeight = false; ///< Eq. 10, 11 in the thesis preset's losses
-    int threads = 0;         ///< worker threads; 0: all cores. Results do not depend on it
-    bool stopAtBest = false; ///< stop on finding the table's best cell: to measure queries to it only
-    /// Expert settings by name, see modelSettingNames(); later wins.
-    Overrides overrides;
+    bool stopAtBest = false;    ///< stop on finding the table's best cell: to measure queries to it only
 
     [[nodiscard]] int initialTotal() const { return initialTraining + initialValidation; }
     /// Whether the label of query `number` (from 1) watches the fit instead of training the model. Resolved
@@ -45,36 +33,37 @@ struct SearchSettings
     }
 };
 
-/// What a method takes for the numbers that are not set.
-struct MethodDefaults
+/// A setting of a search, and which methods use it.
+struct SearchField
 {
-    int initial = 10;   ///< random labels that it starts from
-    int topK = 0;       ///< queries a round; 0: it looks at one cell after another
-    int candidates = 0; ///< new cells proposed a round; 0: it proposes none
+    SettingField field;
+    bool (*usedBy)(const MethodInfo& method, Preset preset) = nullptr; ///< null: all
 };
+/// All settings but the overrides, bound to `settings`, in the order in which sessions have them.
+std::vector<SearchField> searchFields(SearchSettings& settings);
+/// The same without their users.
+std::vector<SettingField> settingFields(SearchSettings& settings);
 
-/// Method names that createStrategy() knows, with a sentence each for help texts.
-struct MethodInfo
-{
-    std::string_view name;
-    std::string_view title;
-    std::string_view summary;
-    bool needsModel; ///< needs a LatentSpace
-    MethodDefaults defaults = {};
-    bool hasPresets = false; ///< learns by a Preset, with a FineTune; the others take of a preset the weights alone
+/// Whether two searches differ in nothing but their seeds and threads.
+bool sameButSeed(const SearchSettings& a, const SearchSettings& b);
 
-    /// Learns from its labels what to ask next.
-    [[nodiscard]] bool learns() const { return needsModel || defaults.candidates > 0; }
-};
-std::span<const MethodInfo> searchMethods();
-
-/// Fills in what the preset decides. Throws UsageError: unknown method, budget below the initial
-/// labels, any number out of its range (says option, value, range).
+/// Fills in what the preset or the method decides. Throws SettingError: unknown method, budget below the initial
+/// labels, any number out of its range, an override that the method does not have.
 SearchSettings resolved(SearchSettings settings);
 
-/// A strategy ready for its first step(). `ledger` and `latents` outlive it; `latents` may be null for
-/// methods that need no model. Throws UsageError.
-std::unique_ptr<SearchStrategy> createStrategy(const SearchSettings& settings, QueryLedger& ledger,
-                                               std::shared_ptr<const LatentSpace> latents);
+/// Throws SettingError for the first of the settings `given`, by id, that the method does not use with its preset. What
+/// is left at its default may stand in the settings of any method, so the caller says what a person has given.
+void requireUsed(const SearchSettings& settings, std::span<const std::string> given);
+
+/// The preset where the method has one, and the other settings of the model that differ from their defaults:
+/// "preset thesis, fine_tune end-to-end, members 3". For headings; budget and labels are stated apart.
+std::string whatIsSet(const SearchSettings& settings);
+
+/// What was left to the method or its preset, filled in; nothing is checked.
+SearchSettings filledIn(SearchSettings settings, const MethodInfo& method);
+
+/// Removes what the method does not use from settings that version 0.1 recorded, where it had no effect. Returns an
+/// error for each, of kind NoUse.
+std::vector<SettingError> removeUnused(SearchSettings& settings);
 
 } // namespace inverso

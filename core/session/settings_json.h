@@ -9,13 +9,8 @@
 namespace inverso {
 
 /// Search settings as one line of JSON, and back. Everything but the number of threads, which changes no
-/// result. Throws Error on text that is no such settings.
+/// result. Throws Error on another text.
 std::string toJson(const SearchSettings& settings);
 SearchSettings settingsFromJson(std::string_view json);
-
-/// "default" or "thesis".
-std::string_view presetName(Preset preset);
-/// "partial" or "end-to-end".
-std::string_view fineTuneName(FineTune fineTune);
 
 } // namespace inverso

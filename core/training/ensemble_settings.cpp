@@ -3,10 +3,10 @@
 
 namespace inverso {
 
-EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose)
+EnsembleSettings defaultEnsembleSettings(Purpose purpose)
 {
     EnsembleSettings settings;
-    if (purpose == ModelSettings::Purpose::Inversion) {
+    if (purpose == Purpose::Inversion) {
         // Hundreds of labels from everywhere: a flow good enough to sample anywhere, and little weight on what is not
         // function. Against over-fitting some noise and few steps; by more of either the order of alike cells is lost.
         settings.firstSteps = 250;
@@ -23,40 +23,48 @@ EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose)
 std::vector<SettingField> settingFields(EnsembleSettings& s)
 {
     return {
-        {"members", &s.members, 1, 64, "invertible networks in the ensemble"},
-        {"coupling_blocks", &s.network.blocks, 1, 32, "coupling blocks of each network"},
-        {"hidden_layers", &s.network.hiddenLayers, 1, 16, "hidden layers of each subnet"},
-        {"hidden_width", &s.network.hiddenWidth, 4, 1024, "units of each hidden layer"},
-        {"head_gain", &s.network.headGain, 0, 10, "factor on the initial weights of the subnets' heads"},
-        {"whiten", &s.codes.whiten, 0, 1, "normalise the latents by their mean and covariance"},
-        {"shaped", &s.codes.shaped, 0, 1, "turn the latent axes to the descriptors and scale them"},
-        {"eigenvalue_floor", &s.codes.eigenvalueFloor, 1e-9, 1, "weakest latent direction that is whitened fully"},
-        {"descriptor_scale", &s.codes.descriptorScale, 0, 100, "root mean square of the descriptor axes"},
-        {"rest_scale", &s.codes.restScale, 0.01, 100, "scale of the other axes"},
+        {"members", &s.members, 1, 64, INVERSO_TEXT("Settings", "invertible networks in the ensemble")},
+        {"coupling_blocks", &s.network.blocks, 1, 32, INVERSO_TEXT("Settings", "coupling blocks of each network")},
+        {"hidden_layers", &s.network.hiddenLayers, 1, 16, INVERSO_TEXT("Settings", "hidden layers of each subnet")},
+        {"hidden_width", &s.network.hiddenWidth, 4, 1024, INVERSO_TEXT("Settings", "units of each hidden layer")},
+        {"head_gain", &s.network.headGain, 0, 10,
+         INVERSO_TEXT("Settings", "factor on the initial weights of the subnets' heads")},
+        {"whiten", &s.codes.whiten, 0, 1,
+         INVERSO_TEXT("Settings", "normalise the latents by their mean and covariance")},
+        {"shaped", &s.codes.shaped, 0, 1,
+         INVERSO_TEXT("Settings", "turn the latent axes to the descriptors and scale them")},
+        {"eigenvalue_floor", &s.codes.eigenvalueFloor, 1e-9, 1,
+         INVERSO_TEXT("Settings", "weakest latent direction that is whitened fully")},
+        {"descriptor_scale", &s.codes.descriptorScale, 0, 100,
+         INVERSO_TEXT("Settings", "root mean square of the descriptor axes")},
+        {"rest_scale", &s.codes.restScale, 0.01, 100, INVERSO_TEXT("Settings", "scale of the other axes")},
         {"rank_targets", &s.rankTargets, 0, 1,
-         "share of the ranks' normal scores in what is learnt; the rest: accuracy itself"},
-        {"align", &s.align, 0, 1, "start from a ridge regression on the labels"},
-        {"ridge", &s.ridge, 1e-6, 1e6, "penalty of that regression"},
-        {"learning_rate", &s.rate, 1e-6, 1, "AdamW's learning rate"},
-        {"weight_decay", &s.weightDecay, 0, 10, "AdamW's decoupled weight decay"},
-        {"first_steps", &s.firstSteps, 1, 100000, "optimiser steps of the first fit"},
-        {"round_steps", &s.roundSteps, 0, 100000, "optimiser steps of each retraining"},
-        {"warm_start", &s.warmStart, 0, 1, "go on from the last round's weights"},
-        {"batch", &s.batch, 2, 4096, "labelled cells a step"},
-        {"label_dither", &s.labelDither, 0, 10, "noise on the labelled codes"},
-        {"flow_weight", &s.flowWeight, 0, 100, "weight of the likelihood of unlabelled cells"},
-        {"flow_batch", &s.flowBatch, 1, 4096, "unlabelled cells a step"},
-        {"dither", &s.dither, 0, 10, "noise on the codes under the likelihood"},
-        {"confidence", &s.confidence, 0, 10, "standard deviations added to the mean when choosing"},
-        {"prior_share", &s.priorShare, 0, 1, "share of proposals with z from the prior"},
-        {"parents", &s.parents, 1, 1000, "best labelled cells that proposals start from"},
-        {"noise_low", &s.noiseLow, 0, 1, "least share of noise in their z"},
-        {"noise_high", &s.noiseHigh, 0, 1, "greatest share of noise in their z"},
-        {"raise", &s.raise, 0, 10, "most that their y is raised, in target units"},
-        {"tries", &s.tries, 1, 100, "batches of proposals a round"},
-        {"draws", &s.draws, 1, 100000, "proposals decoded in each batch"},
-        {"caution", &s.caution, 0, 10, "of the ensemble's deviation that counts when generated cells are ordered"},
-        {"clamp", &s.clamp, 0.1, 1000, "how far codes may go, of the range that cells have"},
+         INVERSO_TEXT("Settings", "share of the ranks' normal scores in what is learnt; the rest: accuracy itself")},
+        {"align", &s.align, 0, 1, INVERSO_TEXT("Settings", "start from a ridge regression on the labels")},
+        {"ridge", &s.ridge, 1e-6, 1e6, INVERSO_TEXT("Settings", "penalty of that regression")},
+        {"learning_rate", &s.rate, 1e-6, 1, INVERSO_TEXT("Settings", "AdamW's learning rate")},
+        {"weight_decay", &s.weightDecay, 0, 10, INVERSO_TEXT("Settings", "AdamW's decoupled weight decay")},
+        {"first_steps", &s.firstSteps, 1, 100000, INVERSO_TEXT("Settings", "optimiser steps of the first fit")},
+        {"round_steps", &s.roundSteps, 0, 100000, INVERSO_TEXT("Settings", "optimiser steps of each retraining")},
+        {"warm_start", &s.warmStart, 0, 1, INVERSO_TEXT("Settings", "continue from the last round's weights")},
+        {"batch", &s.batch, 2, 4096, INVERSO_TEXT("Settings", "labelled cells a step")},
+        {"label_dither", &s.labelDither, 0, 10, INVERSO_TEXT("Settings", "noise on the labelled codes")},
+        {"flow_weight", &s.flowWeight, 0, 100,
+         INVERSO_TEXT("Settings", "weight of the likelihood of unlabelled cells")},
+        {"flow_batch", &s.flowBatch, 1, 4096, INVERSO_TEXT("Settings", "unlabelled cells a step")},
+        {"dither", &s.dither, 0, 10, INVERSO_TEXT("Settings", "noise on the codes under the likelihood")},
+        {"confidence", &s.confidence, 0, 10,
+         INVERSO_TEXT("Settings", "standard deviations added to the mean when choosing")},
+        {"prior_share", &s.priorShare, 0, 1, INVERSO_TEXT("Settings", "share of proposals with z from the prior")},
+        {"parents", &s.parents, 1, 1000, INVERSO_TEXT("Settings", "best labelled cells that proposals start from")},
+        {"noise_low", &s.noiseLow, 0, 1, INVERSO_TEXT("Settings", "least share of noise in their z")},
+        {"noise_high", &s.noiseHigh, 0, 1, INVERSO_TEXT("Settings", "greatest share of noise in their z")},
+        {"raise", &s.raise, 0, 10, INVERSO_TEXT("Settings", "most that their y is raised, in target units")},
+        {"tries", &s.tries, 1, 100, INVERSO_TEXT("Settings", "batches of proposals a round")},
+        {"draws", &s.draws, 1, 100000, INVERSO_TEXT("Settings", "proposals decoded in each batch")},
+        {"caution", &s.caution, 0, 10,
+         INVERSO_TEXT("Settings", "of the ensemble's deviation that counts when generated cells are ordered")},
+        {"clamp", &s.clamp, 0.1, 1000, INVERSO_TEXT("Settings", "how far codes may go, of the range that cells have")},
     };
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/setting_field.h"
+#include "core/base/setting.h"
 #include "core/model/inn.h"
 #include "core/model/latent_codes.h"
-#include "core/training/trainable_model.h"
+#include "core/model/model_choice.h"
 
 #include <vector>
 
@@ -43,8 +43,8 @@ struct EnsembleSettings
     double clamp = 0.7;    ///< how far codes may go, of the range that cells have along each axis
 };
 
-EnsembleSettings defaultEnsembleSettings(ModelSettings::Purpose purpose);
-/// What can be set by name, bound to `settings`.
+EnsembleSettings defaultEnsembleSettings(Purpose purpose);
+/// Its settings by id, bound to `settings`.
 std::vector<SettingField> settingFields(EnsembleSettings& settings);
 
 } // namespace inverso

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/gvae_tuner.h"
 
-#include "core/base/error.h"
+#include "core/base/setting.h"
 #include "core/model/flat_parameters.h"
 #include "core/model/gvae_net.h"
 #include "core/optim/adam.h"
@@ -20,7 +20,8 @@ struct GvaeTuner::Parts
         , generator(at::detail::createCPUGenerator(noiseSeed))
     {
         if (!latents.weights())
-            throw UsageError("End-to-end fine-tuning needs the weights of a graph VAE; use --fine-tune partial.");
+            throw SettingError(SettingError::Kind::Value, "fine_tune", "end-to-end",
+                               "partial, since these weights hold no graph VAE");
         net = restoreGvae(*latents.weights());
         parameters.emplace(*net);
         adam.emplace(parameters->values().size());

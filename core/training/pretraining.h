@@ -3,7 +3,7 @@
 
 #include "core/base/progress.h"
 #include "core/cell/search_space.h"
-#include "core/model/preset.h"
+#include "core/model/model_choice.h"
 
 #include <filesystem>
 

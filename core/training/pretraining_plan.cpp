@@ -2,7 +2,7 @@
 #include "core/training/pretraining_plan.h"
 
 #include "core/base/error.h"
-#include "core/base/setting_field.h"
+#include "core/base/setting.h"
 
 namespace inverso {
 
@@ -38,30 +38,40 @@ PretrainingPlan presetPlan(const SearchSpace& space, const std::string& preset)
 
 } // namespace
 
+std::vector<SettingField> settingFields(PretrainingPlan& plan)
+{
+    return {
+        {"epochs", &plan.schedule.epochs, 1, 100000, INVERSO_TEXT("Settings", "most passes over the training cells")},
+        {"batch", &plan.schedule.batch, 2, 4096, INVERSO_TEXT("Settings", "cells a step")},
+        {"parts", &plan.schedule.parts, 1, 64,
+         INVERSO_TEXT("Settings", "equal parts of a batch that are computed side by side")},
+        {"learning_rate", &plan.schedule.rate, 1e-6, 1, INVERSO_TEXT("Settings", "Adam's (peak) learning rate")},
+        {"cosine", &plan.schedule.cosine, 0, 1,
+         INVERSO_TEXT("Settings", "warm-up and cosine instead of the plateau rule")},
+        {"plateau_patience", &plan.schedule.plateauPatience, 1, 1000,
+         INVERSO_TEXT("Settings", "epochs until the rate is cut")},
+        {"stop_patience", &plan.schedule.stopPatience, 1, 1000, INVERSO_TEXT("Settings", "epochs until an early stop")},
+        {"hidden", &plan.net.hidden, 4, 1024, INVERSO_TEXT("Settings", "width of the GIN layers")},
+        {"gin_layers", &plan.net.ginLayers, 1, 16, INVERSO_TEXT("Settings", "GIN layers")},
+        {"gin_output", &plan.net.ginOutput, 4, 1024, INVERSO_TEXT("Settings", "width of the last GIN layer")},
+        {"aggregations", &plan.net.aggregations, 1, 16, INVERSO_TEXT("Settings", "GIN layers that aggregate")},
+        {"self_weight", &plan.net.selfWeight, 0, 10, INVERSO_TEXT("Settings", "initial epsilon of Eq. 5")},
+        {"latent", &plan.net.latent, 1, 256, INVERSO_TEXT("Settings", "latent channels a vertex")},
+        {"noise", &plan.net.noise, 0, 10, INVERSO_TEXT("Settings", "alpha of Eq. 4")},
+        {"kl_weight", &plan.net.klWeight, 0, 100, INVERSO_TEXT("Settings", "gamma of Eq. 9")},
+        {"pair_edge_head", &plan.net.pairEdgeHead, 0, 1,
+         INVERSO_TEXT("Settings", "a logit of its own for each pair of vertices")},
+        {"limit_edges", &plan.net.limitEdges, 0, 1,
+         INVERSO_TEXT("Settings", "cut the least probable edges beyond the space's limit")},
+        {"descriptor_weight", &plan.net.descriptorWeight, 0, 100,
+         INVERSO_TEXT("Settings", "weight of the descriptor head")},
+    };
+}
+
 PretrainingPlan pretrainingPlan(const SearchSpace& space, const PretrainingSettings& settings)
 {
     PretrainingPlan plan = presetPlan(space, settings.preset);
-    const SettingField fields[] = {
-        {"epochs", &plan.schedule.epochs, 1, 100000, "most passes over the training cells"},
-        {"batch", &plan.schedule.batch, 2, 4096, "cells a step"},
-        {"parts", &plan.schedule.parts, 1, 64, "equal parts of a batch that are computed side by side"},
-        {"learning_rate", &plan.schedule.rate, 1e-6, 1, "Adam's (peak) learning rate"},
-        {"cosine", &plan.schedule.cosine, 0, 1, "warm-up and cosine instead of the plateau rule"},
-        {"plateau_patience", &plan.schedule.plateauPatience, 1, 1000, "epochs until the rate is cut"},
-        {"stop_patience", &plan.schedule.stopPatience, 1, 1000, "epochs until an early stop"},
-        {"hidden", &plan.net.hidden, 4, 1024, "width of the GIN layers"},
-        {"gin_layers", &plan.net.ginLayers, 1, 16, "GIN layers"},
-        {"gin_output", &plan.net.ginOutput, 4, 1024, "width of the last GIN layer"},
-        {"aggregations", &plan.net.aggregations, 1, 16, "GIN layers that aggregate"},
-        {"self_weight", &plan.net.selfWeight, 0, 10, "initial epsilon of Eq. 5"},
-        {"latent", &plan.net.latent, 1, 256, "latent channels a vertex"},
-        {"noise", &plan.net.noise, 0, 10, "alpha of Eq. 4"},
-        {"kl_weight", &plan.net.klWeight, 0, 100, "gamma of Eq. 9"},
-        {"pair_edge_head", &plan.net.pairEdgeHead, 0, 1, "a logit of its own for each pair of vertices"},
-        {"limit_edges", &plan.net.limitEdges, 0, 1, "cut the least probable edges beyond the space's limit"},
-        {"descriptor_weight", &plan.net.descriptorWeight, 0, 100, "weight of the descriptor head"},
-    };
-    applyOverrides(settings.overrides, fields);
+    applyOverrides(settings.overrides, settingFields(plan));
     return plan;
 }
 

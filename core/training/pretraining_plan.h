@@ -25,7 +25,10 @@ struct PretrainingPlan
     PretrainingSchedule schedule;
 };
 
-/// The plan of a preset with its overrides. Throws UsageError.
+/// Its settings by id, bound to `plan`.
+std::vector<SettingField> settingFields(PretrainingPlan& plan);
+
+/// The plan of a preset with its overrides. Throws UsageError: unknown preset, unknown or impossible override.
 PretrainingPlan pretrainingPlan(const SearchSpace& space, const PretrainingSettings& settings);
 
 } // namespace inverso

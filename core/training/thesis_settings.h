@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/setting_field.h"
+#include "core/base/setting.h"
 #include "core/model/inn.h"
 
 #include <vector>
@@ -32,7 +32,7 @@ struct ThesisSettings
     double generationSigma = 0.1; ///< largest noise on a latent before decoding
 };
 
-/// What can be set by name, bound to `settings`.
+/// Its settings by id, bound to `settings`.
 std::vector<SettingField> settingFields(ThesisSettings& settings);
 
 } // namespace inverso

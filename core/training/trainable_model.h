@@ -5,7 +5,6 @@
 #include "core/model/accuracy_model.h"
 #include "core/model/latent_space.h"
 #include "core/model/loss_point.h"
-#include "core/model/preset.h"
 #include "core/model/safetensors.h"
 
 #include <functional>
@@ -81,21 +80,5 @@ public:
 Inversion rankInversion(const AccuracyModel& model, double targetPercent, int count,
                         std::span<const std::optional<CellIndex>> decoded, std::span<const CellIndex> labelled,
                         double caution = 1.0);
-
-/// Which model, and everything it may be told.
-struct ModelSettings
-{
-    Preset preset = Preset::Default;
-    FineTune fineTune = FineTune::Partial;
-    bool rankWeight = false;
-    std::uint64_t seed = 0;
-    int threads = 0;
-    /// Fit for search (few labels, look for the best) or for inversion (generate anywhere).
-    enum class Purpose { Search, Inversion } purpose = Purpose::Search;
-    Overrides overrides;
-};
-
-/// Throws UsageError for an unknown or impossible override.
-std::unique_ptr<TrainableModel> createModel(const ModelSettings& settings, std::shared_ptr<const LatentSpace> latents);
 
 } // namespace inverso

@@ -93,6 +93,460 @@
     </message>
 </context>
 <context>
+    <name>SettingWords</name>
+    <message>
+        <source>on or off</source>
+        <translation>開或關</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>left to the method and its preset</source>
+        <translation>由方法及其預設組決定</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;%1.&lt;/p&gt;&lt;p&gt;Default: %2. Allowed: %3.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;%1。&lt;/p&gt;&lt;p&gt;預設：%2。允許：%3。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 has no effect with %2; it is used by %3.</source>
+        <translation>%1 對 %2 沒有作用；使用它的是 %3。</translation>
+    </message>
+    <message>
+        <source>There is no setting %1 of %2; allowed: %3.</source>
+        <translation>%2 沒有 %1 這個設定；允許：%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2; allowed: %3.</source>
+        <translation>%1 不能是 %2；允許：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>default</source>
+        <translation>預設</translation>
+    </message>
+    <message>
+        <source>thesis</source>
+        <translation>論文</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>end-to-end</source>
+        <translation>端到端</translation>
+    </message>
+    <message>
+        <source>The settings and weights of the model: those of this program, which need fewer queries, or those printed in the thesis</source>
+        <translation>模型的設定與權重：本程式的（所需查詢較少），或論文所印的</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>預設組</translation>
+    </message>
+    <message>
+        <source>What learns from the labels: the invertible network alone (partial), or the graph autoencoder with it (end-to-end)</source>
+        <translation>從標籤學習的是什麼：只有可逆網路（部分），或連同圖自編碼器（端到端）</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微調</translation>
+    </message>
+    <message>
+        <source>Good cells weigh more in the losses (equations 10 and 11)</source>
+        <translation>好的單元在損失中權重較高（式 10 與 11）</translation>
+    </message>
+    <message>
+        <source>Weigh losses by rank</source>
+        <translation>依名次加權損失</translation>
+    </message>
+    <message>
+        <source>Worker threads; 0: all cores. Results do not depend on it</source>
+        <translation>工作執行緒數；0：所有核心。結果與它無關</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>執行緒</translation>
+    </message>
+    <message>
+        <source>epochs on the initial labels</source>
+        <translation>初始標籤上的訓練週期數</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s learning rate on the initial labels</source>
+        <translation>初始標籤上 Adam 的學習率</translation>
+    </message>
+    <message>
+        <source>epochs after each round</source>
+        <translation>每回合之後的訓練週期數</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s learning rate after each round</source>
+        <translation>每回合之後 Adam 的學習率</translation>
+    </message>
+    <message>
+        <source>noise on the best latents, in standard deviations of the latent</source>
+        <translation>加在最佳潛在編碼上的雜訊，以潛在編碼的標準差計</translation>
+    </message>
+    <message>
+        <source>step up the gradient, and its growth with every try</source>
+        <translation>沿梯度上移的步長，以及每次嘗試的增長</translation>
+    </message>
+    <message>
+        <source>most tries for each new cell</source>
+        <translation>每個新單元最多嘗試的次數</translation>
+    </message>
+    <message>
+        <source>The strategy that chooses which cells to query</source>
+        <translation>選擇查詢哪些單元的策略</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>The seed of all random numbers: the same seed gives the same result</source>
+        <translation>所有亂數的種子：相同的種子得到相同的結果</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>The most queries of a search, initial labels included; a cell that is asked twice counts once</source>
+        <translation>一次搜尋最多的查詢數，包含初始標籤；重複查詢同一單元只計一次</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>預算</translation>
+    </message>
+    <message>
+        <source>Random cells that are queried before the first round, to fit the model on</source>
+        <translation>第一回合之前隨機查詢、用來擬合模型的單元</translation>
+    </message>
+    <message>
+        <source>Training labels</source>
+        <translation>訓練標籤</translation>
+    </message>
+    <message>
+        <source>Random cells that are queried before the first round and only decide when training stops</source>
+        <translation>第一回合之前隨機查詢、只用來決定何時停止訓練的單元</translation>
+    </message>
+    <message>
+        <source>Validation labels</source>
+        <translation>驗證標籤</translation>
+    </message>
+    <message>
+        <source>How many of the most promising candidates are queried in each round</source>
+        <translation>每回合查詢幾個最有希望的候選</translation>
+    </message>
+    <message>
+        <source>Queries per round</source>
+        <translation>每回合查詢</translation>
+    </message>
+    <message>
+        <source>How many new cells are proposed in each round</source>
+        <translation>每回合提出幾個新單元</translation>
+    </message>
+    <message>
+        <source>Candidates per round</source>
+        <translation>每回合候選</translation>
+    </message>
+    <message>
+        <source>The most rounds of a search</source>
+        <translation>一次搜尋最多的回合數</translation>
+    </message>
+    <message>
+        <source>Most rounds</source>
+        <translation>最多回合</translation>
+    </message>
+    <message>
+        <source>Stop when the table&apos;s best cell is found: only to measure the queries to it</source>
+        <translation>找到資料表的最佳單元就停止：只用來測量所需的查詢數</translation>
+    </message>
+    <message>
+        <source>Stop at the table&apos;s best</source>
+        <translation>到達資料表最佳值即停止</translation>
+    </message>
+    <message>
+        <source>invertible networks in the ensemble</source>
+        <translation>集成中的可逆網路數</translation>
+    </message>
+    <message>
+        <source>coupling blocks of each network</source>
+        <translation>每個網路的耦合區塊數</translation>
+    </message>
+    <message>
+        <source>hidden layers of each subnet</source>
+        <translation>每個子網路的隱藏層數</translation>
+    </message>
+    <message>
+        <source>units of each hidden layer</source>
+        <translation>每個隱藏層的單元數</translation>
+    </message>
+    <message>
+        <source>factor on the initial weights of the subnets&apos; heads</source>
+        <translation>子網路輸出層初始權重的係數</translation>
+    </message>
+    <message>
+        <source>normalise the latents by their mean and covariance</source>
+        <translation>以平均與共變異數將潛在編碼正規化</translation>
+    </message>
+    <message>
+        <source>turn the latent axes to the descriptors and scale them</source>
+        <translation>將潛在軸轉向描述子並縮放</translation>
+    </message>
+    <message>
+        <source>weakest latent direction that is whitened fully</source>
+        <translation>完全白化的最弱潛在方向</translation>
+    </message>
+    <message>
+        <source>root mean square of the descriptor axes</source>
+        <translation>描述子軸的均方根</translation>
+    </message>
+    <message>
+        <source>scale of the other axes</source>
+        <translation>其他軸的尺度</translation>
+    </message>
+    <message>
+        <source>share of the ranks&apos; normal scores in what is learnt; the rest: accuracy itself</source>
+        <translation>學習目標中名次常態分數所占的比例；其餘為準確率本身</translation>
+    </message>
+    <message>
+        <source>start from a ridge regression on the labels</source>
+        <translation>從標籤上的脊迴歸開始</translation>
+    </message>
+    <message>
+        <source>penalty of that regression</source>
+        <translation>該迴歸的懲罰項</translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s learning rate</source>
+        <translation>AdamW 的學習率</translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s decoupled weight decay</source>
+        <translation>AdamW 的解耦權重衰減</translation>
+    </message>
+    <message>
+        <source>optimiser steps of the first fit</source>
+        <translation>首次擬合的最佳化步數</translation>
+    </message>
+    <message>
+        <source>optimiser steps of each retraining</source>
+        <translation>每次再訓練的最佳化步數</translation>
+    </message>
+    <message>
+        <source>continue from the last round&apos;s weights</source>
+        <translation>從上一回合的權重繼續</translation>
+    </message>
+    <message>
+        <source>labelled cells a step</source>
+        <translation>每步的有標籤單元數</translation>
+    </message>
+    <message>
+        <source>noise on the labelled codes</source>
+        <translation>加在有標籤編碼上的雜訊</translation>
+    </message>
+    <message>
+        <source>weight of the likelihood of unlabelled cells</source>
+        <translation>無標籤單元概似的權重</translation>
+    </message>
+    <message>
+        <source>unlabelled cells a step</source>
+        <translation>每步的無標籤單元數</translation>
+    </message>
+    <message>
+        <source>noise on the codes under the likelihood</source>
+        <translation>計算概似時加在編碼上的雜訊</translation>
+    </message>
+    <message>
+        <source>standard deviations added to the mean when choosing</source>
+        <translation>挑選時加到平均的標準差倍數</translation>
+    </message>
+    <message>
+        <source>share of proposals with z from the prior</source>
+        <translation>由先驗抽取 z 的提案比例</translation>
+    </message>
+    <message>
+        <source>best labelled cells that proposals start from</source>
+        <translation>提案由幾個最佳的有標籤單元出發</translation>
+    </message>
+    <message>
+        <source>least share of noise in their z</source>
+        <translation>其 z 中雜訊的最小比例</translation>
+    </message>
+    <message>
+        <source>greatest share of noise in their z</source>
+        <translation>其 z 中雜訊的最大比例</translation>
+    </message>
+    <message>
+        <source>most that their y is raised, in target units</source>
+        <translation>其 y 最多提高多少，以目標單位計</translation>
+    </message>
+    <message>
+        <source>batches of proposals a round</source>
+        <translation>每回合的提案批數</translation>
+    </message>
+    <message>
+        <source>proposals decoded in each batch</source>
+        <translation>每批解碼的提案數</translation>
+    </message>
+    <message>
+        <source>of the ensemble&apos;s deviation that counts when generated cells are ordered</source>
+        <translation>為生成的單元排序時計入的集成標準差倍數</translation>
+    </message>
+    <message>
+        <source>how far codes may go, of the range that cells have</source>
+        <translation>編碼可達的範圍，以單元範圍的倍數計</translation>
+    </message>
+    <message>
+        <source>most passes over the training cells</source>
+        <translation>訓練單元最多走過的次數</translation>
+    </message>
+    <message>
+        <source>cells a step</source>
+        <translation>每步的單元數</translation>
+    </message>
+    <message>
+        <source>equal parts of a batch that are computed side by side</source>
+        <translation>批次中並行計算的等份數</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s (peak) learning rate</source>
+        <translation>Adam 的（峰值）學習率</translation>
+    </message>
+    <message>
+        <source>warm-up and cosine instead of the plateau rule</source>
+        <translation>以暖身與餘弦代替停滯規則</translation>
+    </message>
+    <message>
+        <source>epochs until the rate is cut</source>
+        <translation>學習率降低前的訓練週期數</translation>
+    </message>
+    <message>
+        <source>epochs until an early stop</source>
+        <translation>提早停止前的訓練週期數</translation>
+    </message>
+    <message>
+        <source>width of the GIN layers</source>
+        <translation>GIN 層的寬度</translation>
+    </message>
+    <message>
+        <source>GIN layers</source>
+        <translation>GIN 層數</translation>
+    </message>
+    <message>
+        <source>width of the last GIN layer</source>
+        <translation>最後一個 GIN 層的寬度</translation>
+    </message>
+    <message>
+        <source>GIN layers that aggregate</source>
+        <translation>進行聚合的 GIN 層數</translation>
+    </message>
+    <message>
+        <source>initial epsilon of Eq. 5</source>
+        <translation>式 5 的初始 ε</translation>
+    </message>
+    <message>
+        <source>latent channels a vertex</source>
+        <translation>每個頂點的潛在通道數</translation>
+    </message>
+    <message>
+        <source>alpha of Eq. 4</source>
+        <translation>式 4 的 α</translation>
+    </message>
+    <message>
+        <source>gamma of Eq. 9</source>
+        <translation>式 9 的 γ</translation>
+    </message>
+    <message>
+        <source>a logit of its own for each pair of vertices</source>
+        <translation>每對頂點各有自己的 logit</translation>
+    </message>
+    <message>
+        <source>cut the least probable edges beyond the space&apos;s limit</source>
+        <translation>超過空間上限時去除機率最低的邊</translation>
+    </message>
+    <message>
+        <source>weight of the descriptor head</source>
+        <translation>描述子輸出層的權重</translation>
+    </message>
+    <message>
+        <source>coupling blocks of the network</source>
+        <translation>網路的耦合區塊數</translation>
+    </message>
+    <message>
+        <source>weight of the regression loss</source>
+        <translation>迴歸損失的權重</translation>
+    </message>
+    <message>
+        <source>weight of the latent (MMD) loss</source>
+        <translation>潛在（MMD）損失的權重</translation>
+    </message>
+    <message>
+        <source>weight of the reverse loss</source>
+        <translation>反向損失的權重</translation>
+    </message>
+    <message>
+        <source>noise on y in the reverse loss</source>
+        <translation>反向損失中加在 y 上的雜訊</translation>
+    </message>
+    <message>
+        <source>one optimiser step for all losses instead of two</source>
+        <translation>所有損失合用一個最佳化步驟而非兩個</translation>
+    </message>
+    <message>
+        <source>k of the rank-based weights</source>
+        <translation>名次權重的 k</translation>
+    </message>
+    <message>
+        <source>times that each training label stands in an epoch</source>
+        <translation>每個訓練標籤在一個週期中出現的次數</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s learning rate</source>
+        <translation>Adam 的學習率</translation>
+    </message>
+    <message>
+        <source>most epochs of the first fit</source>
+        <translation>首次擬合最多的訓練週期數</translation>
+    </message>
+    <message>
+        <source>epochs until an early stop of the first fit</source>
+        <translation>首次擬合提早停止前的訓練週期數</translation>
+    </message>
+    <message>
+        <source>most epochs of a retraining</source>
+        <translation>每次再訓練最多的訓練週期數</translation>
+    </message>
+    <message>
+        <source>epochs until an early stop of a retraining</source>
+        <translation>再訓練提早停止前的訓練週期數</translation>
+    </message>
+    <message>
+        <source>batches decoded at each noise level</source>
+        <translation>每個雜訊程度解碼的批數</translation>
+    </message>
+    <message>
+        <source>largest noise on a latent before decoding</source>
+        <translation>解碼前加在潛在編碼上的最大雜訊</translation>
+    </message>
+</context>
+<context>
     <name>TourPages</name>
     <message>
         <source>A network is one cell, repeated</source>
@@ -226,120 +680,16 @@
 <context>
     <name>inverso::ui::AdvancedSettings</name>
     <message>
-        <source>&lt;p&gt;%1&lt;/p&gt;&lt;p&gt;Default: %2. Allowed: %3.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;%1&lt;/p&gt;&lt;p&gt;預設：%2。允許：%3。&lt;/p&gt;</translation>
+        <source>Model settings</source>
+        <translation>模型設定</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 到 %2</translation>
+        <source>Every setting of the method&apos;s model, as inverso-cli --set names it</source>
+        <translation>此方法之模型的所有設定，名稱與 inverso-cli --set 相同</translation>
     </message>
     <message>
-        <source>Weigh losses by rank</source>
-        <translation>依名次加權損失</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>預設</translation>
-    </message>
-    <message>
-        <source>Thesis</source>
-        <translation>論文</translation>
-    </message>
-    <message>
-        <source>Partial</source>
-        <translation>部分</translation>
-    </message>
-    <message>
-        <source>End-to-end</source>
-        <translation>端到端</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>預設組</translation>
-    </message>
-    <message>
-        <source>Which settings and weights the model uses: those of this program, which need fewer queries, or those printed in the thesis.</source>
-        <translation>模型採用哪一組設定與權重：本程式的（所需查詢較少），或論文所印的。</translation>
-    </message>
-    <message>
-        <source>Default, Thesis</source>
-        <translation>預設、論文</translation>
-    </message>
-    <message>
-        <source>Training labels</source>
-        <translation>訓練標籤</translation>
-    </message>
-    <message>
-        <source>Random cells asked before the first round, to fit the model on. They count as queries.</source>
-        <translation>第一回合之前隨機詢問、用來擬合模型的單元，計入查詢。</translation>
-    </message>
-    <message>
-        <source>Validation labels</source>
-        <translation>驗證標籤</translation>
-    </message>
-    <message>
-        <source>Random cells asked before the first round that only tell when to stop training. They count as queries.</source>
-        <translation>第一回合之前隨機詢問、只用來判斷何時停止訓練的單元，計入查詢。</translation>
-    </message>
-    <message>
-        <source>left to the preset, 0 or 50</source>
-        <translation>由預設組決定，0 或 50</translation>
-    </message>
-    <message>
-        <source>Queries a r&amp;ound</source>
-        <translation>每回合查詢(&amp;O)</translation>
-    </message>
-    <message>
-        <source>How many of the most promising candidates are asked in each round (top-k).</source>
-        <translation>每回合詢問幾個最有希望的候選（top-k）。</translation>
-    </message>
-    <message>
-        <source>Candidates a round</source>
-        <translation>每回合候選</translation>
-    </message>
-    <message>
-        <source>How many new cells are proposed in each round.</source>
-        <translation>每回合提出幾個新單元。</translation>
-    </message>
-    <message>
-        <source>Fine-tuning</source>
-        <translation>微調</translation>
-    </message>
-    <message>
-        <source>What learns from the labels: the invertible network alone (partial), or the graph autoencoder with it (end-to-end).</source>
-        <translation>從標籤學習的是什麼：只有可逆網路（部分），或連同圖自編碼器（端到端）。</translation>
-    </message>
-    <message>
-        <source>Partial, End-to-end</source>
-        <translation>部分、端到端</translation>
-    </message>
-    <message>
-        <source>Good cells weigh more in the losses of the thesis preset (equations 10 and 11).</source>
-        <translation>在論文預設組的損失中，好的單元權重較高（式 10 與 11）。</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>關</translation>
-    </message>
-    <message>
-        <source>on, off</source>
-        <translation>開、關</translation>
-    </message>
-    <message>
-        <source>%1 (preset)</source>
-        <translation>%1（預設組）</translation>
-    </message>
-    <message>
-        <source>left to the method and its preset</source>
-        <translation>由方法及其預設組決定</translation>
-    </message>
-    <message>
-        <source>left to the method</source>
-        <translation>由方法決定</translation>
-    </message>
-    <message>
-        <source>%1 (method)</source>
-        <translation>%1（方法）</translation>
+        <source>%1 (default)</source>
+        <translation>%1（預設）</translation>
     </message>
 </context>
 <context>
@@ -3308,14 +3658,6 @@ Methods that need no model can still search.</source>
         <translation> 次查詢</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The most labels the search may ask for; asking for the same cell twice counts once.&lt;/p&gt;&lt;p&gt;Default: 190. Allowed: 1 to 1,000,000.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;搜尋最多可詢問的標籤數；重複詢問同一單元只計一次。&lt;/p&gt;&lt;p&gt;預設：190。允許：1 到 1,000,000。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;All randomness of a run comes from this number: the same seed and settings give the same result, here and on the command line.&lt;/p&gt;&lt;p&gt;Default: 0.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;一次執行的所有隨機性都來自這個數字：相同的種子與設定得到相同的結果，在此與在命令列皆然。&lt;/p&gt;&lt;p&gt;預設：0。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;Method</source>
         <translation>方法(&amp;M)</translation>
     </message>
@@ -3338,30 +3680,6 @@ Methods that need no model can still search.</source>
     <message>
         <source>Settings that a first search need not touch</source>
         <translation>初次搜尋不必更動的設定</translation>
-    </message>
-    <message>
-        <source>Training and validation labels</source>
-        <translation>訓練與驗證標籤</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>預算</translation>
-    </message>
-    <message>
-        <source>Queries a round</source>
-        <translation>每回合查詢</translation>
-    </message>
-    <message>
-        <source>Candidates a round</source>
-        <translation>每回合候選</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>預設組</translation>
     </message>
     <message>
         <source>&lt;p&gt;What answers queries: a table found on start, a file of yours, or real training on images: every cell that the search asks for is trained, a few seconds each.&lt;/p&gt;</source>
@@ -3798,6 +4116,10 @@ test %4</source>
     <message>
         <source>There is no recorded search to save.</source>
         <translation>沒有已記錄的搜尋可以儲存。</translation>
+    </message>
+    <message>
+        <source>%1 An older version recorded it, and it had no effect.</source>
+        <translation>%1 它由較舊的版本記錄，且沒有作用。</translation>
     </message>
 </context>
 <context>

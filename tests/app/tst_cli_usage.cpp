@@ -41,6 +41,20 @@ private slots:
         row("bad seeds", "search --dataset alpha --method rs --seeds 9..0", 2, "--seeds");
         row("seeds and seed", "search --dataset alpha --method rs --seeds 0..9 --seed 3", 2, "--seed");
         row("bad set", "search --dataset alpha --method rs --set blocks", 2, "--set");
+        row("unknown setting", "search --dataset alpha --set membrs=3", 2, "--set membrs");
+        row("setting out of range", "search --dataset alpha --set members=0", 2, "1 to 64");
+        row("setting of no method", "search --dataset alpha --method rs --set foo=1", 2, "inn, inn-random");
+        row("setting of another method", "search --dataset alpha --method crlso --set members=3", 2, "inn, inn-random");
+        row("setting of another preset", "search --dataset alpha --set repeat=3", 2, "thesis");
+        row("rank weight without use", "search --dataset alpha --rank-weight on", 2, "with the preset thesis");
+        row("fine-tuning without use", "search --dataset alpha --fine-tune end-to-end", 2, "with the preset thesis");
+        row("preset without use", "search --dataset alpha --method rs --preset thesis", 2, "--preset");
+        row("candidates without use", "search --dataset alpha --method ls --candidates 9", 2, "bananas");
+        row("rounds without use", "search --dataset alpha --method re --rounds 9", 2, "--rounds");
+        row("weights without use", "search --dataset alpha --method rs --weights w.safetensors", 2, "--weights");
+        row("rank weight of a fit", "evaluate regression --dataset alpha --rank-weight on", 2, "the preset thesis");
+        row("setting of a fit", "invert --dataset alpha --target 0.9 --set membrs=3", 2, "--set membrs");
+        row("setting of a pre-training", "pretrain --out w.safetensors --set epoch=3", 2, "--set epoch");
         row("bad preset", "search --dataset alpha --preset best", 2, "--preset");
         row("no data set", "search --method rs", 2, "alpha, beta");
         row("unknown data set", "search --method rs --dataset gamma", 2, "alpha, beta");
@@ -99,6 +113,29 @@ private slots:
             QCOMPARE(file.readAll(), QByteArray("precious"));
             file.close();
         }
+    }
+
+    // Nothing has been made when an option is refused: the corrected command must not find its own file.
+    void testRefusedOptionsLeaveNoFile_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("unknown setting") << QStringList{"--set", "membrs=3"};
+        QTest::newRow("setting of no method") << QStringList{"--method", "rs", "--set", "foo=1"};
+        QTest::newRow("rank weight") << QStringList{"--rank-weight", "on"};
+        QTest::newRow("budget") << QStringList{"--budget", "0"};
+    }
+
+    void testRefusedOptionsLeaveNoFile()
+    {
+        QFETCH(QStringList, options);
+        QTemporaryDir folder;
+        const QStringList names{"t.inverso", "t.jsonl", "t.html"};
+        const QStringList outputs{"--session", folder.filePath(names[0]), "--out", folder.filePath(names[1]),
+                                  "--report",  folder.filePath(names[2])};
+        const CliResult result =
+            runCli(QStringList{"search", "--dataset", "alpha"} + outputs + options, m_folder.path());
+        COMPARE_CODE(result, 2);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
     }
 
     void testHelpAndVersion_data()

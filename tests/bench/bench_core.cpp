@@ -8,8 +8,8 @@
 #include "core/model/runtime.h"
 #include "core/model/weights.h"
 #include "core/optim/adam.h"
+#include "core/training/create_model.h"
 #include "core/training/pretraining.h"
-#include "core/training/trainable_model.h"
 
 #include <benchmark/benchmark.h>
 
@@ -87,10 +87,10 @@ void innStep(benchmark::State& state, const InnSettings& settings)
 
 void fitModel(benchmark::State& state)
 {
-    ModelSettings settings;
-    settings.threads = static_cast<int>(state.range(0));
+    ModelChoice choice;
+    choice.threads = static_cast<int>(state.range(0));
     const auto labelled = labels(100);
-    const auto model = createModel(settings, latents());
+    const auto model = createModel(choice, Purpose::Search, 0, latents());
     model->fit(labelled, {}, {}, {});
     for (auto _ : state)
         model->refit(labelled, {}, {}, {});
@@ -98,9 +98,9 @@ void fitModel(benchmark::State& state)
 
 void generate(benchmark::State& state)
 {
-    ModelSettings settings;
-    settings.threads = static_cast<int>(state.range(0));
-    const auto model = createModel(settings, latents());
+    ModelChoice choice;
+    choice.threads = static_cast<int>(state.range(0));
+    const auto model = createModel(choice, Purpose::Search, 0, latents());
     model->fit(labels(100), {}, {}, {});
     for (auto _ : state)
         benchmark::DoNotOptimize(model->propose(100, admitting([](CellIndex) { return true; }), {}));
@@ -108,9 +108,9 @@ void generate(benchmark::State& state)
 
 void predictSpace(benchmark::State& state)
 {
-    ModelSettings settings;
-    settings.threads = static_cast<int>(state.range(0));
-    const auto model = createModel(settings, latents());
+    ModelChoice choice;
+    choice.threads = static_cast<int>(state.range(0));
+    const auto model = createModel(choice, Purpose::Search, 0, latents());
     model->fit(labels(100), {}, {}, {});
     for (auto _ : state)
         benchmark::DoNotOptimize(model->predictAll());
@@ -118,7 +118,7 @@ void predictSpace(benchmark::State& state)
 
 void invertTarget(benchmark::State& state)
 {
-    const auto model = createModel({}, latents());
+    const auto model = createModel({}, Purpose::Search, 0, latents());
     model->fit(labels(100), {}, {}, {});
     Rng rng(1);
     InversionSettings settings;

@@ -13,9 +13,11 @@
 #include "ui/state/explorer_state.h"
 #include "ui/state/run_queue.h"
 #include "ui/state/selection.h"
+#include "ui/state/setting_words.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
@@ -95,8 +97,19 @@ private slots:
         ExplorerState state;
         const RunActions actions(state);
         RunPanel panel(state, test::fakeEngine()->methods(), actions);
-        panel.showFailure(QStringLiteral("--budget is 3; allowed: 10 or more."));
-        QCOMPARE(panel.notice().sentence(), QStringLiteral("Budget is 3; allowed: 10 or more."));
+        const auto sentence = [](SettingError::Kind kind, const char* setting, const char* value) {
+            return settingSentence({kind, setting, value, "10 or more"});
+        };
+        panel.showFailure(sentence(SettingError::Kind::Value, "budget", "3"));
+        QCOMPARE(panel.notice().sentence(), QStringLiteral("Budget cannot be 3; allowed: 10 or more."));
+        // What a sentence names is what the fields are labelled with.
+        QStringList labels;
+        for (const QLabel* label : panel.findChildren<QLabel*>())
+            labels += label->text().remove(QLatin1Char('&'));
+        for (const char* setting : {"budget", "seed", "method", "initial_training", "candidates", "fine_tune"}) {
+            const QString title = sentence(SettingError::Kind::NoUse, setting, "rs").section(" has no effect", 0, 0);
+            QVERIFY2(labels.contains(title), qPrintable(title + " is not among " + labels.join(", ")));
+        }
     }
 
     void theGalleryIsSortedByDistance()
@@ -167,7 +180,7 @@ private slots:
         QCOMPARE(settings.candidates, 0);      // left to the method
         QCOMPARE(settings.initialTraining, 0); // left to the preset
         QCOMPARE(settings.initialValidation, -1);
-        QVERIFY(settings.preset == Preset::Thesis);
+        QVERIFY(settings.model.preset == Preset::Thesis);
         QCOMPARE(panel.dataset(), std::string("beta"));
         QCOMPARE(state.dataset()->name, std::string("beta"));
     }

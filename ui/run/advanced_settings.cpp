@@ -1,137 +1,208 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/advanced_settings.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFormLayout>
-#include <QLabel>
-#include <QLocale>
-#include <QSpinBox>
+#include "ui/run/setting_editor.h"
 
-#include <utility>
+#include <QFormLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace inverso::ui {
 
 namespace {
 
-constexpr int mostLabels = 10000;
-
-QString bubble(const QString& meaning, const QString& standard, const QString& range)
+QString toName(std::string_view id)
 {
-    return AdvancedSettings::tr("<p>%1</p><p>Default: %2. Allowed: %3.</p>").arg(meaning, standard, range);
+    QString name;
+    bool raise = false;
+    for (const char c : id) {
+        if (c == '_') {
+            raise = true;
+            continue;
+        }
+        name += raise ? QChar::fromLatin1(c).toUpper() : QChar::fromLatin1(c);
+        raise = false;
+    }
+    return name;
 }
 
-QString numbers(int low, int high)
+/// Those of every search that have no field elsewhere.
+std::vector<SettingField> advancedFields(SearchSettings& settings)
 {
-    return AdvancedSettings::tr("%1 to %2").arg(QLocale().toString(low), QLocale().toString(high));
+    auto fields = settingFields(settings);
+    std::erase_if(fields, [](const SettingField& field) {
+        return field.id == "method" || field.id == "seed" || field.id == "budget" || field.id == "threads";
+    });
+    return fields;
 }
 
-QSpinBox* spinBox(const QString& name, int low, int high, int value, QWidget* parent)
+/// Methods with the same settings share a page, so that what is set stays when the method changes.
+QString pageKey(const SettingSet& settings)
 {
-    auto* box = new QSpinBox(parent);
-    box->setObjectName(name);
-    box->setRange(low, high);
-    box->setValue(value);
-    box->setGroupSeparatorShown(true);
-    return box;
+    QString key;
+    for (const SettingField& field : settings.fields())
+        key += QString::fromUtf8(field.id.data(), static_cast<qsizetype>(field.id.size())) + QLatin1Char(' ');
+    return QString::number(qHash(key, 0), 36);
 }
 
-// A row whose label carries the same bubble as the field.
-void addRow(QFormLayout& form, const QString& label, QWidget* field, const QString& help)
+QString nameIn(const QString& page, std::string_view id)
 {
-    auto* text = new QLabel(label, field->parentWidget());
-    text->setToolTip(help);
-    text->setBuddy(field);
-    field->setToolTip(help);
-    form.addRow(text, field);
+    return QStringLiteral("model_%1_%2").arg(page, toName(id));
+}
+
+QFormLayout* newForm(QWidget* parent)
+{
+    auto* form = new QFormLayout(parent);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    return form;
 }
 
 } // namespace
 
 AdvancedSettings::AdvancedSettings(QWidget* parent)
     : QWidget(parent)
-    , m_preset(new QComboBox(this))
-    , m_training(spinBox(QStringLiteral("initialTraining"), 0, mostLabels, 0, this))
-    , m_validation(spinBox(QStringLiteral("initialValidation"), -1, mostLabels, -1, this))
-    , m_topK(spinBox(QStringLiteral("topK"), 0, 1000, 0, this))
-    , m_candidates(spinBox(QStringLiteral("candidates"), 0, 10000, 0, this))
-    , m_fineTune(new QComboBox(this))
-    , m_rankWeight(new QCheckBox(tr("Weigh losses by rank"), this))
+    , m_modelToggle(new QToolButton)
+    , m_modelSettings(new QWidget)
 {
-    m_preset->setObjectName(QStringLiteral("preset"));
-    m_preset->addItem(tr("Default"), static_cast<int>(Preset::Default));
-    m_preset->addItem(tr("Thesis"), static_cast<int>(Preset::Thesis));
-    m_fineTune->setObjectName(QStringLiteral("fineTune"));
-    m_fineTune->addItem(tr("Partial"), static_cast<int>(FineTune::Partial));
-    m_fineTune->addItem(tr("End-to-end"), static_cast<int>(FineTune::EndToEnd));
-    m_rankWeight->setObjectName(QStringLiteral("rankWeight"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* common = new QWidget;
+    auto* form = newForm(common);
+    for (const SettingField& field : advancedFields(m_defaults)) {
+        m_editors.push_back(new SettingEditor(field, toName(field.id), common));
+        m_editors.back()->addTo(*form);
+    }
+    layout->addWidget(common);
 
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addRow(*form, tr("Preset"), m_preset,
-           bubble(tr("Which settings and weights the model uses: those of this program, which need fewer queries, or "
-                     "those printed in the thesis."),
-                  tr("Default"), tr("Default, Thesis")));
-    addRow(*form, tr("Training labels"), m_training,
-           bubble(tr("Random cells asked before the first round, to fit the model on. They count as queries."),
-                  tr("left to the method and its preset"), numbers(1, mostLabels)));
-    addRow(*form, tr("Validation labels"), m_validation,
-           bubble(tr("Random cells asked before the first round that only tell when to stop training. They count as "
-                     "queries."),
-                  tr("left to the preset, 0 or 50"), numbers(0, mostLabels)));
-    addRow(*form, tr("Queries a r&ound"), m_topK,
-           bubble(tr("How many of the most promising candidates are asked in each round (top-k)."),
-                  tr("left to the method"), numbers(1, 1000)));
-    addRow(*form, tr("Candidates a round"), m_candidates,
-           bubble(tr("How many new cells are proposed in each round."), tr("left to the method"), numbers(1, 10000)));
-    addRow(*form, tr("Fine-tuning"), m_fineTune,
-           bubble(tr("What learns from the labels: the invertible network alone (partial), or the graph autoencoder "
-                     "with it (end-to-end)."),
-                  tr("Partial"), tr("Partial, End-to-end")));
-    form->addRow(m_rankWeight);
-    m_rankWeight->setToolTip(
-        bubble(tr("Good cells weigh more in the losses of the thesis preset (equations 10 and 11)."), tr("off"),
-               tr("on, off")));
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &AdvancedSettings::onPreset);
+    m_modelToggle->setObjectName(QStringLiteral("modelToggle"));
+    m_modelToggle->setText(tr("Model settings"));
+    m_modelToggle->setToolTip(tr("Every setting of the method's model, as inverso-cli --set names it"));
+    m_modelToggle->setCheckable(true);
+    m_modelToggle->setAutoRaise(true);
+    m_modelToggle->setArrowType(Qt::RightArrow);
+    m_modelToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_modelToggle->setFocusPolicy(Qt::StrongFocus);
+    auto* pages = new QVBoxLayout(m_modelSettings);
+    pages->setContentsMargins(10, 0, 0, 0);
+    m_modelSettings->hide();
+    connect(m_modelToggle, &QToolButton::toggled, this, [this](bool on) {
+        m_modelToggle->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+        m_modelSettings->setVisible(on);
+    });
+    layout->addWidget(m_modelToggle);
+    layout->addWidget(m_modelSettings);
+    connect(&editor("preset"), &SettingEditor::changed, this, &AdvancedSettings::onPreset);
+    setMethod(nullptr);
+}
+
+SettingEditor& AdvancedSettings::editor(std::string_view id) const
+{
+    return **std::ranges::find(m_editors, id, &SettingEditor::id);
+}
+
+Preset AdvancedSettings::preset() const
+{
+    ModelChoice choice;
+    assign(presetField(choice), editor("preset").text());
+    return choice.preset;
+}
+
+void AdvancedSettings::setMethod(const MethodInfo* method)
+{
+    m_method = method;
     onPreset();
 }
 
 void AdvancedSettings::onPreset()
 {
-    const bool thesis = m_preset->currentData().toInt() == static_cast<int>(Preset::Thesis);
-    m_training->setSpecialValueText(tr("%1 (preset)").arg(m_hasPresets && thesis ? 50 : m_defaults.initial));
-    m_validation->setSpecialValueText(tr("%1 (preset)").arg(m_hasPresets && thesis ? 50 : 0));
-    m_rankWeight->setEnabled(m_hasPresets && thesis);
+    SearchSettings filled;
+    if (m_method != nullptr) {
+        filled.model.preset = preset();
+        filled = filledIn(filled, *m_method);
+    }
+    const auto values = advancedFields(filled);
+    for (SettingEditor* one : m_editors) {
+        const bool used = m_method != nullptr && uses(*m_method, preset(), one->id());
+        one->setEnabled(used);
+        const SettingField& value = *findField(values, one->id());
+        if (value.decided)
+            one->setDecided(used ? tr("%1 (default)").arg(QString::fromStdString(textOf(value))) : QStringLiteral("–"));
+    }
+    if (m_page != nullptr)
+        m_page->widget->hide();
+    m_page = nullptr;
+    if (m_method != nullptr && m_method->settings) {
+        const SettingSet settings = m_method->settings(preset());
+        m_page = &pageOf(settings, pageKey(settings));
+        m_page->widget->show();
+    }
+    m_modelToggle->setVisible(m_page != nullptr);
+    m_modelSettings->setVisible(m_page != nullptr && m_modelToggle->isChecked());
+}
+
+AdvancedSettings::Page& AdvancedSettings::pageOf(const SettingSet& settings, const QString& key)
+{
+    Page& page = m_pages[key];
+    if (page.widget != nullptr)
+        return page;
+    page.settings = settings;
+    page.widget = new QWidget;
+    auto* form = newForm(page.widget);
+    for (const SettingField& field : settings.fields()) {
+        page.editors.push_back(new SettingEditor(field, nameIn(key, field.id), page.widget));
+        page.editors.back()->addTo(*form);
+    }
+    m_modelSettings->layout()->addWidget(page.widget);
+    return page;
+}
+
+QSet<QString> AdvancedSettings::fieldNames(std::span<const MethodInfo> methods)
+{
+    QSet<QString> names;
+    SearchSettings any;
+    for (const SettingField& field : advancedFields(any))
+        names.insert(toName(field.id));
+    for (const MethodInfo& method : methods) {
+        for (const Preset preset : {Preset::Default, Preset::Thesis}) {
+            if (!method.settings)
+                continue;
+            const SettingSet settings = method.settings(preset);
+            for (const SettingField& field : settings.fields())
+                names.insert(nameIn(pageKey(settings), field.id));
+        }
+    }
+    return names;
 }
 
 std::vector<QWidget*> AdvancedSettings::fields() const
 {
-    return {m_preset, m_training, m_validation, m_topK, m_candidates, m_fineTune, m_rankWeight};
-}
-
-void AdvancedSettings::setMethod(const MethodInfo* method)
-{
-    m_hasPresets = method != nullptr && method->hasPresets;
-    m_defaults = method != nullptr ? method->defaults : MethodDefaults();
-    m_preset->setEnabled(method != nullptr && method->needsModel); // it chooses the weights, too
-    m_fineTune->setEnabled(m_hasPresets);
-    for (const auto& [box, standard] : {std::pair(m_topK, m_defaults.topK), {m_candidates, m_defaults.candidates}}) {
-        box->setEnabled(standard > 0);
-        box->setSpecialValueText(standard > 0 ? tr("%1 (method)").arg(standard) : QStringLiteral("–"));
+    std::vector<QWidget*> widgets;
+    for (const SettingEditor* one : m_editors)
+        widgets.push_back(one->widget());
+    widgets.push_back(m_modelToggle);
+    if (m_page != nullptr) {
+        for (const SettingEditor* one : m_page->editors)
+            widgets.push_back(one->widget());
     }
-    onPreset();
+    return widgets;
 }
 
 void AdvancedSettings::fill(SearchSettings& settings) const
 {
-    settings.preset = static_cast<Preset>(m_preset->currentData().toInt());
-    settings.initialTraining = m_training->value();
-    settings.initialValidation = m_validation->value();
-    settings.topK = m_topK->value();
-    settings.candidates = m_candidates->value();
-    settings.fineTune = static_cast<FineTune>(m_fineTune->currentData().toInt());
-    settings.rankWeight = m_rankWeight->isEnabled() && m_rankWeight->isChecked();
+    for (const SettingField& field : advancedFields(settings)) {
+        const SettingEditor& one = editor(field.id);
+        if (one.widget()->isEnabledTo(this))
+            assign(field, one.text());
+    }
+    if (m_page == nullptr)
+        return;
+    for (const SettingEditor* one : m_page->editors) {
+        if (!one->isDefault())
+            settings.model.overrides.emplace_back(one->id(), one->text());
+    }
 }
 
 } // namespace inverso::ui

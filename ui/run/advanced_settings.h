@@ -3,18 +3,20 @@
 
 #include "core/search/search_settings.h"
 
+#include <QSet>
 #include <QWidget>
 
+#include <map>
 #include <vector>
 
-class QCheckBox;
-class QComboBox;
-class QSpinBox;
+class QToolButton;
 
 namespace inverso::ui {
 
-/// The settings of a search that a first run need not touch, each with what it does, its default and
-/// its range in a bubble.
+class SettingEditor;
+
+/// The settings of a search that a first run need not touch, made from the lists that describe them: those of every
+/// search, and under them those of the method's model.
 class AdvancedSettings : public QWidget
 {
     Q_OBJECT
@@ -22,25 +24,37 @@ class AdvancedSettings : public QWidget
 public:
     explicit AdvancedSettings(QWidget* parent = nullptr);
 
-    /// Writes what is set here into `settings`.
+    /// Writes what is set here, and used by the method, into `settings`.
     void fill(SearchSettings& settings) const;
     /// In the order they are read.
     [[nodiscard]] std::vector<QWidget*> fields() const;
-    /// Greys what the method makes no use of, and says what it takes for what is not set. Null: no method.
+    /// Disables what the method does not use, and says what it takes for what is not set. Null: no method.
     void setMethod(const MethodInfo* method);
 
-private:
-    void onPreset();
+    /// The object names of all fields that it can have, for undo.
+    static QSet<QString> fieldNames(std::span<const MethodInfo> methods);
 
-    QComboBox* m_preset;
-    QSpinBox* m_training;
-    QSpinBox* m_validation;
-    QSpinBox* m_topK;
-    QSpinBox* m_candidates;
-    QComboBox* m_fineTune;
-    QCheckBox* m_rankWeight;
-    bool m_hasPresets = true;
-    MethodDefaults m_defaults;
+private:
+    /// The settings of a model, a page for each different list.
+    struct Page
+    {
+        SettingSet settings; ///< that the editors were made of
+        QWidget* widget = nullptr;
+        std::vector<SettingEditor*> editors;
+    };
+
+    void onPreset();
+    Page& pageOf(const SettingSet& settings, const QString& key);
+    [[nodiscard]] Preset preset() const;
+    [[nodiscard]] SettingEditor& editor(std::string_view id) const;
+
+    SearchSettings m_defaults; ///< that the editors were made of
+    std::vector<SettingEditor*> m_editors;
+    QToolButton* m_modelToggle;
+    QWidget* m_modelSettings; ///< all pages
+    std::map<QString, Page> m_pages;
+    Page* m_page = nullptr; ///< null: the method has none
+    const MethodInfo* m_method = nullptr;
 };
 
 } // namespace inverso::ui

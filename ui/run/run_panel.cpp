@@ -10,7 +10,7 @@
 #include "ui/state/benchmark_title.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/live_table.h"
-#include "ui/state/method_words.h"
+#include "ui/state/setting_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -133,21 +133,23 @@ void RunPanel::addBenchmark(QFormLayout& form)
 
 void RunPanel::addSearch(QFormLayout& form)
 {
-    const SearchSettings standard;
+    SearchSettings standard;
+    const auto fields = settingFields(standard);
+    const SettingField& budget = *findField(fields, "budget");
     m_method->setObjectName(QStringLiteral("method"));
     m_method->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_method->setMinimumContentsLength(8);
     m_budget->setObjectName(QStringLiteral("budget"));
-    m_budget->setRange(1, 1000000);
+    m_budget->setRange(static_cast<int>(budget.low), static_cast<int>(budget.high));
     m_budget->setGroupSeparatorShown(true);
     m_budget->setValue(standard.budget);
     m_budget->setSuffix(tr(" queries"));
-    m_budget->setToolTip(tr("<p>The most labels the search may ask for; asking for the same cell twice counts once.</p>"
-                            "<p>Default: 190. Allowed: 1 to 1,000,000.</p>"));
+    m_budget->setToolTip(settingToolTip(budget));
     m_seed->setObjectName(QStringLiteral("seed"));
     m_seed->setRange(0, std::numeric_limits<int>::max());
-    m_seed->setToolTip(tr("<p>All randomness of a run comes from this number: the same seed and settings give the same "
-                          "result, here and on the command line.</p><p>Default: 0.</p>"));
+    SettingField seed = *findField(fields, "seed");
+    seed.high = m_seed->maximum();
+    m_seed->setToolTip(settingToolTip(seed));
     connect(m_method, &QComboBox::currentIndexChanged, this, &RunPanel::onMethod);
 
     form.addRow(tr("&Method"), m_method);
@@ -320,6 +322,7 @@ void RunPanel::onMethod()
     const MethodInfo* info = method();
     m_method->setToolTip(info != nullptr ? methodSummary(*info) : QString());
     m_advanced->setMethod(info);
+    orderFocus(); // the method's model has fields of its own
 }
 
 void RunPanel::showRefusals()
@@ -333,21 +336,9 @@ void RunPanel::showRefusals()
                               .arg(QString::fromStdString(refusals.back().reason)));
 }
 
-// The core names settings as the command line does.
 void RunPanel::showFailure(const QString& sentence)
 {
-    QString words = sentence;
-    const std::pair<QLatin1String, QString> names[] = {
-        {QLatin1String("--initial"), tr("Training and validation labels")},
-        {QLatin1String("--budget"), tr("Budget")},
-        {QLatin1String("--top-k"), tr("Queries a round")},
-        {QLatin1String("--candidates"), tr("Candidates a round")},
-        {QLatin1String("--method"), tr("Method")},
-        {QLatin1String("--preset"), tr("Preset")},
-    };
-    for (const auto& [option, label] : names)
-        words.replace(option, label);
-    m_notice->setSentence(words);
+    m_notice->setSentence(sentence);
 }
 
 SearchSettings RunPanel::settings() const

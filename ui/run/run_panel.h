@@ -32,7 +32,7 @@ public:
     /// Shows which benchmark is open, adding it when it is none of the known.
     void setOpenTable(const QString& nameOrPath);
 
-    /// Says why a run was refused or broke off, in the panel's words.
+    /// Says why a run was refused or broke off.
     void showFailure(const QString& sentence);
 
     [[nodiscard]] SearchSettings settings() const;

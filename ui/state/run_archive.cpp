@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 namespace inverso::ui {
 
@@ -14,18 +13,12 @@ namespace {
 // Blue is the run in progress.
 constexpr std::array runAccents{Accent::Orange, Accent::Green, Accent::Purple, Accent::Gold, Accent::Vermilion};
 
-auto everythingButSeed(const SearchSettings& s)
-{
-    return std::tie(s.method, s.preset, s.budget, s.initialTraining, s.initialValidation, s.topK, s.candidates,
-                    s.rounds, s.fineTune, s.rankWeight, s.stopAtBest, s.overrides);
-}
-
 } // namespace
 
 bool sameButSeed(const ArchivedRun& a, const ArchivedRun& b)
 {
     return a.space == b.space && a.record.dataset() == b.record.dataset()
-           && everythingButSeed(a.record.settings()) == everythingButSeed(b.record.settings());
+           && inverso::sameButSeed(a.record.settings(), b.record.settings());
 }
 
 QColor runColor(int color, bool darkBackground)

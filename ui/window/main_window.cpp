@@ -130,6 +130,10 @@ void MainWindow::connectState()
     const auto say = [this](const QString& sentence) { notice().setSentence(sentence); };
     connect(&m_controller, &SearchController::notRecorded, this, say);
     connect(&m_controller, &SearchController::sessionSaved, this, say);
+    connect(&m_controller, &SearchController::sessionOpened, this, [say](const OpenedSession& session) {
+        if (!session.warnings.isEmpty())
+            say(session.warnings.join(QLatin1Char(' ')));
+    });
     if (m_recovery != nullptr)
         connect(m_recovery.get(), &Recovery::goOnRequested, m_opening.get(), &Opening::goOn);
     connect(m_experiments.get(), &Experiments::manualRequested, this,

@@ -11,6 +11,7 @@
 #include "ui/plots/losses_pane.h"
 #include "ui/plots/regression_plot.h"
 #include "ui/plots/search_curve_pane.h"
+#include "ui/run/advanced_settings.h"
 #include "ui/run/round_log.h"
 #include "ui/run/run_actions.h"
 #include "ui/run/run_panel.h"
@@ -99,23 +100,11 @@ Panes createPanes(QMainWindow& window, const PaneParts& parts)
     return panes;
 }
 
-QSet<QString> settingsFields()
+QSet<QString> settingsFields(std::span<const MethodInfo> methods)
 {
-    return {QStringLiteral("dataset"),
-            QStringLiteral("method"),
-            QStringLiteral("budget"),
-            QStringLiteral("seed"),
-            QStringLiteral("askMe"),
-            QStringLiteral("preset"),
-            QStringLiteral("initialTraining"),
-            QStringLiteral("initialValidation"),
-            QStringLiteral("topK"),
-            QStringLiteral("candidates"),
-            QStringLiteral("fineTune"),
-            QStringLiteral("rankWeight"),
-            QStringLiteral("count"),
-            QStringLiteral("noise"),
-            QStringLiteral("inversionSeed")};
+    return AdvancedSettings::fieldNames(methods).unite(
+        {QStringLiteral("dataset"), QStringLiteral("method"), QStringLiteral("budget"), QStringLiteral("seed"),
+         QStringLiteral("askMe"), QStringLiteral("count"), QStringLiteral("noise"), QStringLiteral("inversionSeed")});
 }
 
 } // namespace inverso::ui

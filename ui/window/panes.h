@@ -61,6 +61,6 @@ struct PaneParts
 Panes createPanes(QMainWindow& window, const PaneParts& parts);
 
 /// The object names of the fields in run and inversion whose values are settings.
-QSet<QString> settingsFields();
+QSet<QString> settingsFields(std::span<const MethodInfo> methods);
 
 } // namespace inverso::ui

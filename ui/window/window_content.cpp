@@ -88,7 +88,7 @@ void WindowContent::connectParts()
     QObject::connect(m_actions, &RunActions::seedsRequested, &services.queueing, &RunQueueing::chooseSeeds);
     services.opening.setWidgets({&m_centre->pages(), &m_centre->startPage(), &m_centre->map(), &m_centre->notice(),
                                  m_panes.run, m_panes.runs, m_panes.inversion});
-    services.settings.watch({m_panes.run, m_panes.inversion}, settingsFields());
+    services.settings.watch({m_panes.run, m_panes.inversion}, settingsFields(services.controller.methods()));
 }
 
 } // namespace inverso::ui

@@ -8,6 +8,7 @@
 #include "core/live/stored_trainings.h"
 #include "core/model/weights.h"
 #include "core/projection/latent_map.h"
+#include "core/search/create_strategy.h"
 #include "core/session/fingerprint.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worker/fake_engine.h"
 
-#include "core/base/error.h"
+#include "core/base/setting.h"
 #include "ui/worker/fake_cells.h"
 #include "ui/worker/fake_search.h"
 #include "ui/worker/fake_trainer.h"
@@ -68,11 +68,6 @@ private:
     std::string m_source = "/dev/null"; // a file, whose hash a session keeps
 };
 
-constexpr std::array fakeMethods{
-    MethodInfo{"fake", "Fake search", "Proposes and asks; for tests.", true, {.topK = 5, .candidates = 100}, true},
-    MethodInfo{"fake-free", "Fake search without a model", "Asks one cell a round; for tests.", false},
-};
-
 } // namespace
 
 std::string FakeEngine::tableCsv(const SearchSpace& space)
@@ -121,7 +116,14 @@ FakeEngine::FakeEngine(Settings settings)
 
 std::vector<MethodInfo> FakeEngine::methods() const
 {
-    return {fakeMethods.begin(), fakeMethods.end()};
+    return {
+        {.name = "fake",
+         .title = "Fake search",
+         .summary = "Proposes and asks; for tests.",
+         .needsModel = true,
+         .defaults = {.topK = 5, .candidates = 100},
+         .hasPresets = true},
+        {.name = "fake-free", .title = "Fake search without a model", .summary = "Asks one cell a round; for tests."}};
 }
 
 std::shared_ptr<const Table> FakeEngine::openTable(const std::string& nameOrPath)
@@ -163,7 +165,7 @@ SearchSettings FakeEngine::resolve(const SearchSettings& settings) const
 {
     SearchSettings wanted = settings;
     if (wanted.budget < 10)
-        throw UsageError("--budget is " + std::to_string(wanted.budget) + "; allowed: at least the 10 initial labels.");
+        throw SettingError(SettingError::Kind::Value, "budget", std::to_string(wanted.budget), "10 or more");
     if (wanted.topK == 0)
         wanted.topK = 5;
     if (wanted.candidates == 0)

@@ -10,6 +10,7 @@
 #include "core/search/strategy.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <stop_token>
@@ -102,6 +103,7 @@ struct OpenedSession
     QString view;      ///< annotations, see SessionNotes
     QString favourites;
     QString queue;
+    QStringList warnings; ///< sentences: recorded settings that have no effect
 };
 
 /// How a run ended.

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/session/session_header.h"
+#include "ui/state/setting_words.h"
 #include "ui/worker/messages.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,8 @@
 namespace inverso::ui {
 
 namespace {
+
+constexpr const char* asksAnnotation = "asks"; // kept with a session whose labels a person gives
 
 // Names sort by age; two windows that start within a millisecond differ in their process.
 QString freshName()
@@ -54,7 +57,27 @@ Recording openRecording(const QString& path)
                         .toStdString());
     const auto run = static_cast<std::size_t>(unfinished - runs.begin());
     auto checkpoint = file.checkpoint(run);
-    return {std::move(file), run, unfinished->settings, std::move(unfinished->rounds), std::move(checkpoint)};
+    std::vector<SettingError> unused = removeUnused(unfinished->settings);
+    return {
+        std::move(file),  run, std::move(unfinished->settings), std::move(unfinished->rounds), std::move(checkpoint),
+        std::move(unused)};
+}
+
+OpenedSession openedSession(const Recording& recording)
+{
+    const auto annotation = [&](const char* name) { return QString::fromStdString(recording.file.annotation(name)); };
+    OpenedSession session{.settings = recording.settings,
+                          .dataset = recording.file.header().dataset,
+                          .asks = !annotation(asksAnnotation).isEmpty(),
+                          .view = annotation("view"),
+                          .favourites = annotation("favourites"),
+                          .queue = annotation("queue"),
+                          .warnings = {}};
+    for (const SettingError& unused : recording.unused)
+        session.warnings += QCoreApplication::translate("inverso::ui::SearchWorker",
+                                                        "%1 An older version recorded it, and it had no effect.")
+                                .arg(settingSentence(unused));
+    return session;
 }
 
 } // namespace inverso::ui

@@ -11,6 +11,7 @@
 
 namespace inverso::ui {
 
+struct OpenedSession;
 struct SearchRequest;
 
 /// The session file that a run is written to, and what it had of the run before.
@@ -21,6 +22,7 @@ struct Recording
     SearchSettings settings = {};
     std::vector<Round> rounds = {};
     std::optional<std::string> checkpoint = {};
+    std::vector<SettingError> unused = {}; ///< recorded by 0.1 without effect, and left out of `settings`
 };
 
 /// A new file in request.recordIn, named by the time, for the run alone. `weights` is the path of those that it uses,
@@ -29,8 +31,7 @@ Recording newRecording(const SearchRequest& request, const std::string& weights)
 /// The first run of a session that has not come to its end, to go on with it. Throws Error: there is none, and what
 /// SessionFile::open() throws.
 Recording openRecording(const QString& path);
-
-/// Of a session: labels that the table lacks were asked of a person.
-inline constexpr const char* asksAnnotation = "asks";
+/// What the window shows of it.
+OpenedSession openedSession(const Recording& recording);
 
 } // namespace inverso::ui

@@ -5,6 +5,7 @@
 #include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
 #include "ui/worker/worker_link.h"
+#include "ui/worker/worker_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -112,7 +113,7 @@ void SearchController::start(const SearchSettings& settings, const std::string& 
     try {
         request.settings = m_engine->resolve(settings);
     } catch (const std::exception& error) {
-        emit runFailed(QString::fromUtf8(error.what()));
+        emit runFailed(sentenceOf(error));
         return;
     }
     request.dataset = dataset;

@@ -6,7 +6,7 @@
 #include "core/live/stored_trainings.h"
 #include "core/live/training_benchmark.h"
 #include "core/model/latent_space.h"
-#include "core/model/preset.h"
+#include "core/model/model_choice.h"
 #include "core/search/search_settings.h"
 #include "core/search/strategy.h"
 #include "ui/state/map_layout.h"

@@ -72,14 +72,8 @@ void SearchWorker::openSession(const OpenRequest& request)
         const SessionHeader& header = recording.file.header();
         const auto name = QString::fromStdString(tableName(header.benchmark));
         emit opening(request.job, name);
-        const WorkspacePtr workspace = m_loader.openRecorded(header, recording.settings.preset, request.stop);
-        const auto annotation = [&](const char* key) { return QString::fromStdString(recording.file.annotation(key)); };
-        const OpenedSession session{.settings = recording.settings,
-                                    .dataset = header.dataset,
-                                    .asks = !annotation(asksAnnotation).isEmpty(),
-                                    .view = annotation("view"),
-                                    .favourites = annotation("favourites"),
-                                    .queue = annotation("queue")};
+        const WorkspacePtr workspace = m_loader.openRecorded(header, recording.settings.model.preset, request.stop);
+        const OpenedSession session = openedSession(recording);
         m_opened = std::move(recording);
         emit opened(request.job, name, workspace);
         emit sessionOpened(request.job, session);
@@ -148,7 +142,7 @@ RunDriver& SearchWorker::modelOf(RunId run) const
 void SearchWorker::makeDriver(const SearchRequest& request)
 {
     const Workspace& workspace = *request.workspace;
-    const Preset preset = request.settings.preset;
+    const Preset preset = request.settings.model.preset;
     const auto codes = request.needsModel ? m_loader.latents(workspace.table->space(), preset) : nullptr;
     m_driver =
         std::make_unique<RunDriver>(request, *m_engine, codes, recordingFor(request, codes.get()),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worker/worker_words.h"
 
-#include "core/base/error.h"
+#include "core/base/setting.h"
+#include "ui/state/setting_words.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -24,6 +25,8 @@ constexpr qint64 progressMilliseconds = 40;
 // The core's own errors are sentences; of others only the first line means something to a person.
 QString sentenceOf(const std::exception& error)
 {
+    if (const auto* setting = dynamic_cast<const SettingError*>(&error))
+        return settingSentence(*setting);
     QString text = QString::fromUtf8(error.what());
     if (dynamic_cast<const Error*>(&error) != nullptr)
         return text;

@@ -78,14 +78,15 @@ private slots:
                                     "p");
         const SearchSettings& settings = plan.searches.at(0).settings;
         QCOMPARE(settings.budget, 77);
-        QVERIFY(settings.preset == Preset::Thesis && settings.fineTune == FineTune::EndToEnd && settings.rankWeight);
+        QVERIFY(settings.model.preset == Preset::Thesis && settings.model.fineTune == FineTune::EndToEnd
+                && settings.model.rankWeight);
         QCOMPARE(settings.initialTraining, 20);
         QCOMPARE(settings.initialValidation, 5);
         QCOMPARE(settings.topK, 3);
         QCOMPARE(settings.candidates, 30);
         QCOMPARE(settings.rounds, 9);
         const Overrides expected = {{"k", "0.01"}, {"name", "x"}};
-        QCOMPARE(settings.overrides, expected);
+        QCOMPARE(settings.model.overrides, expected);
         QCOMPARE(plan.searches.at(0).label, std::string("inn"));
         QCOMPARE(plan.evaluations.at(0).settings.training, 100);
         QCOMPARE(plan.evaluations.at(0).settings.validation, 10);

@@ -35,7 +35,7 @@ private slots:
     {
         EvaluationRecord before;
         before.settings.seed = 2;
-        before.settings.overrides = {{"steps", "7"}};
+        before.settings.model.overrides = {{"steps", "7"}};
         before.key = {"nasbench201", "cifar10", "a", "b", toJson(before.settings)};
         before.program = "test";
         before.cells = 1562;
@@ -66,7 +66,7 @@ private slots:
         const SearchRecord one = searchRecord("ls", 4);
         SearchRecord other = searchRecord("ls", 4, 5.0); // other results do not make another run
         other.seconds = 9.0;
-        other.settings.threads = 7;
+        other.settings.model.threads = 7;
         QCOMPARE(other.key.id(), one.key.id());
         QCOMPARE(one.key.id().size(), std::size_t(16));
         QVERIFY(searchRecord("ls", 5).key.id() != one.key.id());

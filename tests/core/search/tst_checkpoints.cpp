@@ -4,7 +4,7 @@
 #include "core/model/accuracy_model.h"
 #include "core/model/latent_space.h"
 #include "core/model/weights.h"
-#include "core/search/search_settings.h"
+#include "core/search/create_strategy.h"
 #include "core/search/strategy.h"
 #include "tests/core/base/error_text.h"
 #include "tests/core/benchmark/synthetic_benchmark.h"
@@ -25,8 +25,8 @@ SearchSettings quick(const std::string& method, Preset preset, FineTune fineTune
 {
     SearchSettings settings;
     settings.method = method;
-    settings.preset = preset;
-    settings.fineTune = fineTune;
+    settings.model.preset = preset;
+    settings.model.fineTune = fineTune;
     settings.seed = 7;
     settings.budget = 60;
     settings.initialTraining = 12;
@@ -34,9 +34,9 @@ SearchSettings quick(const std::string& method, Preset preset, FineTune fineTune
     settings.candidates = 20;
     settings.topK = 5;
     if (preset == Preset::Thesis)
-        settings.overrides = {{"epochs", "4"}, {"retrain_epochs", "2"}, {"noise_tries", "2"}, {"repeat", "4"}};
+        settings.model.overrides = {{"epochs", "4"}, {"retrain_epochs", "2"}, {"noise_tries", "2"}, {"repeat", "4"}};
     else
-        settings.overrides = {{"members", "3"}, {"first_steps", "30"}, {"round_steps", "6"}, {"draws", "60"}};
+        settings.model.overrides = {{"members", "3"}, {"first_steps", "30"}, {"round_steps", "6"}, {"draws", "60"}};
     return settings;
 }
 
@@ -182,7 +182,7 @@ private slots:
         COMPARE_CONTAINS(problem(settings, whole.rounds, "no checkpoint"), "safetensors");
         COMPARE_CONTAINS(problem(settings, whole.rounds, checkpoint.substr(0, checkpoint.size() / 2)), "truncated");
         SearchSettings smaller = settings;
-        smaller.overrides.emplace_back("hidden_width", "16");
+        smaller.model.overrides.emplace_back("hidden_width", "16");
         COMPARE_CONTAINS(problem(smaller, whole.rounds, checkpoint), "stored state");
         const std::string form = R"("search.form":"1")";
         std::string newer = checkpoint;
@@ -195,7 +195,9 @@ private slots:
     void testMethodsThatAreSoonDoneAgainHaveNone()
     {
         const SyntheticBenchmark benchmark(madeUpAccuracy);
-        Search search(quick("re", Preset::Default), benchmark, nullptr);
+        SearchSettings settings = quick("re", Preset::Default);
+        settings.model.overrides.clear(); // it has no model
+        Search search(settings, benchmark, nullptr);
         search.advance(2);
         QVERIFY(!search.strategy->checkpoint());
         COMPARE_CONTAINS(errorText([&] { search.strategy->restore(search.rounds, ""); }), "no checkpoints");

@@ -106,7 +106,7 @@ private slots:
         settings.training = 40;
         settings.validation = 10;
         settings.seed = 3;
-        settings.overrides = {{"first_steps", "5"}};
+        settings.model.overrides = {{"first_steps", "5"}};
         const FittedModel a = fitOnRandomLabels(settings, m_benchmark, latents, {}, {});
         const FittedModel b = fitOnRandomLabels(settings, m_benchmark, latents, {}, {});
         QCOMPARE(a.training.size(), std::size_t(40));

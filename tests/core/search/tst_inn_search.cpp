@@ -4,7 +4,7 @@
 #include "core/model/accuracy_model.h"
 #include "core/model/latent_space.h"
 #include "core/model/weights.h"
-#include "core/search/search_settings.h"
+#include "core/search/create_strategy.h"
 #include "core/search/strategy.h"
 #include "tests/core/base/error_text.h"
 #include "tests/core/benchmark/synthetic_benchmark.h"
@@ -34,14 +34,14 @@ private:
     {
         SearchSettings settings;
         settings.method = method.toStdString();
-        settings.preset = preset;
+        settings.model.preset = preset;
         settings.seed = 7;
         settings.budget = 28;
         settings.initialTraining = 12;
         settings.initialValidation = preset == Preset::Thesis ? 4 : 0;
         settings.candidates = 20;
         if (preset == Preset::Thesis)
-            settings.overrides = {{"epochs", "6"}, {"retrain_epochs", "2"}, {"noise_tries", "2"}};
+            settings.model.overrides = {{"epochs", "6"}, {"retrain_epochs", "2"}, {"noise_tries", "2"}};
         return settings;
     }
 
@@ -171,7 +171,7 @@ private slots:
         for (const std::uint64_t seed : {7U, 7U, 8U}) {
             SearchSettings settings = quick(method, static_cast<Preset>(preset));
             settings.seed = seed;
-            settings.threads = asked.empty() ? 1 : 2;
+            settings.model.threads = asked.empty() ? 1 : 2;
             QueryLedger ledger(m_benchmark, settings.budget);
             const auto strategy = createStrategy(settings, ledger, m_latents);
             while (!strategy->isFinished())

@@ -7,7 +7,7 @@
 #include "core/model/latent_space.h"
 #include "core/model/runtime.h"
 #include "core/model/weights.h"
-#include "core/search/search_settings.h"
+#include "core/search/create_strategy.h"
 #include "core/search/strategy.h"
 #include "tests/core/benchmark/synthetic_benchmark.h"
 
@@ -124,7 +124,7 @@ private slots:
         QFETCH(QString, method);
         const SyntheticBenchmark benchmark(hill);
         SearchSettings settings = quick(method);
-        settings.threads = 1;
+        settings.model.threads = 1;
         QueryLedger ledger(benchmark, settings.budget);
         (void)latentsOf(method);
         setThreads(1); // LibTorch makes its pool at the first call; the programs call it when they start
@@ -237,7 +237,7 @@ private slots:
         const SyntheticBenchmark benchmark(hill);
         const auto cells = [&](std::uint64_t seed, int threads) {
             SearchSettings settings = quick(method, seed);
-            settings.threads = threads;
+            settings.model.threads = threads;
             QueryLedger ledger(benchmark, settings.budget);
             run(settings, ledger);
             return cellsOf(ledger);

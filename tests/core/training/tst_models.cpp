@@ -3,7 +3,7 @@
 #include "core/base/statistics.h"
 #include "core/model/latent_space.h"
 #include "core/model/weights.h"
-#include "core/training/trainable_model.h"
+#include "core/training/create_model.h"
 #include "tests/core/base/error_text.h"
 
 #include <QElapsedTimer>
@@ -25,6 +25,17 @@ double madeUpAccuracy(const SearchSpace& space, CellIndex cell)
     for (std::size_t i = 0; i < values.size(); ++i)
         sum += std::sin(static_cast<double>(i) + 1.0) * values[i];
     return 50.0 + 40.0 * std::tanh(sum / 10.0);
+}
+
+struct ModelSettings : ModelChoice
+{
+    std::uint64_t seed = 0;
+    Purpose purpose = Purpose::Search;
+};
+
+std::unique_ptr<TrainableModel> createModel(const ModelSettings& settings, std::shared_ptr<const LatentSpace> latents)
+{
+    return inverso::createModel(settings, settings.purpose, settings.seed, std::move(latents));
 }
 
 } // namespace
@@ -50,7 +61,7 @@ private:
         ModelSettings settings;
         settings.seed = 5;
         QTest::newRow("default") << settings;
-        settings.purpose = ModelSettings::Purpose::Inversion;
+        settings.purpose = Purpose::Inversion;
         settings.overrides = {{"first_steps", "200"}};
         QTest::newRow("default, for inversion") << settings;
         settings = {};

@@ -278,8 +278,8 @@ private slots:
         QVERIFY(!desk.holds("rankWeightOn"));
         desk.act("setPreset:thesis; setRankWeight:on");
         QVERIFY(desk.holds("rankWeightOn"));
-        QVERIFY(desk.run->settings().rankWeight);
-        QCOMPARE(desk.run->settings().preset, Preset::Thesis);
+        QVERIFY(desk.run->settings().model.rankWeight);
+        QCOMPARE(desk.run->settings().model.preset, Preset::Thesis);
     }
 
     void whatAPersonChangedStays()

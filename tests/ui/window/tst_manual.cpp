@@ -5,6 +5,7 @@
 #include "ui/experiments/experiments_window.h"
 #include "ui/manual/manual_pages.h"
 #include "ui/manual/manual_window.h"
+#include "ui/state/setting_words.h"
 #include "ui/window/experiments.h"
 #include "ui/window/shortcut_list.h"
 #include "ui/window/window_help.h"
@@ -34,13 +35,21 @@ QSet<QString> wordsOfTheWindow()
     if (!file.open(QIODevice::ReadOnly))
         return words;
     QXmlStreamReader xml(&file);
+    QString context;
     while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("source"))
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        if (xml.name() != QLatin1String("source"))
             continue;
         QString text = xml.readElementText().remove(QLatin1Char('&'));
         if (text.endsWith(QChar(0x2026)))
             text.chop(1);
-        words.insert(text.simplified());
+        text = text.simplified();
+        words.insert(text);
+        if (context == QLatin1String("Settings"))
+            words.insert(choiceTitle(text.toStdString()));
     }
     return words;
 }

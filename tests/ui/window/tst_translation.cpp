@@ -2,7 +2,7 @@
 #include "tests/ui/fakes.h"
 #include "ui/base/language.h"
 #include "ui/plots/search_curve_plot.h"
-#include "ui/state/method_words.h"
+#include "ui/state/setting_words.h"
 #include "ui/window/main_window.h"
 
 #include <QComboBox>
@@ -119,7 +119,8 @@ private slots:
         QProcess lupdate;
         lupdate.setWorkingDirectory(QStringLiteral(INVERSO_SOURCES));
         lupdate.start(QStringLiteral(INVERSO_LUPDATE),
-                      QStringList{"-silent", "-no-obsolete", "-locations", "none", "-I", ".", "ui", "app/window"}
+                      QStringList{"-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias",
+                                  "QT_TRANSLATE_NOOP+=INVERSO_TEXT", "-I", ".", "core", "ui", "app/window"}
                           + which + QStringList{"-ts", copy});
         QVERIFY(lupdate.waitForFinished(60000));
         const auto keyed = [](const QList<Message>& messages) {

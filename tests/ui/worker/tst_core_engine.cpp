@@ -4,6 +4,7 @@
 #include "core/benchmark/query_ledger.h"
 #include "core/model/runtime.h"
 #include "core/model/weights.h"
+#include "core/search/create_strategy.h"
 #include "core/session/session_file.h"
 #include "tests/ui/patience.h"
 #include "ui/state/explorer_state.h"

@@ -335,7 +335,7 @@ private slots:
         SearchSettings settings;
         settings.method = "fake";
         settings.budget = 20;
-        settings.preset = Preset::Thesis;
+        settings.model.preset = Preset::Thesis;
         f.controller.start(settings, "alpha");
         QVERIFY(f.reaches(RunPhase::Ended));
         QCOMPARE(moved.count(), 1);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/model_choice.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
+
+namespace inverso::cli {
+
+/// Options made of the descriptions of settings: --top-k of top_k, with its help, default and range.
+class SettingOptions
+{
+public:
+    /// Adds an option for each field, which writes into the field's variable. A switch takes on or off, or no value.
+    void addTo(CLI::App& command, std::span<const SettingField> fields);
+    /// The ids of the settings that were given.
+    [[nodiscard]] std::vector<std::string> given() const;
+
+private:
+    std::vector<std::pair<std::string, const CLI::Option*>> m_options;
+};
+
+/// How the command line names a setting: "--top-k", "--initial", "--set members".
+std::string optionName(std::string_view setting);
+/// A list of a model's settings for the end of --help: name, default, range and what it is, a line each.
+std::string settingTable(std::span<const SettingField> fields);
+/// The tables of both presets' models.
+std::string modelSettingsHelp(Purpose purpose);
+
+} // namespace inverso::cli

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/model_choice.h"
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace inverso {
+
+/// What a method takes for the numbers that are not set.
+struct MethodDefaults
+{
+    int initial = 10;   ///< random labels that it starts from
+    int topK = 0;       ///< queries a round; 0: it looks at one cell after another
+    int candidates = 0; ///< new cells proposed a round; 0: it proposes none
+};
+
+/// A search method as people choose it, and the settings that it uses. createStrategy() makes it.
+struct MethodInfo
+{
+    std::string_view name;    ///< as sessions, plans and the command line write it
+    std::string_view title;   ///< for people
+    std::string_view summary; ///< a sentence
+    bool needsModel = false;  ///< needs a LatentSpace
+    MethodDefaults defaults = {};
+    bool hasPresets = false; ///< learns by a Preset, with a FineTune; the others take of a preset the weights alone
+    /// Its own settings, for the overrides; empty: it has none.
+    std::function<SettingSet(Preset)> settings = {};
+
+    /// Learns from its labels what to ask next.
+    [[nodiscard]] bool learns() const { return needsModel || defaults.candidates > 0; }
+};
+
+/// The methods that createStrategy() knows.
+std::span<const MethodInfo> searchMethods();
+/// Null where there is none of that name.
+const MethodInfo* findMethod(std::string_view name);
+/// Throws SettingError that lists the methods.
+const MethodInfo& methodNamed(std::string_view name);
+
+/// Whether a search by this method, with this preset, uses a setting: one of SearchSettings, one of the method's own,
+/// or "weights", the file of pre-trained weights.
+bool uses(const MethodInfo& method, Preset preset, std::string_view setting);
+/// Throws SettingError, which names the methods and presets that use it, when it is not used.
+void requireUse(const MethodInfo& method, Preset preset, std::string_view setting);
+/// Throws SettingError for an override that the method does not have, or a value that it cannot have.
+void requireValidOverrides(const MethodInfo& method, Preset preset, const Overrides& overrides);
+
+/// Puts a method in place of the one of its name while this lives. For tests; not thread-safe.
+class MethodReplacement
+{
+public:
+    explicit MethodReplacement(MethodInfo method);
+    ~MethodReplacement();
+    MethodReplacement(const MethodReplacement&) = delete;
+    MethodReplacement& operator=(const MethodReplacement&) = delete;
+
+private:
+    MethodInfo m_before;
+};
+
+} // namespace inverso
