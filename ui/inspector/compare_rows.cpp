@@ -2,6 +2,7 @@
 #include "ui/inspector/compare_rows.h"
 
 #include "ui/cells/operation_style.h"
+#include "ui/inspector/cell_attributes.h"
 #include "ui/inspector/inspector_facts.h"
 #include "ui/inspector/inspector_nearest.h"
 #include "ui/state/cell_facts.h"

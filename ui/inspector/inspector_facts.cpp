@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/inspector_facts.h"
 
+#include "ui/inspector/cell_attributes.h"
 #include "ui/state/cell_facts.h"
 #include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
@@ -8,7 +9,6 @@
 #include <QLocale>
 #include <QTextDocumentFragment>
 
-#include <algorithm>
 #include <cmath>
 
 namespace inverso::ui {
@@ -28,15 +28,6 @@ QString accuracyRow(const QString& html, double valid, double test)
         .arg(html, percentText(valid), percentText(test));
 }
 
-std::optional<float> computedParameters(const SearchSpace& space, CellIndex cell)
-{
-    const auto names = space.descriptorNames();
-    const auto it = std::ranges::find_if(names, [](std::string_view name) { return name == "parameters (M)"; });
-    if (it == names.end())
-        return std::nullopt;
-    return space.descriptors(cell)[static_cast<std::size_t>(it - names.begin())];
-}
-
 } // namespace
 
 std::optional<QString> predictionText(const ExplorerState& state, CellIndex cell)
@@ -48,21 +39,6 @@ std::optional<QString> predictionText(const ExplorerState& state, CellIndex cell
     if (prediction->deviation <= 0.0F)
         return value;
     return InspectorFacts::tr("%1 ± %2 points").arg(value, QLocale().toString(double{prediction->deviation}, 'f', 2));
-}
-
-std::vector<NamedValue> attributesOf(const ExplorerState& state, CellIndex cell)
-{
-    std::vector<NamedValue> result = attributeWords(*state.table(), cell);
-    const bool parametersKnown =
-        std::ranges::any_of(state.table()->attributes(), [](const Table::Attribute& attribute) {
-            return QString::fromStdString(attribute.name).contains(QLatin1String("param"), Qt::CaseInsensitive);
-        });
-    const auto computed = parametersKnown ? std::nullopt : computedParameters(*state.space(), cell);
-    if (computed) {
-        result.push_back({InspectorFacts::tr("Parameters, computed"),
-                          InspectorFacts::tr("%1 million").arg(QLocale().toString(double{*computed}, 'f', 3))});
-    }
-    return result;
 }
 
 InspectorFacts::InspectorFacts(const ExplorerState& state, QWidget* parent)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/cell/search_space.h"
-#include "ui/state/attribute_words.h"
 
 #include <QLabel>
 
@@ -35,8 +34,5 @@ private:
 
 /// "0.842 ± 0.1 points"-like text of the prediction; none without a model.
 std::optional<QString> predictionText(const ExplorerState& state, CellIndex cell);
-
-/// The table's further columns; and the parameters that the core computes, where no column has them.
-std::vector<NamedValue> attributesOf(const ExplorerState& state, CellIndex cell);
 
 } // namespace inverso::ui

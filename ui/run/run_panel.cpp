@@ -7,7 +7,6 @@
 #include "ui/run/advanced_settings.h"
 #include "ui/run/run_actions.h"
 #include "ui/run/run_queue_view.h"
-#include "ui/state/benchmark_title.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/live_table.h"
 #include "ui/state/setting_words.h"

@@ -6,7 +6,7 @@
 #include "ui/base/wrap_layout.h"
 #include "ui/run/runs_model.h"
 #include "ui/state/explorer_state.h"
-#include "ui/state/run_archive_file.h"
+#include "ui/state/run_archive.h"
 #include "ui/state/selection.h"
 
 #include <QAction>

@@ -3,8 +3,21 @@
 
 #include "core/benchmark/live_name.h"
 #include "core/cell/search_space.h"
+#include "ui/state/cell_trainings.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
 
 namespace inverso::ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inverso::ui::BenchmarkTitle)
+};
+
+} // namespace
 
 QString usualLiveSpace()
 {
@@ -37,6 +50,21 @@ std::optional<LiveTable> liveTable(const QString& name)
             return LiveTable{space, images.mid(prefix.size())};
     }
     return LiveTable{usualLiveSpace(), images};
+}
+
+QString benchmarkTitle(const QString& nameOrPath)
+{
+    const auto live = liveTable(nameOrPath);
+    if (!live)
+        return QFileInfo(nameOrPath).fileName();
+    return titleInSpace(Words::tr("Train live: %1").arg(imagesTitle(live->images)), live->space);
+}
+
+QString titleInSpace(const QString& text, const QString& space)
+{
+    if (space == usualLiveSpace())
+        return text;
+    return Words::tr("%1 (%2)").arg(text, QString::fromUtf8(searchSpace(space.toStdString()).title()));
 }
 
 } // namespace inverso::ui

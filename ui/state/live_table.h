@@ -8,20 +8,25 @@
 
 namespace inverso::ui {
 
-/// Real training that is opened as a table is: of which space's cells, on which images ("fashion-mnist" or a folder).
+/// Real training, opened like a table: the space of the cells, and the images ("fashion-mnist" or a folder).
 struct LiveTable
 {
     QString space;
     QString images;
 };
 
-/// The space whose name need not be said.
+/// The space whose name is left out of names and titles.
 QString usualLiveSpace();
-/// All whose cells can be trained, the usual one first.
+/// The spaces whose cells can be trained, the usual one first.
 QStringList liveSpaces();
-/// By this name it is opened: "live:fashion-mnist" for NAS-Bench-201, "live:nasbench101:fashion-mnist".
+/// The name to open it by: "live:fashion-mnist" for NAS-Bench-201, "live:nasbench101:fashion-mnist".
 QString liveTableName(const LiveTable& table);
 /// None for the names and paths of other tables.
 std::optional<LiveTable> liveTable(const QString& name);
+
+/// The benchmark of that name or path for display: "Train live: Fashion-MNIST", or the file's name.
+QString benchmarkTitle(const QString& nameOrPath);
+/// Text about real training, with the space unless it is the usual one: "… (NAS-Bench-101)".
+QString titleInSpace(const QString& text, const QString& space);
 
 } // namespace inverso::ui

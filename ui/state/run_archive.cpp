@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/run_archive.h"
 
+#include "core/session/session_file.h"
 #include "ui/base/color_map.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace inverso::ui {
 
@@ -12,6 +14,16 @@ namespace {
 
 // Blue is the run in progress.
 constexpr std::array runAccents{Accent::Orange, Accent::Green, Accent::Purple, Accent::Gold, Accent::Vermilion};
+
+RunRecord record(const RecordedRun& recorded, const std::string& dataset)
+{
+    double seconds = 0.0;
+    for (const Round& round : recorded.rounds)
+        seconds += round.seconds.total();
+    RunRecord result(recorded.settings, dataset);
+    result.append(recorded.rounds, recorded.finished ? recorded.seconds : seconds);
+    return result;
+}
 
 } // namespace
 
@@ -104,6 +116,23 @@ void RunArchive::remove(int id)
 {
     if (std::erase_if(m_runs, [id](const ArchivedRun& run) { return run.id == id; }) > 0)
         emit changed();
+}
+
+std::vector<ArchivedRun> readArchivedRuns(const std::filesystem::path& path)
+{
+    const SessionFile session = SessionFile::view(path);
+    std::vector<ArchivedRun> runs;
+    for (const RecordedRun& recorded : session.runs()) {
+        if (recorded.rounds.empty())
+            continue;
+        ArchivedRun run;
+        run.space = session.header().space;
+        run.record = record(recorded, session.header().dataset);
+        run.file = QString::fromStdString(path.string());
+        run.finished = recorded.finished;
+        runs.push_back(std::move(run));
+    }
+    return runs;
 }
 
 } // namespace inverso::ui

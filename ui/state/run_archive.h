@@ -7,19 +7,24 @@
 #include <QObject>
 #include <QString>
 
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace inverso::ui {
 
 /// A run that is over, kept to be compared with others.
 struct ArchivedRun
 {
-    int id = 0;          ///< given by the archive, never twice
-    QString name;        ///< for people; may be changed
-    std::string space;   ///< SearchSpace::name()
-    RunRecord record;    ///< as it was when it ended
-    QString file;        ///< the session file it was read from; empty: it was run here
-    bool finished = true; ///< else the session in `file` can be gone on with
-    int color = 0;       ///< for runColor(); the same for runs that differ in the seed alone
-    bool visible = true; ///< drawn in the search curve
+    int id = 0;           ///< given by the archive, never twice
+    QString name;         ///< shown; may be changed
+    std::string space;    ///< SearchSpace::name()
+    RunRecord record;     ///< as it was when it ended
+    QString file;         ///< the session file it was read from; empty: it was run here
+    bool finished = true; ///< else the session in `file` can be resumed
+    int color = 0;        ///< for runColor(); the same for runs that differ in the seed alone
+    bool visible = true;  ///< drawn in the search curve
 };
 
 /// Whether two runs differ in nothing but their seed (and the number of threads, which changes no result).
@@ -28,7 +33,7 @@ bool sameButSeed(const ArchivedRun& a, const ArchivedRun& b);
 QColor runColor(int color, bool darkBackground);
 
 /// The finished runs, oldest first: those of this window and those read from session files. ExplorerState
-/// puts its run in when it ends or is replaced. GUI thread only.
+/// adds its run when it ends or is replaced. GUI thread only.
 class RunArchive : public QObject
 {
     Q_OBJECT
@@ -38,7 +43,7 @@ public:
 
     [[nodiscard]] const std::vector<ArchivedRun>& runs() const { return m_runs; }
     [[nodiscard]] const ArchivedRun* find(int id) const;
-    /// The archived form of the run that ExplorerState still shows; none while that run goes on.
+    /// The archived form of the run that ExplorerState still shows; none while that run is active.
     [[nodiscard]] std::optional<int> currentId() const { return m_current; }
 
     /// Gives it its id, colour and, if it has none, a name. Returns the id.
@@ -65,5 +70,9 @@ private:
     std::optional<int> m_current;
     int m_lastId = 0;
 };
+
+/// The searches of a session file that have at least one round, finished or not. Any thread. Throws Error:
+/// missing, no session, of a newer version, in use.
+std::vector<ArchivedRun> readArchivedRuns(const std::filesystem::path& path);
 
 } // namespace inverso::ui

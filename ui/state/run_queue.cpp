@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/run_queue.h"
 
+#include "core/base/error.h"
+#include "core/session/settings_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
+#include <utility>
 
 namespace inverso::ui {
 
@@ -57,6 +65,32 @@ void RunQueue::clear()
         return;
     m_entries.clear();
     emit changed();
+}
+
+QByteArray toJson(const std::vector<RunQueue::Entry>& entries)
+{
+    QJsonArray list;
+    for (const RunQueue::Entry& entry : entries)
+        list += QJsonObject{{QStringLiteral("dataset"), QString::fromStdString(entry.dataset)},
+                            {QStringLiteral("asks"), entry.asks},
+                            // As text: a seed has more digits than a number of JSON has here.
+                            {QStringLiteral("settings"), QString::fromStdString(inverso::toJson(entry.settings))}};
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
+std::vector<RunQueue::Entry> queueFromJson(const QByteArray& json)
+{
+    std::vector<RunQueue::Entry> entries;
+    for (const auto& value : QJsonDocument::fromJson(json).array()) {
+        const QJsonObject object = value.toObject();
+        try {
+            entries.push_back({settingsFromJson(object[QLatin1String("settings")].toString().toStdString()),
+                               object[QLatin1String("dataset")].toString().toStdString(),
+                               object[QLatin1String("asks")].toBool()});
+        } catch (const Error&) { // of another version
+        }
+    }
+    return entries;
 }
 
 } // namespace inverso::ui

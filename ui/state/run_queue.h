@@ -3,6 +3,7 @@
 
 #include "core/search/search_settings.h"
 
+#include <QByteArray>
 #include <QObject>
 
 #include <optional>
@@ -21,14 +22,14 @@ public:
     {
         SearchSettings settings;
         std::string dataset;
-        bool asks = false; ///< a person, for labels that the table lacks
+        bool asks = false; ///< the user, for labels that the table lacks
     };
 
     using QObject::QObject;
 
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
-    /// Nothing follows by itself, because somebody stopped a run.
+    /// No run starts by itself, because the user stopped one.
     [[nodiscard]] bool isHeld() const { return m_held && !m_entries.empty(); }
 
     void add(Entry entry);
@@ -36,7 +37,7 @@ public:
     std::optional<Entry> take();
     void setHeld(bool held);
     void remove(std::size_t place);
-    /// Moves an entry by so many places, as far as there are any.
+    /// Moves an entry by `by` places, at most to an end of the queue.
     void move(std::size_t place, int by);
     void clear();
 
@@ -47,5 +48,9 @@ private:
     std::vector<Entry> m_entries;
     bool m_held = false;
 };
+
+/// Waiting runs as JSON, and back; an entry that this version cannot read is left out.
+QByteArray toJson(const std::vector<RunQueue::Entry>& entries);
+std::vector<RunQueue::Entry> queueFromJson(const QByteArray& json);
 
 } // namespace inverso::ui

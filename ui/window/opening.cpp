@@ -7,7 +7,6 @@
 #include "ui/run/run_panel.h"
 #include "ui/run/runs_panel.h"
 #include "ui/run/start_page.h"
-#include "ui/state/benchmark_title.h"
 #include "ui/state/cell_trainings.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/live_table.h"

@@ -3,7 +3,7 @@
 
 #include "core/session/session_file.h"
 #include "ui/base/notice_bar.h"
-#include "ui/state/run_queue_json.h"
+#include "ui/state/run_queue.h"
 
 #include <QAction>
 #include <QDateTime>

@@ -8,7 +8,7 @@
 #include "ui/state/explorer_state.h"
 #include "ui/state/favourites.h"
 #include "ui/state/favourites_file.h"
-#include "ui/state/run_queue_json.h"
+#include "ui/state/run_queue.h"
 #include "ui/state/selection.h"
 #include "ui/worker/search_controller.h"
 

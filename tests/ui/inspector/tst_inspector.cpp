@@ -5,12 +5,12 @@
 #include "ui/base/notice_bar.h"
 #include "ui/cells/cell_view.h"
 #include "ui/cells/form_tabs.h"
+#include "ui/inspector/cell_attributes.h"
 #include "ui/inspector/export_menu.h"
 #include "ui/inspector/inspector_neighbours.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/inspector/inspector_section.h"
 #include "ui/inspector/matrix_view.h"
-#include "ui/state/attribute_words.h"
 #include "ui/state/selection.h"
 
 #include <QClipboard>

@@ -5,7 +5,7 @@
 #include "ui/run/runs_model.h"
 #include "ui/run/runs_panel.h"
 #include "ui/state/explorer_state.h"
-#include "ui/state/run_archive_file.h"
+#include "ui/state/run_archive.h"
 #include "ui/state/selection.h"
 
 #include <QAbstractItemModelTester>

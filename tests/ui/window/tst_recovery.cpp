@@ -9,7 +9,7 @@
 #include "ui/run/runs_panel.h"
 #include "ui/state/favourites.h"
 #include "ui/state/filter.h"
-#include "ui/state/run_queue_json.h"
+#include "ui/state/run_queue.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opening.h"
 #include "ui/window/recovery.h"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/state/attribute_words.h"
+#include "ui/inspector/cell_attributes.h"
+
+#include "ui/state/explorer_state.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -7,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace inverso::ui {
@@ -18,7 +21,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(inverso::ui::AttributeWords)
 };
 
-// Somebody else's "parameters" may be in another unit.
+struct FactWords
+{
+    Q_DECLARE_TR_FUNCTIONS(inverso::ui::InspectorFacts)
+};
+
+// In tables from elsewhere "parameters" may have another unit.
 bool isBuiltHere(const Table& table)
 {
     return std::ranges::all_of(
@@ -49,6 +57,15 @@ NamedValue builtHere(const std::string& name, double value)
     return asItIs(name, value);
 }
 
+std::optional<float> computedParameters(const SearchSpace& space, CellIndex cell)
+{
+    const auto names = space.descriptorNames();
+    const auto it = std::ranges::find_if(names, [](std::string_view name) { return name == "parameters (M)"; });
+    if (it == names.end())
+        return std::nullopt;
+    return space.descriptors(cell)[static_cast<std::size_t>(it - names.begin())];
+}
+
 } // namespace
 
 std::vector<NamedValue> attributeWords(const Table& table, CellIndex cell)
@@ -58,11 +75,26 @@ std::vector<NamedValue> attributeWords(const Table& table, CellIndex cell)
     for (const Table::Attribute& attribute : table.attributes()) {
         const double value = double{attribute.values[cell]};
         if (ours && attribute.name == "class")
-            continue; // the class of the function is said of every cell
+            continue; // the function's class is shown for every cell
         NamedValue named = ours ? builtHere(attribute.name, value) : asItIs(attribute.name, value);
         if (std::isnan(value))
             named.text = QStringLiteral("–");
         result.push_back(std::move(named));
+    }
+    return result;
+}
+
+std::vector<NamedValue> attributesOf(const ExplorerState& state, CellIndex cell)
+{
+    std::vector<NamedValue> result = attributeWords(*state.table(), cell);
+    const bool parametersKnown =
+        std::ranges::any_of(state.table()->attributes(), [](const Table::Attribute& attribute) {
+            return QString::fromStdString(attribute.name).contains(QLatin1String("param"), Qt::CaseInsensitive);
+        });
+    const auto computed = parametersKnown ? std::nullopt : computedParameters(*state.space(), cell);
+    if (computed) {
+        result.push_back({FactWords::tr("Parameters, computed"),
+                          FactWords::tr("%1 million").arg(QLocale().toString(double{*computed}, 'f', 3))});
     }
     return result;
 }
