@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cell/graph.h"
-#include "ui/base/area_selector.h"
 #include "ui/base/figure.h"
+#include "ui/map/map_content.h"
 #include "ui/map/map_layers.h"
-#include "ui/map/map_legend.h"
-#include "ui/map/point_grid.h"
-#include "ui/state/map_layout.h"
+#include "ui/map/map_transform.h"
+#include "ui/state/cell_pointer.h"
 
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QToolButton;
 
 namespace inverso::ui {
 
-class ExplorerState;
-class Selection;
+class MapPainter;
 
-/// Every cell of the space as a point, by its latent code; what the search proposed and asked, round by
-/// round. Wheel zooms, a click selects, dragging pans or draws a box or a lasso around cells, as the tool
-/// says (Shift: a box, Ctrl: add to the group); + − 0 and the arrow keys zoom and pan.
-class LatentMap : public QWidget, public Figure
+/// Every cell of the space as a point, by its latent code; the cells that the search proposed and asked, round by
+/// round. The wheel zooms, a click selects, a drag pans or draws a box or a lasso around cells, depending on the
+/// tool (Shift: a box, Ctrl: adds to the group); + − 0 and the arrow keys zoom and pan.
+class LatentMap : public QWidget, public Figure, public CellCanvas
 {
     Q_OBJECT
 
@@ -32,11 +30,9 @@ public:
 
     enum class Tool { Pan, Box, Lasso };
 
-    [[nodiscard]] const CellColouring& colouring() const { return m_colouring; }
+    [[nodiscard]] const CellColouring& colouring() const { return m_content.colouring(); }
     [[nodiscard]] Tool tool() const { return m_tool; }
-    /// The round up to which the search is drawn; none: all of it, also what is to come.
-    [[nodiscard]] std::optional<int> shownRound() const { return m_shownRound; }
-    /// What part of the map is seen; none: the whole.
+    /// The part of the map that is visible; none: the whole.
     [[nodiscard]] std::optional<MapTransform> part() const
     {
         return m_fitted ? std::nullopt : std::optional(m_transform);
@@ -45,22 +41,23 @@ public:
 
     /// Where a cell is drawn, in widget coordinates.
     [[nodiscard]] QPointF positionOf(CellIndex cell) const;
-    /// The cell nearest to a place, if near enough to be meant.
-    [[nodiscard]] std::optional<CellIndex> cellAt(QPointF position) const;
+    [[nodiscard]] std::optional<CellIndex> cellAt(QPointF position) const override;
+    [[nodiscard]] std::vector<CellIndex> cellsIn(const QPolygonF& area) const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {280, 240}; }
+    [[nodiscard]] QSize sizeHint() const override { return {800, 520}; }
 
     [[nodiscard]] QString figureName() const override { return QStringLiteral("latent-map"); }
     [[nodiscard]] QString figureTitle() const override { return accessibleName(); }
-    [[nodiscard]] bool hasFigure() const override { return !m_grid.points().empty(); }
+    [[nodiscard]] bool hasFigure() const override { return !m_content.isEmpty(); }
     [[nodiscard]] QSize figureSize() const override { return size(); }
     void paintFigure(QPaintDevice& device, double scale) override;
-    [[nodiscard]] QString figureCsv() const override;
-    [[nodiscard]] QSize sizeHint() const override { return {800, 520}; }
+    [[nodiscard]] QString figureCsv() const override { return m_content.csv(); }
 
 public slots:
-    void resetView();
-    void zoomIn() { zoom(1.4); }
-    void zoomOut() { zoom(1.0 / 1.4); }
+    void resetView() override;
+    void zoomIn() override { zoom(1.4); }
+    void zoomOut() override { zoom(1.0 / 1.4); }
+    void step(int right, int up) override;
     void setColouring(const inverso::ui::CellColouring& colouring);
     void setTool(inverso::ui::LatentMap::Tool tool);
     void setShownRound(std::optional<int> round);
@@ -79,47 +76,29 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void connectState();
     void forgetCells();
     void onWorkspace();
     void onPlaces(bool another);
     void onRunAdvanced();
-    void onSteppedPhase();
     void onValues();
+    void fit();
     void refit();
     void redrawCells();
-    void selectArea(const QPolygonF& area, bool add);
-    [[nodiscard]] int lastRound() const;
     void zoom(double factor);
     void pan(QPointF pixels);
-    void hoverAt(QPointF position, QPoint global);
     void placeButton();
-    [[nodiscard]] MapLegend legend() const;
-    [[nodiscard]] PhaseCells phaseCells() const;
-    [[nodiscard]] QRectF plotArea() const;
-    void paintMap(QPainter& painter, MapLayers& layers, double pixelRatio) const;
-    void paintMarks(QPainter& painter) const;
-    [[nodiscard]] QString caption() const;
-    void paintCaptions(QPainter& painter) const;
-    void paintHint(QPainter& painter) const;
+    [[nodiscard]] MapPainter painterOfContent() const;
 
     ExplorerState& m_state;
     Selection& m_selection;
-    MapLayoutPtr m_layout; ///< null: nothing to draw
-    PointGrid m_grid;
+    MapContent m_content;
     MapTransform m_transform;
-    bool m_fitted = true; ///< shows the whole map: stays so on resize
+    bool m_fitted = true; ///< shows the whole map, also after a resize
     MapLayers m_layers;
+    CellPointer m_pointer;
     QToolButton* m_reset;
-    CellColouring m_colouring;
-    CellValues m_values;
-    std::optional<int> m_shownRound;
-    std::vector<CellIndex> m_proposed; ///< in the round that is stepped phase by phase
     Tool m_tool = Tool::Pan;
-    AreaSelector m_area;
-
-    std::optional<QPointF> m_pressed;
-    QPointF m_dragged;
-    bool m_dragging = false;
 };
 
 } // namespace inverso::ui

@@ -2,8 +2,8 @@
 #include "ui/plots/plot_widget.h"
 
 #include "ui/base/color_map.h"
+#include "ui/base/figure_menu.h"
 #include "ui/base/theme.h"
-#include "ui/plots/plot_words.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
 #include "ui/state/selection.h"
@@ -16,9 +16,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr double reach = 10.0;    // pixels from the pointer to a point that is meant
-constexpr int sideMargin = 10;    // of caption and legend
-constexpr int titleOverhang = 24; // pixels that the vertical title may be longer than its axis
+constexpr double reach = 10.0; // pixels from the pointer to a point that is meant
 
 } // namespace
 
@@ -26,37 +24,14 @@ PlotWidget::PlotWidget(ExplorerState& state, Selection& selection, QWidget* pare
     : QCustomPlot(parent)
     , m_state(state)
     , m_selection(selection)
-    , m_caption(new QCPTextElement(this))
+    , m_frame(*this)
+    , m_marks(*this, selection)
+    , m_pointer(*this, *this, state, selection)
 {
     setLocale(QLocale());
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    // Caption and legend have rows of their own, where they hide no data.
-    plotLayout()->insertRow(0);
-    plotLayout()->insertRow(1);
-    plotLayout()->addElement(0, 0, m_caption);
-    plotLayout()->addElement(1, 0, legend);
-    plotLayout()->setRowStretchFactor(1, 0.001);
-    plotLayout()->setRowSpacing(0);
-    m_caption->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    m_caption->setMargins(QMargins(sideMargin, 4, sideMargin, 0));
-    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    legend->setMargins(QMargins(sideMargin, 3, sideMargin, 0));
-    legend->setIconSize(22, 12);
-    legend->setRowSpacing(0);
-    legend->setVisible(true);
-
-    addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")), limAbove);
-    layer(QStringLiteral("marks"))->setMode(QCPLayer::lmBuffered);
-    m_hoveredMark = addGraph();
-    m_groupMarks = addGraph();
-    m_selectedMark = addGraph();
-    for (QCPGraph* mark : {m_hoveredMark, m_groupMarks, m_selectedMark}) {
-        mark->setLayer(QStringLiteral("marks"));
-        mark->setLineStyle(QCPGraph::lsNone);
-        mark->removeFromLegend();
-    }
     connect(&m_selection, &Selection::cellChanged, this, &PlotWidget::updateMarks);
     connect(&m_selection, &Selection::hoveredChanged, this, &PlotWidget::updateMarks);
     connect(&m_selection, &Selection::groupChanged, this, &PlotWidget::updateMarks);
@@ -67,7 +42,7 @@ void PlotWidget::finishConstruction()
 {
     applyPalette();
     fitAxes();
-    connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitTitleToHeight);
+    connect(this, &QCustomPlot::afterLayout, this, [this] { m_frame.fitTitle(); });
 }
 
 void PlotWidget::orderLegend(const std::vector<QCPGraph*>& graphs)
@@ -78,39 +53,15 @@ void PlotWidget::orderLegend(const std::vector<QCPGraph*>& graphs)
     }
 }
 
-void PlotWidget::setTitles(const QString& x, const QString& y)
-{
-    xAxis->setLabel(x);
-    yAxis->setLabel(y);
-    m_yTitle = y;
-}
-
-// In a low plot with large text it would run into the caption.
-void PlotWidget::fitTitleToHeight()
-{
-    const QString title =
-        QFontMetrics(yAxis->labelFont()).elidedText(m_yTitle, Qt::ElideRight, axisRect()->height() + titleOverhang);
-    if (title != yAxis->label())
-        yAxis->setLabel(title);
-}
-
 void PlotWidget::setCaption(const QString& text)
 {
-    m_words = text;
-    fitWordsToWidth();
+    m_frame.setCaption(text);
     setAccessibleDescription(text);
-}
-
-void PlotWidget::fitWordsToWidth()
-{
-    const int available = width() - 2 * sideMargin;
-    m_caption->setText(wrappedText(m_words, QFontMetrics(m_caption->font()), available));
-    fitLegend(*this, sideMargin);
 }
 
 void PlotWidget::resizeEvent(QResizeEvent* event)
 {
-    fitWordsToWidth();
+    m_frame.fitWidth();
     QCustomPlot::resizeEvent(event);
 }
 
@@ -124,7 +75,7 @@ void PlotWidget::setHint(const QString& hint)
 void PlotWidget::setPoints(std::vector<CellPoint> points)
 {
     m_points = std::move(points);
-    placeMarks();
+    m_marks.place(m_points);
 }
 
 bool PlotWidget::isShown(CellIndex cell) const
@@ -156,43 +107,22 @@ std::optional<QPointF> PlotWidget::positionOf(CellIndex cell) const
     return std::nullopt;
 }
 
-void PlotWidget::placeMarks()
-{
-    for (QCPGraph* mark : {m_selectedMark, m_hoveredMark, m_groupMarks})
-        mark->data()->clear();
-    for (const CellPoint& point : m_points) {
-        if (point.cell == m_selection.cell())
-            m_selectedMark->addData(point.x, point.y);
-        if (point.cell == m_selection.hovered())
-            m_hoveredMark->addData(point.x, point.y);
-        if (m_selection.isInGroup(point.cell))
-            m_groupMarks->addData(point.x, point.y);
-    }
-}
-
-void PlotWidget::selectArea(const QPolygonF& area, bool add)
+std::vector<CellIndex> PlotWidget::cellsIn(const QPolygonF& area) const
 {
     std::vector<CellIndex> cells;
     for (const CellPoint& point : m_points)
         if (area.containsPoint({xAxis->coordToPixel(point.x), yAxis->coordToPixel(point.y)}, Qt::OddEvenFill))
             cells.push_back(point.cell);
-    m_selection.setGroup(std::move(cells), add ? Selection::Grouping::Add : Selection::Grouping::Replace);
+    return cells;
 }
 
 void PlotWidget::updateMarks()
 {
-    placeMarks();
+    m_marks.place(m_points);
     if (isVisible())
-        layer(QStringLiteral("marks"))->replot();
+        m_marks.replot();
     else
         m_stale = true;
-}
-
-void PlotWidget::styleDots(QCPGraph& graph, const QColor& fill, double size, const QPen& outline)
-{
-    graph.setLineStyle(QCPGraph::lsNone);
-    graph.setPen(Qt::NoPen); // it would stand in for a missing outline
-    graph.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, outline, fill, size));
 }
 
 bool PlotWidget::dark() const
@@ -202,35 +132,10 @@ bool PlotWidget::dark() const
 
 void PlotWidget::applyPalette()
 {
-    const QColor text = palette().color(QPalette::Text);
-    const QColor line = mutedColor(palette(), 0.45);
-    const QColor grid = mutedColor(palette(), 0.13);
-    setBackground(palette().color(QPalette::Base));
-    QFont small = font();
-    small.setPointSizeF(font().pointSizeF() * 0.92);
-    for (QCPAxis* axis : {xAxis, yAxis}) {
-        axis->setBasePen(line);
-        axis->setTickPen(line);
-        axis->setSubTickPen(line);
-        axis->setTickLabelColor(text);
-        axis->setLabelColor(text);
-        axis->setLabelFont(font());
-        axis->setTickLabelFont(small);
-        axis->grid()->setPen(QPen(grid, 1.0));
-        axis->grid()->setZeroLinePen(QPen(grid, 1.0));
-    }
-    m_caption->setTextColor(text);
-    m_caption->setFont(font());
-    legend->setBrush(Qt::NoBrush);
-    legend->setBorderPen(Qt::NoPen);
-    legend->setTextColor(text);
-    legend->setFont(small);
-    m_hoveredMark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 1.4), Qt::NoBrush, 13));
-    styleDots(*m_groupMarks, accentColor(Accent::Vermilion, dark()), 6.0, QPen(palette().color(QPalette::Base), 0.8));
-    m_selectedMark->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(accentColor(Accent::Vermilion, dark()), 2.4), Qt::NoBrush, 15));
+    m_frame.recolor();
+    m_marks.recolor(palette());
     recolor();
-    fitWordsToWidth();
+    m_frame.fitWidth();
 }
 
 void PlotWidget::changeEvent(QEvent* event)
@@ -245,11 +150,11 @@ void PlotWidget::changeEvent(QEvent* event)
 void PlotWidget::paintEvent(QPaintEvent* event)
 {
     QCustomPlot::paintEvent(event);
-    if (m_hint.isEmpty() && !m_area.isActive())
+    if (m_hint.isEmpty() && !m_pointer.isDrawing())
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    m_area.paint(painter, palette());
+    m_pointer.paint(painter);
     if (m_hint.isEmpty())
         return;
     painter.fillRect(rect(), palette().color(QPalette::Base));
@@ -274,6 +179,25 @@ void PlotWidget::showEvent(QShowEvent* event)
     QCustomPlot::showEvent(event);
     if (m_stale)
         refresh();
+}
+
+void PlotWidget::zoom(double factor)
+{
+    m_ownView = true;
+    xAxis->scaleRange(1.0 / factor);
+    yAxis->scaleRange(1.0 / factor);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotWidget::step(int right, int up)
+{
+    constexpr double stride = 0.1; // of the view
+    m_ownView = true;
+    xAxis->moveRange(stride * right * xAxis->range().size());
+    const bool logarithmic = yAxis->scaleType() == QCPAxis::stLogarithmic;
+    const QCPRange range = yAxis->range();
+    yAxis->moveRange(logarithmic ? std::pow(range.upper / range.lower, stride * up) : stride * up * range.size());
+    replot(QCustomPlot::rpQueuedReplot);
 }
 
 void PlotWidget::resetView()
@@ -313,6 +237,64 @@ void PlotWidget::paintFigure(QPaintDevice& device, double scale)
     painter.end();
     if (isVisible())
         replot(QCustomPlot::rpQueuedReplot); // its layout was that of the figure
+}
+
+void PlotWidget::mousePressEvent(QMouseEvent* event)
+{
+    const bool left = event->button() == Qt::LeftButton;
+    m_ownDrag = left && m_hint.isEmpty() && beginOwnDrag(event->position());
+    if (m_ownDrag)
+        return;
+    const bool box = left && event->modifiers().testFlag(Qt::ShiftModifier);
+    m_pointer.press(*event, box ? std::optional(AreaSelector::Shape::Box) : std::nullopt);
+    if (!box)
+        QCustomPlot::mousePressEvent(event);
+}
+
+void PlotWidget::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_ownDrag)
+        return ownDrag(event->position(), false);
+    if (m_pointer.move(*event) != CellPointer::Motion::Pan)
+        return;
+    m_ownView = true;
+    QCustomPlot::mouseMoveEvent(event);
+}
+
+void PlotWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (std::exchange(m_ownDrag, false))
+        return ownDrag(event->position(), true);
+    QCustomPlot::mouseReleaseEvent(event);
+    m_pointer.release(*event);
+}
+
+void PlotWidget::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_pointer.doubleClick(*event);
+}
+
+void PlotWidget::wheelEvent(QWheelEvent* event)
+{
+    m_ownView = true;
+    QCustomPlot::wheelEvent(event);
+}
+
+void PlotWidget::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_pointer.keyPress(*event))
+        QCustomPlot::keyPressEvent(event);
+}
+
+void PlotWidget::leaveEvent(QEvent* event)
+{
+    m_pointer.leave();
+    QCustomPlot::leaveEvent(event);
+}
+
+void PlotWidget::contextMenuEvent(QContextMenuEvent* event)
+{
+    showFigureMenu(*this, *this, event->globalPos());
 }
 
 } // namespace inverso::ui

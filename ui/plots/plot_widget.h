@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cell/graph.h"
-#include "ui/base/area_selector.h"
 #include "ui/base/figure.h"
+#include "ui/plots/cell_marks.h"
+#include "ui/plots/plot_frame.h"
+#include "ui/state/cell_pointer.h"
 
 #include <qcustomplot.h>
 
@@ -15,33 +16,26 @@ namespace inverso::ui {
 class ExplorerState;
 class Selection;
 
-/// A point of a plot that stands for a cell.
-struct CellPoint
-{
-    CellIndex cell = 0;
-    double x = 0.0;
-    double y = 0.0;
-};
-
-/// What all plots have in common: the palette's colours, zoom (wheel, + −), pan (drag, arrows) and reset
-/// (double click, 0), the nearest cell under the pointer with its facts, the shared selection marked and made
-/// (click; Shift+drag for a group, with Ctrl added to it), the shared filter, a hint while there is nothing
-/// to show. Subclasses fill in graphs and say which view fits them.
-class PlotWidget : public QCustomPlot, public Figure
+/// The common part of all plots: the palette's colours, zoom (wheel, + −), pan (drag, arrows) and reset (double click,
+/// 0), the nearest cell under the pointer with its facts, the shared selection, marked and changed (click; Shift+drag
+/// for a group, Ctrl adds to it), the shared filter, and a hint while there is nothing to show. Subclasses fill in
+/// graphs and choose the view that fits them.
+class PlotWidget : public QCustomPlot, public Figure, public CellCanvas
 {
     Q_OBJECT
 
 public:
     PlotWidget(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
 
-    [[nodiscard]] std::optional<CellIndex> cellAt(QPointF position) const;
+    [[nodiscard]] std::optional<CellIndex> cellAt(QPointF position) const override;
+    [[nodiscard]] std::vector<CellIndex> cellsIn(const QPolygonF& area) const override;
     /// Where a cell's (latest) point is drawn, in widget coordinates; none when the plot lacks it.
     [[nodiscard]] std::optional<QPointF> positionOf(CellIndex cell) const;
     [[nodiscard]] const std::vector<CellPoint>& points() const { return m_points; }
-    /// The words above the plot.
-    [[nodiscard]] QString caption() const { return m_words; }
+    /// The text above the plot.
+    [[nodiscard]] QString caption() const { return m_frame.caption(); }
     [[nodiscard]] QString hint() const { return m_hint; }
-    /// What a person has zoomed or panned to, as in PlotViews; none while the plot shows what fits it.
+    /// The view that the user has zoomed or panned to, as in PlotViews; none while the plot shows everything.
     [[nodiscard]] std::optional<QRectF> chosenView() const;
     void chooseView(const QRectF& view);
     [[nodiscard]] QSize minimumSizeHint() const override { return {220, 160}; }
@@ -53,22 +47,25 @@ public:
 
 public slots:
     /// Shows everything.
-    void resetView();
+    void resetView() override;
+    void zoomIn() override { zoom(1.25); }
+    void zoomOut() override { zoom(0.8); }
+    void step(int right, int up) override;
 
 protected:
     /// Gives pens and brushes the colours of the palette.
     virtual void recolor() = 0;
-    /// Sets the axes to show all there is.
+    /// Sets the axes to show everything.
     virtual void fitAxes() = 0;
-    /// Fills the graphs anew; called when the filter changes.
+    /// Fills the graphs again; called when the filter changes.
     virtual void refill() { }
-    /// Whether the filter lets a cell be seen.
+    /// Whether the filter shows a cell.
     [[nodiscard]] bool isShown(CellIndex cell) const;
     /// A drag that begins there is the subclass's own: called with the pointer until the button is up.
     virtual bool beginOwnDrag(QPointF) { return false; }
     virtual void ownDrag(QPointF /*position*/, bool /*last*/) { }
 
-    void setTitles(const QString& x, const QString& y);
+    void setTitles(const QString& x, const QString& y) { m_frame.setTitles(x, y); }
     void setCaption(const QString& text);
     /// Empty: there is something to show.
     void setHint(const QString& hint);
@@ -77,11 +74,9 @@ protected:
     void orderLegend(const std::vector<QCPGraph*>& graphs);
     /// Call at the end of a subclass's constructor.
     void finishConstruction();
-    /// Refits unless a person has zoomed or panned, and redraws with the next frame; a hidden plot waits
+    /// Refits unless the user has zoomed or panned, and redraws with the next frame; a hidden plot waits
     /// until it is shown.
     void refresh();
-    /// Disc marks for a graph of cells.
-    static void styleDots(QCPGraph& graph, const QColor& fill, double size, const QPen& outline = Qt::NoPen);
     [[nodiscard]] bool dark() const;
     [[nodiscard]] ExplorerState& state() const { return m_state; }
 
@@ -100,30 +95,19 @@ protected:
 
 private:
     void applyPalette();
-    void fitWordsToWidth();
-    void fitTitleToHeight();
     void updateMarks();
     void zoom(double factor);
-    void pan(double x, double y);
-    void placeMarks();
-    void selectArea(const QPolygonF& area, bool add);
 
     ExplorerState& m_state;
     Selection& m_selection;
-    QCPTextElement* m_caption;
-    QString m_yTitle;
-    QString m_words; ///< of the caption, before it is broken into lines
-    QCPGraph* m_selectedMark;
-    QCPGraph* m_hoveredMark;
-    QCPGraph* m_groupMarks;
+    PlotFrame m_frame;
+    CellMarks m_marks;
+    CellPointer m_pointer;
     std::vector<CellPoint> m_points;
     QString m_hint;
-    bool m_ownView = false; ///< a person has zoomed or panned
+    bool m_ownView = false; ///< the user has zoomed or panned
     bool m_stale = false;   ///< changed while hidden
-    QPointF m_pressed;
-    bool m_dragging = false;
     bool m_ownDrag = false;
-    AreaSelector m_area;
 };
 
 } // namespace inverso::ui

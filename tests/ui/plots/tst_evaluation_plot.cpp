@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes.h"
 #include "ui/plots/evaluation_plot.h"
-#include "ui/plots/plot_words.h"
+#include "ui/plots/plot_frame.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
 #include "ui/state/selection.h"

@@ -4,7 +4,7 @@
 #include "ui/base/theme.h"
 #include "ui/plots/losses_pane.h"
 #include "ui/plots/losses_plot.h"
-#include "ui/plots/plot_words.h"
+#include "ui/plots/plot_frame.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
 
