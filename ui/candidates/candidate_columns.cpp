@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the columns of the candidates are called, on the screen and in files.
-#include "ui/candidates/candidate_model.h"
+#include "ui/candidates/candidate_columns.h"
 
-#include "ui/state/explorer_state.h"
+#include <QCoreApplication>
 
 #include <array>
 
@@ -10,92 +9,71 @@ namespace inverso::ui {
 
 namespace {
 
-QString title(int column)
+struct Words
 {
-    switch (column) {
-    case CandidateModel::DrawingColumn:
-        return CandidateModel::tr("Drawing");
-    case CandidateModel::CellColumn:
-        return CandidateModel::tr("Cell");
-    case CandidateModel::RoleColumn:
-        return CandidateModel::tr("Role");
-    case CandidateModel::RoundColumn:
-        return CandidateModel::tr("Round");
-    case CandidateModel::QueryColumn:
-        return CandidateModel::tr("Query");
-    case CandidateModel::PredictedColumn:
-        return CandidateModel::tr("Predicted");
-    case CandidateModel::DeviationColumn:
-        return CandidateModel::tr("± points");
-    case CandidateModel::ValidColumn:
-        return CandidateModel::tr("Validation");
-    case CandidateModel::TestColumn:
-        return CandidateModel::tr("Test");
-    case CandidateModel::ErrorColumn:
-        return CandidateModel::tr("Error");
-    case CandidateModel::TargetColumn:
-        return CandidateModel::tr("Target");
-    default:
-        return {};
-    }
-}
-
-QString explanation(int column)
-{
-    switch (column) {
-    case CandidateModel::RoleColumn:
-        return CandidateModel::tr("Asked to train the model or to watch its fit, proposed by a round, or generated "
-                                  "for a target");
-    case CandidateModel::RoundColumn:
-        return CandidateModel::tr("The round that first proposed or asked the cell; 0: the initial labels");
-    case CandidateModel::QueryColumn:
-        return CandidateModel::tr("The number of the query that asked its label");
-    case CandidateModel::PredictedColumn:
-        return CandidateModel::tr("Validation accuracy as the present model predicts it");
-    case CandidateModel::DeviationColumn:
-        return CandidateModel::tr("The model's own standard deviation, in points");
-    case CandidateModel::ValidColumn:
-        return CandidateModel::tr("True validation accuracy, asked or not");
-    case CandidateModel::TestColumn:
-        return CandidateModel::tr("True test accuracy");
-    case CandidateModel::ErrorColumn:
-        return CandidateModel::tr("Predicted minus true validation accuracy, in points");
-    case CandidateModel::TargetColumn:
-        return CandidateModel::tr("The accuracy that the cell was last generated for");
-    default:
-        return {};
-    }
-}
+    Q_DECLARE_TR_FUNCTIONS(inverso::ui::CandidateModel)
+};
 
 } // namespace
 
-QVariant CandidateModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString CandidateColumns::title(int column)
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+    switch (column) {
+    case DrawingColumn:
+        return Words::tr("Drawing");
+    case CellColumn:
+        return Words::tr("Cell");
+    case RoleColumn:
+        return Words::tr("Role");
+    case RoundColumn:
+        return Words::tr("Round");
+    case QueryColumn:
+        return Words::tr("Query");
+    case PredictedColumn:
+        return Words::tr("Predicted");
+    case DeviationColumn:
+        return Words::tr("± points");
+    case ValidColumn:
+        return Words::tr("Validation");
+    case TestColumn:
+        return Words::tr("Test");
+    case ErrorColumn:
+        return Words::tr("Error");
+    case TargetColumn:
+        return Words::tr("Target");
+    default:
         return {};
-    if (role == Qt::ToolTipRole)
-        return explanation(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    if (section < FirstAttributeColumn)
-        return title(section);
-    const auto attribute = static_cast<std::size_t>(section - FirstAttributeColumn);
-    return m_state.table() != nullptr && attribute < m_state.table()->attributes().size()
-               ? QString::fromStdString(m_state.table()->attributes()[attribute].name)
-               : QString();
+    }
 }
 
-// The files of all versions are alike, whatever the screen shows first.
-std::vector<int> CandidateModel::csvColumns() const
+QString CandidateColumns::explanation(int column)
 {
-    std::vector<int> columns{CellColumn,      RoleColumn,  RoundColumn, QueryColumn, PredictedColumn,
-                             DeviationColumn, ValidColumn, TestColumn,  ErrorColumn, TargetColumn};
-    for (int column = FirstAttributeColumn; column < columnCount(); ++column)
-        columns.push_back(column);
-    return columns;
+    switch (column) {
+    case RoleColumn:
+        return Words::tr("Asked to train the model or to watch its fit, proposed by a round, or generated "
+                         "for a target");
+    case RoundColumn:
+        return Words::tr("The round that first proposed or asked the cell; 0: the initial labels");
+    case QueryColumn:
+        return Words::tr("The number of the query that asked its label");
+    case PredictedColumn:
+        return Words::tr("Validation accuracy as the present model predicts it");
+    case DeviationColumn:
+        return Words::tr("The model's own standard deviation, in points");
+    case ValidColumn:
+        return Words::tr("True validation accuracy, asked or not");
+    case TestColumn:
+        return Words::tr("True test accuracy");
+    case ErrorColumn:
+        return Words::tr("Predicted minus true validation accuracy, in points");
+    case TargetColumn:
+        return Words::tr("The accuracy that the cell was last generated for");
+    default:
+        return {};
+    }
 }
 
-QString CandidateModel::csvName(int column) const
+QString CandidateColumns::csvName(int column)
 {
     static const std::array<QString, FirstAttributeColumn> names{
         QString(),
@@ -110,9 +88,7 @@ QString CandidateModel::csvName(int column) const
         QStringLiteral("target_percent"),
         QStringLiteral("deviation_points"),
     };
-    if (column < FirstAttributeColumn)
-        return names[static_cast<std::size_t>(column)];
-    return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return names.at(static_cast<std::size_t>(column));
 }
 
 } // namespace inverso::ui

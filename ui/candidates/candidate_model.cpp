@@ -20,16 +20,16 @@ constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 
-QString candidateRoleName(CandidateRole role)
+QString candidateRoleName(CellRole role)
 {
     switch (role) {
-    case CandidateRole::Training:
+    case CellRole::Training:
         return CandidateModel::tr("training");
-    case CandidateRole::Validation:
+    case CellRole::Validation:
         return CandidateModel::tr("validation");
-    case CandidateRole::Proposed:
+    case CellRole::Proposed:
         return CandidateModel::tr("proposed");
-    case CandidateRole::Generated:
+    case CellRole::Other:
         return CandidateModel::tr("generated");
     }
     return {};
@@ -89,7 +89,7 @@ void CandidateModel::takeRounds(std::vector<Row>& added)
         const Round& round = run.rounds()[m_rounds];
         for (const Candidate& candidate : round.candidates) {
             Row& of = row(candidate.cell, added);
-            of.role = std::min(of.role, CandidateRole::Proposed);
+            of.role = std::min(of.role, CellRole::Proposed);
             of.round = of.round < 0 ? round.number : of.round;
             of.predicted = candidate.predicted;
             of.deviation = candidate.deviation;
@@ -97,8 +97,7 @@ void CandidateModel::takeRounds(std::vector<Row>& added)
         for (const Query& asked : round.queries) {
             const Query& query = run.query(asked.cell) != nullptr ? *run.query(asked.cell) : asked;
             Row& of = row(query.cell, added);
-            of.role =
-                run.settings().isValidationLabel(query.number) ? CandidateRole::Validation : CandidateRole::Training;
+            of.role = run.settings().isValidationLabel(query.number) ? CellRole::Validation : CellRole::Training;
             of.round = of.round < 0 ? round.number : of.round;
             of.query = query.number;
         }
@@ -222,6 +221,38 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+QVariant CandidateModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::ToolTipRole)
+        return CandidateColumns::explanation(section);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (section < FirstAttributeColumn)
+        return CandidateColumns::title(section);
+    const auto attribute = static_cast<std::size_t>(section - FirstAttributeColumn);
+    return m_state.table() != nullptr && attribute < m_state.table()->attributes().size()
+               ? QString::fromStdString(m_state.table()->attributes()[attribute].name)
+               : QString();
+}
+
+// The files of all versions are alike, whatever the screen shows first.
+std::vector<int> CandidateModel::csvColumns() const
+{
+    std::vector<int> columns{CellColumn,      RoleColumn,  RoundColumn, QueryColumn, PredictedColumn,
+                             DeviationColumn, ValidColumn, TestColumn,  ErrorColumn, TargetColumn};
+    for (int column = FirstAttributeColumn; column < columnCount(); ++column)
+        columns.push_back(column);
+    return columns;
+}
+
+QString CandidateModel::csvName(int column) const
+{
+    return column < FirstAttributeColumn ? CandidateColumns::csvName(column)
+                                         : headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
 QString CandidateModel::csvField(int row, int column) const

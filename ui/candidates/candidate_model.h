@@ -2,10 +2,11 @@
 #pragma once
 
 #include "core/cell/graph.h"
+#include "ui/candidates/candidate_columns.h"
+#include "ui/state/filter.h"
 
 #include <QAbstractTableModel>
 
-#include <cstdint>
 #include <limits>
 #include <unordered_map>
 #include <vector>
@@ -14,9 +15,8 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// What a cell in the table came from; of several the first.
-enum class CandidateRole : std::uint8_t { Training, Validation, Proposed, Generated };
-QString candidateRoleName(CandidateRole role);
+/// The role of a cell in the table; CellRole::Other is a generated one, as no other cells get into the table.
+QString candidateRoleName(CellRole role);
 
 /// Every cell that the run asked or proposed and every cell that an inversion generated, a row each, in the
 /// order they came.
@@ -25,32 +25,18 @@ class CandidateModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    /// The most important first.
-    enum Column {
-        DrawingColumn,
-        CellColumn,
-        PredictedColumn, ///< by the present model, else by the one that proposed it
-        ValidColumn,
-        TestColumn,
-        ErrorColumn, ///< predicted − true validation
-        RoleColumn,
-        RoundColumn,
-        QueryColumn,
-        TargetColumn,
-        DeviationColumn,
-        FirstAttributeColumn ///< one column per attribute of the table follows
-    };
+    using enum CandidateColumns::Column;
 
     explicit CandidateModel(const ExplorerState& state, QObject* parent = nullptr);
 
     [[nodiscard]] CellIndex cell(int row) const { return m_rows[static_cast<std::size_t>(row)].cell; }
     /// −1 when the table has no such row.
     [[nodiscard]] int rowOf(CellIndex cell) const;
-    /// SearchSpace::text(), kept because every letter of a search reads all of them.
+    /// SearchSpace::text(), cached because each letter typed into the search field reads all of them.
     [[nodiscard]] const QString& cellText(int row) const { return m_rows[static_cast<std::size_t>(row)].text; }
-    /// What the column is sorted by; NaN where the cell has nothing to say, and for columns that are words.
+    /// The column's sort value; NaN where it is unknown, and for columns of text.
     [[nodiscard]] double number(int row, int column) const;
-    /// Those of a file, in its order: attributes last.
+    /// The columns of a file in its order: attributes last.
     [[nodiscard]] std::vector<int> csvColumns() const;
     /// For a file: in English, numbers with a point and all their digits.
     [[nodiscard]] QString csvField(int row, int column) const;
@@ -63,9 +49,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 public slots:
-    /// Takes in what the state has got since the last time.
+    /// Adds what is new in the state since the last call.
     void refresh();
-    /// Another run or table: starts anew.
+    /// Another run or table: starts from an empty table.
     void reload();
 
 private:
@@ -73,7 +59,7 @@ private:
     {
         CellIndex cell = 0;
         QString text;
-        CandidateRole role = CandidateRole::Generated;
+        CellRole role = CellRole::Other;
         int round = -1; ///< first proposed or asked; −1: never
         int query = 0;  ///< 0: never asked
         float predicted = std::numeric_limits<float>::quiet_NaN();

@@ -225,7 +225,7 @@ void CandidatesPanel::fitColumns()
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const bool counts = column == CandidateModel::RoundColumn || column == CandidateModel::QueryColumn;
         const QString widest = counts                                 ? QStringLiteral("1000")
-                               : column == CandidateModel::RoleColumn ? candidateRoleName(CandidateRole::Validation)
+                               : column == CandidateModel::RoleColumn ? candidateRoleName(CellRole::Validation)
                                                                       : QStringLiteral("91.61 %");
         widths.push_back(m_table->widthOf(column, widest, columnPadding));
     }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the search curve shows, as a file.
-#include "ui/plots/search_curve_plot.h"
+#include "ui/plots/search_curve_csv.h"
 
 #include "core/session/settings_json.h"
 #include "ui/base/csv_text.h"
-#include "ui/state/explorer_state.h"
 
 #include <limits>
 
@@ -34,27 +32,27 @@ QString settingsComment(const SearchSettings& settings)
 
 } // namespace
 
-QString SearchCurvePlot::figureCsv() const
+QString searchCurveCsv(const QString& dataset, const RunRecord* current, const std::vector<CurveSeries>& series,
+                       const std::vector<PrintedResult>& printed)
 {
-    const RunRecord& run = state().run();
-    QString text = csvComment(QStringLiteral("search curves: best validation and the test of that cell by query"),
-                              state().dataset() != nullptr ? QString::fromStdString(state().dataset()->name)
-                                                           : QStringLiteral("none"));
-    if (showsCurrent())
-        text += settingsComment(run.settings());
-    for (const CurveSeries& each : m_series)
+    QString text =
+        csvComment(QStringLiteral("search curves: best validation and the test of that cell by query"), dataset);
+    if (current != nullptr)
+        text += settingsComment(current->settings());
+    for (const CurveSeries& each : series)
         for (const ArchivedRun* archived : each.runs)
             text += settingsComment(archived->record.settings());
     text += QStringLiteral("curve,seeds,queries,best_validation_percent,best_validation_sd,test_of_best_percent,"
                            "test_of_best_sd\n");
-    if (showsCurrent()) {
+    if (current != nullptr) {
+        const SearchSettings& settings = current->settings();
         const QString name =
-            QStringLiteral("%1, seed %2").arg(QString::fromStdString(run.settings().method)).arg(run.settings().seed);
-        text += curveLines(name, 1, run.curve(), {});
+            QStringLiteral("%1, seed %2").arg(QString::fromStdString(settings.method)).arg(settings.seed);
+        text += curveLines(name, 1, current->curve(), {});
     }
-    for (const CurveSeries& each : m_series)
+    for (const CurveSeries& each : series)
         text += curveLines(each.name, each.runs.size(), each.curve, each.deviation);
-    for (const PrintedResult& result : m_printed.results()) {
+    for (const PrintedResult& result : printed) {
         text += csvLine({QStringLiteral("%1 (%2)").arg(result.method, result.source), QString(),
                          QString::number(result.queries), csvNumber(result.valid), csvNumber(result.validDeviation),
                          csvNumber(result.test), csvNumber(result.testDeviation)});

@@ -3,6 +3,7 @@
 
 #include "ui/base/color_map.h"
 #include "ui/base/theme.h"
+#include "ui/plots/search_curve_csv.h"
 #include "ui/state/cell_facts.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/filter.h"
@@ -310,6 +311,13 @@ void SearchCurvePlot::mouseMoveEvent(QMouseEvent* event)
                            .arg(result->method, result->source, value(result->valid, result->validDeviation),
                                 value(result->test, result->testDeviation)),
                        this);
+}
+
+QString SearchCurvePlot::figureCsv() const
+{
+    const Table::Dataset* dataset = state().dataset();
+    return searchCurveCsv(dataset != nullptr ? QString::fromStdString(dataset->name) : QStringLiteral("none"),
+                          showsCurrent() ? &state().run() : nullptr, m_series, m_printed.results());
 }
 
 } // namespace inverso::ui

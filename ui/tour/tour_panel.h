@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/tour/tour_page.h"
+#include "ui/tour/tour_pages.h"
 #include "ui/tour/tour_progress.h"
 #include "ui/tour/tour_stage.h"
 

@@ -6,6 +6,7 @@
 #include "ui/state/explorer_state.h"
 #include "ui/state/run_archive.h"
 #include "ui/state/selection.h"
+#include "ui/tour/stage_actions.h"
 #include "ui/tour/stage_words.h"
 
 #include <QCheckBox>
@@ -48,6 +49,7 @@ WindowStage::WindowStage(QMainWindow& window, ExplorerState& state, Selection& s
     , m_window(window)
     , m_state(state)
     , m_selection(selection)
+    , m_actions(new StageActions(window, state, selection, this))
 {
     watchState();
     watchWidgets();
@@ -81,6 +83,16 @@ void WindowStage::watchWidgets()
     }
 }
 
+bool WindowStage::knowsAction(const TourCall& call) const
+{
+    return m_actions->knows(call);
+}
+
+TourStage::Undo WindowStage::perform(const TourCall& call)
+{
+    return m_actions->perform(call);
+}
+
 bool WindowStage::knowsPredicate(const TourCall& call) const
 {
     return std::ranges::any_of(predicates(), [&](const Predicate& each) { return matches(each, call); });
@@ -108,7 +120,7 @@ bool WindowStage::cellSelected(const QString&) const
     return m_selection.cell().has_value();
 }
 
-// A space without that drawing cannot show it; its cells look so from the start.
+// A space without that drawing cannot show it; its cells look like that from the start.
 bool WindowStage::formShown(const QString& form) const
 {
     const auto* tabs = m_window.findChild<FormTabs*>();
@@ -126,7 +138,7 @@ bool WindowStage::elementPointed(const QString&) const
 bool WindowStage::colouredBy(const QString& kind) const
 {
     const auto* box = m_window.findChild<QComboBox*>(QStringLiteral("colouring"));
-    return box != nullptr && box->currentIndex() >= 0 && box->currentIndex() == colouringIndex(kind);
+    return box != nullptr && box->currentIndex() >= 0 && box->currentIndex() == colouringIndex(m_state, kind);
 }
 
 bool WindowStage::hasModel(const QString&) const

@@ -11,9 +11,10 @@ namespace inverso::ui {
 
 class ExplorerState;
 class Selection;
+class StageActions;
 
-/// The explorer window as the tour's stage. Finds the real docks, controls and actions by their object names
-/// and uses them as a person would; what a window lacks is passed over. Make it when all are in place.
+/// The explorer window as the tour's stage. It finds the real docks and controls by their object names, so create it
+/// when all are in place; what a window lacks is skipped.
 class WindowStage : public TourStage
 {
     Q_OBJECT
@@ -28,29 +29,10 @@ public:
     [[nodiscard]] QWidget* widget(const QString& objectName) const override;
 
 private:
-    struct Action;
     struct Predicate;
-    static std::span<const Action> actions();
     static std::span<const Predicate> predicates();
 
-    // Actions; each takes the call's argument.
-    Undo raisePane(const QString& dock);
-    Undo selectBestCell(const QString&);
-    Undo ensureCell(const QString&);
-    Undo showForm(const QString& form);
-    Undo openSection(const QString&);
-    Undo pointAtEdge(const QString&);
-    Undo colourBy(const QString& kind);
-    Undo openAdvanced(const QString&);
-    Undo setMethod(const QString& method);
-    Undo setPreset(const QString& preset);
-    Undo setRankWeight(const QString& onOrOff);
-    Undo startSearch(const QString& budget);
-    Undo stepRound(const QString&);
-    Undo setTarget(const QString& target);
-    Undo generate(const QString&);
-
-    // Predicates, in the same way.
+    // Each takes the call's argument.
     [[nodiscard]] bool tableOpen(const QString&) const;
     [[nodiscard]] bool cellSelected(const QString&) const;
     [[nodiscard]] bool formShown(const QString& form) const;
@@ -65,12 +47,11 @@ private:
 
     void watchState();
     void watchWidgets();
-    void trigger(const char* action);
-    [[nodiscard]] int colouringIndex(const QString& kind) const;
 
     QMainWindow& m_window;
     ExplorerState& m_state;
     Selection& m_selection;
+    StageActions* m_actions;
     bool m_elementPointed = false;
 };
 

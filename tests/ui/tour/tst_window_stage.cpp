@@ -13,7 +13,7 @@
 #include "ui/run/run_panel.h"
 #include "ui/state/cell_colouring.h"
 #include "ui/state/selection.h"
-#include "ui/tour/tour_page.h"
+#include "ui/tour/tour_pages.h"
 #include "ui/tour/window_stage.h"
 #include "ui/worker/search_controller.h"
 

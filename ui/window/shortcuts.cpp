@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/shortcut_list.h"
+#include "ui/window/shortcuts.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
@@ -15,6 +16,11 @@
 namespace inverso::ui {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inverso::ui::ShortcutList)
+};
 
 QString withoutMnemonic(QString text)
 {
@@ -71,9 +77,9 @@ QString placeOf(const QAction& action, const QMainWindow& window)
         if (const auto* dock = qobject_cast<const QDockWidget*>(object))
             return dock->windowTitle();
         if (object == window.centralWidget())
-            return ShortcutList::tr("Map");
+            return Words::tr("Map");
     }
-    return ShortcutList::tr("Window");
+    return Words::tr("Window");
 }
 
 } // namespace
@@ -103,20 +109,19 @@ std::vector<Shortcut> plotShortcuts()
         (names.append(QKeySequence(keys).toString(QKeySequence::NativeText)), ...);
         return names.join(QLatin1String(", "));
     };
-    const QString arrows = ShortcutList::tr("Arrow keys");
-    const QString views = ShortcutList::tr("In the map and the plots");
-    const QString map = ShortcutList::tr("In the map");
-    const QString matrices = ShortcutList::tr("In the matrices");
+    const QString arrows = Words::tr("Arrow keys");
+    const QString views = Words::tr("In the map and the plots");
+    const QString map = Words::tr("In the map");
+    const QString matrices = Words::tr("In the matrices");
     return {
-        {views, ShortcutList::tr("Zoom in, zoom out"),
-         native(Qt::Key_Plus, Qt::Key_Minus) + ShortcutList::tr(", wheel")},
-        {views, ShortcutList::tr("Move"), arrows + ShortcutList::tr(", drag")},
-        {views, ShortcutList::tr("Show all again"), native(Qt::Key_0) + ShortcutList::tr(", double-click")},
-        {views, ShortcutList::tr("Select the cell under the pointer"), ShortcutList::tr("Click")},
-        {views, ShortcutList::tr("Catch cells in a box"), ShortcutList::tr("Shift+drag")},
-        {views, ShortcutList::tr("Add to the cells caught"), ShortcutList::tr("Ctrl, with box or lasso")},
-        {map, ShortcutList::tr("Give up a box or a lasso"), native(Qt::Key_Escape)},
-        {matrices, ShortcutList::tr("Walk from entry to entry"), arrows},
+        {views, Words::tr("Zoom in, zoom out"), native(Qt::Key_Plus, Qt::Key_Minus) + Words::tr(", wheel")},
+        {views, Words::tr("Move"), arrows + Words::tr(", drag")},
+        {views, Words::tr("Show all again"), native(Qt::Key_0) + Words::tr(", double-click")},
+        {views, Words::tr("Select the cell under the pointer"), Words::tr("Click")},
+        {views, Words::tr("Catch cells in a box"), Words::tr("Shift+drag")},
+        {views, Words::tr("Add to the cells caught"), Words::tr("Ctrl, with box or lasso")},
+        {map, Words::tr("Give up a box or a lasso"), native(Qt::Key_Escape)},
+        {matrices, Words::tr("Walk from entry to entry"), arrows},
     };
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tour/stage_actions.h"
+
 #include "ui/cells/form_tabs.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/inspector/inspector_section.h"
 #include "ui/inspector/matrix_view.h"
 #include "ui/inversion/inversion_panel.h"
-#include "ui/state/cell_colouring.h"
 #include "ui/state/explorer_state.h"
 #include "ui/state/selection.h"
 #include "ui/tour/stage_words.h"
-#include "ui/tour/window_stage.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -28,7 +28,7 @@ namespace {
 
 constexpr double lowerBy = 5.0; // points, of setTarget:lower
 
-// Sets a property and returns what restores it, unless somebody has changed it since.
+// Sets a property and returns a function that restores it, unless it has been changed since.
 template <typename Widget, typename Value>
 TourStage::Undo change(Widget* widget, Value (Widget::*get)() const, void (Widget::*set)(Value), Value value)
 {
@@ -45,7 +45,7 @@ TourStage::Undo change(Widget* widget, Value (Widget::*get)() const, void (Widge
     };
 }
 
-// As a person picks an entry: some listen to that alone.
+// As a user picks an entry: some widgets listen to this signal alone.
 void pick(QComboBox& box, int index)
 {
     box.setCurrentIndex(index);
@@ -64,7 +64,7 @@ TourStage::Undo choose(QComboBox* box, int index)
     };
 }
 
-// The first there is in reading order; vertex 0, should there be none.
+// The first edge in reading order; vertex 0 if there are no edges.
 CellElement firstEdge(const Graph& graph)
 {
     for (int from = 0; from < graph.vertexCount(); ++from) {
@@ -83,16 +83,16 @@ bool isInFront(const QDockWidget* dock)
 
 } // namespace
 
-struct WindowStage::Action
+struct StageActions::Action
 {
     const char* name;
-    Undo (WindowStage::*run)(const QString&);
+    Undo (StageActions::*run)(const QString&);
     const char* arguments; ///< a pattern for the whole argument
 };
 
-std::span<const WindowStage::Action> WindowStage::actions()
+std::span<const StageActions::Action> StageActions::actions()
 {
-    using S = WindowStage;
+    using S = StageActions;
     static constexpr Action table[] = {
         {"raisePane", &S::raisePane, "[a-z]+"},
         {"selectBestCell", &S::selectBestCell, ""},
@@ -113,18 +113,26 @@ std::span<const WindowStage::Action> WindowStage::actions()
     return table;
 }
 
-bool WindowStage::knowsAction(const TourCall& call) const
+StageActions::StageActions(QMainWindow& window, const ExplorerState& state, Selection& selection, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_state(state)
+    , m_selection(selection)
+{
+}
+
+bool StageActions::knows(const TourCall& call) const
 {
     return std::ranges::any_of(actions(), [&](const Action& each) { return matches(each, call); });
 }
 
-TourStage::Undo WindowStage::perform(const TourCall& call)
+TourStage::Undo StageActions::perform(const TourCall& call)
 {
     const auto found = std::ranges::find_if(actions(), [&](const Action& each) { return matches(each, call); });
     return found != actions().end() ? (this->*found->run)(call.argument) : Undo();
 }
 
-TourStage::Undo WindowStage::raisePane(const QString& name)
+TourStage::Undo StageActions::raisePane(const QString& name)
 {
     auto* dock = m_window.findChild<QDockWidget*>(name);
     if (dock == nullptr || isInFront(dock))
@@ -146,7 +154,7 @@ TourStage::Undo WindowStage::raisePane(const QString& name)
 }
 
 // The best that the run has asked; before a run the best of the table.
-TourStage::Undo WindowStage::selectBestCell(const QString&)
+TourStage::Undo StageActions::selectBestCell(const QString&)
 {
     const Table::Dataset* dataset = m_state.dataset();
     if (dataset == nullptr)
@@ -157,19 +165,19 @@ TourStage::Undo WindowStage::selectBestCell(const QString&)
     if (before == wanted)
         return {};
     m_selection.select(wanted);
-    const QPointer<WindowStage> stage(this);
-    return [stage, before, wanted, workspace = m_state.workspace()] {
-        if (stage && stage->m_state.workspace() == workspace && stage->m_selection.cell() == wanted)
-            stage->m_selection.select(before);
+    const QPointer<StageActions> actions(this);
+    return [actions, before, wanted, workspace = m_state.workspace()] {
+        if (actions && actions->m_state.workspace() == workspace && actions->m_selection.cell() == wanted)
+            actions->m_selection.select(before);
     };
 }
 
-TourStage::Undo WindowStage::ensureCell(const QString&)
+TourStage::Undo StageActions::ensureCell(const QString&)
 {
     return m_selection.cell() ? Undo() : selectBestCell({});
 }
 
-TourStage::Undo WindowStage::showForm(const QString& form)
+TourStage::Undo StageActions::showForm(const QString& form)
 {
     QTabBar* tabs = m_window.findChild<FormTabs*>();
     for (int tab = 0; tabs != nullptr && tab < tabs->count(); ++tab) {
@@ -179,7 +187,7 @@ TourStage::Undo WindowStage::showForm(const QString& form)
     return {};
 }
 
-TourStage::Undo WindowStage::openSection(const QString&)
+TourStage::Undo StageActions::openSection(const QString&)
 {
     auto* panel = m_window.findChild<InspectorPanel*>();
     return panel != nullptr ? change(&panel->matrices(), &InspectorSection::isOpen, &InspectorSection::setOpen, true)
@@ -187,7 +195,7 @@ TourStage::Undo WindowStage::openSection(const QString&)
 }
 
 // As if the pointer lay on the first edge of the adjacency matrix.
-TourStage::Undo WindowStage::pointAtEdge(const QString&)
+TourStage::Undo StageActions::pointAtEdge(const QString&)
 {
     auto* matrix = m_window.findChild<MatrixView*>();
     if (matrix == nullptr || !m_selection.cell() || m_state.space() == nullptr)
@@ -203,52 +211,44 @@ TourStage::Undo WindowStage::pointAtEdge(const QString&)
     };
 }
 
-int WindowStage::colouringIndex(const QString& kind) const
+TourStage::Undo StageActions::colourBy(const QString& kind)
 {
-    const int wanted = static_cast<int>(QString::fromLatin1(colouringWords).split(QLatin1Char('|')).indexOf(kind));
-    const std::vector<CellColouring> offered = availableColourings(m_state);
-    const auto found = std::ranges::find(offered, static_cast<CellColouring::Kind>(wanted), &CellColouring::kind);
-    return found != offered.end() ? static_cast<int>(found - offered.begin()) : -1;
+    return choose(m_window.findChild<QComboBox*>(QStringLiteral("colouring")), colouringIndex(m_state, kind));
 }
 
-TourStage::Undo WindowStage::colourBy(const QString& kind)
-{
-    return choose(m_window.findChild<QComboBox*>(QStringLiteral("colouring")), colouringIndex(kind));
-}
-
-TourStage::Undo WindowStage::openAdvanced(const QString&)
+TourStage::Undo StageActions::openAdvanced(const QString&)
 {
     QAbstractButton* toggle = m_window.findChild<QToolButton*>(QStringLiteral("advancedToggle"));
     return change(toggle, &QAbstractButton::isChecked, &QAbstractButton::setChecked, true);
 }
 
-TourStage::Undo WindowStage::setMethod(const QString& method)
+TourStage::Undo StageActions::setMethod(const QString& method)
 {
     auto* box = m_window.findChild<QComboBox*>(QStringLiteral("method"));
     return choose(box, box != nullptr ? box->findData(method) : -1);
 }
 
-TourStage::Undo WindowStage::setPreset(const QString& preset)
+TourStage::Undo StageActions::setPreset(const QString& preset)
 {
     const Preset wanted = preset == QLatin1String("thesis") ? Preset::Thesis : Preset::Default;
     auto* box = m_window.findChild<QComboBox*>(QStringLiteral("preset"));
     return choose(box, box != nullptr ? box->findData(static_cast<int>(wanted)) : -1);
 }
 
-TourStage::Undo WindowStage::setRankWeight(const QString& onOrOff)
+TourStage::Undo StageActions::setRankWeight(const QString& onOrOff)
 {
     QAbstractButton* check = m_window.findChild<QCheckBox*>(QStringLiteral("rankWeight"));
     return change(check, &QAbstractButton::isChecked, &QAbstractButton::setChecked, onOrOff == QLatin1String("on"));
 }
 
-void WindowStage::trigger(const char* action)
+void StageActions::trigger(const char* action)
 {
     if (auto* found = m_window.findChild<QAction*>(QLatin1String(action)))
         found->trigger(); // does nothing while the run does not allow it
 }
 
-// Goes on with a run that is paused, else starts one with that budget.
-TourStage::Undo WindowStage::startSearch(const QString& budget)
+// Resumes a paused run, else starts one with that budget.
+TourStage::Undo StageActions::startSearch(const QString& budget)
 {
     if (m_state.phase() == RunPhase::Paused) {
         trigger("pauseAction");
@@ -262,13 +262,13 @@ TourStage::Undo WindowStage::startSearch(const QString& budget)
     return undo;
 }
 
-TourStage::Undo WindowStage::stepRound(const QString&)
+TourStage::Undo StageActions::stepRound(const QString&)
 {
     trigger("stepAction");
     return {};
 }
 
-TourStage::Undo WindowStage::setTarget(const QString& target)
+TourStage::Undo StageActions::setTarget(const QString& target)
 {
     auto* box = m_window.findChild<QDoubleSpinBox*>(QStringLiteral("target"));
     if (box == nullptr)
@@ -285,7 +285,7 @@ TourStage::Undo WindowStage::setTarget(const QString& target)
     return change(box, &QDoubleSpinBox::value, &QDoubleSpinBox::setValue, percent);
 }
 
-TourStage::Undo WindowStage::generate(const QString&)
+TourStage::Undo StageActions::generate(const QString&)
 {
     if (auto* panel = m_window.findChild<InversionPanel*>())
         panel->requestGeneration();

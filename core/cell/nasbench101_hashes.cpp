@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The authors' graph hash. It is kept byte for byte as their Python makes it, since files are keyed by it.
+#include "core/cell/nasbench101_hashes.h"
+
 #include "core/base/parallel.h"
 #include "core/cell/nasbench101.h"
-#include "core/cell/nasbench101_hashes.h"
 
 #include <md5.h>
 
