@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/statistics.h"
 
+#include "core/base/sorted_order.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -117,9 +119,8 @@ double rootMeanSquaredError(std::span<const double> a, std::span<const double> b
 
 std::vector<double> ranks(std::span<const double> values)
 {
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return values[i]; });
+    const std::vector<std::size_t> order =
+        sortedOrder(values.size(), [&](std::size_t i, std::size_t j) { return values[i] < values[j]; });
     std::vector<double> result(values.size());
     for (std::size_t begin = 0; begin < order.size();) {
         std::size_t end = begin + 1;
@@ -142,9 +143,8 @@ double kendall(std::span<const double> a, std::span<const double> b)
 {
     assert(a.size() == b.size());
     const std::size_t n = a.size();
-    std::vector<std::size_t> order(n);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [&](std::size_t i, std::size_t j) { return a[i] != a[j] ? a[i] < a[j] : b[i] < b[j]; });
+    const std::vector<std::size_t> order =
+        sortedOrder(n, [&](std::size_t i, std::size_t j) { return a[i] != a[j] ? a[i] < a[j] : b[i] < b[j]; });
     const auto sameA = [&](std::size_t i, std::size_t j) { return a[order[i]] == a[order[j]]; };
     const auto sameBoth = [&](std::size_t i, std::size_t j) { return sameA(i, j) && b[order[i]] == b[order[j]]; };
     const double pairs = 0.5 * static_cast<double>(n) * (static_cast<double>(n) - 1.0);

@@ -8,7 +8,8 @@
 
 namespace inverso {
 
-// The code below the head line of the file: imports, the cell, the benchmark's network, the self-check.
+// The code between the head line of the file and its self-check: imports, the cell, the benchmark's network as the
+// class Network.
 std::string nasbench101Python(const NasBench101Form& form);
 std::string nasbench201Python(const SearchSpace& space, CellIndex cell);
 

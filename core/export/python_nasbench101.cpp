@@ -101,13 +101,6 @@ class Network(nn.Module):
 
     def forward(self, images):
         return self.classifier(self.features(images))
-
-
-if __name__ == "__main__":
-    network = Network().eval()
-    logits = network(torch.randn(2, 3, 32, 32))
-    assert logits.shape == (2, 10)
-    print(f"{sum(p.numel() for p in network.parameters()):,} parameters, logits {tuple(logits.shape)}")
 )py";
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/wilcoxon.h"
 
+#include "core/base/sorted_order.h"
 #include "core/base/statistics.h"
 
 #include <algorithm>
@@ -79,9 +80,8 @@ SignedRank signedRank(std::span<const double> a, std::span<const double> b)
 
 std::vector<double> holmAdjusted(std::span<const double> p)
 {
-    std::vector<std::size_t> order(p.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return p[i]; });
+    const std::vector<std::size_t> order =
+        sortedOrder(p.size(), [&](std::size_t i, std::size_t j) { return p[i] < p[j]; });
     std::vector<double> adjusted(p.size());
     double highest = 0.0;
     for (std::size_t i = 0; i < order.size(); ++i) {

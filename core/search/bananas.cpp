@@ -2,6 +2,7 @@
 #include "core/search/bananas.h"
 
 #include "core/base/error.h"
+#include "core/base/sorted_order.h"
 #include "core/cell/graph_codes.h"
 #include "core/cell/path_encoding.h"
 #include "core/model/runtime.h"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <unordered_set>
 #include <utility>
 
@@ -114,9 +114,8 @@ std::vector<Candidate> Bananas::rank(std::span<const CellIndex> cells, std::stop
     std::vector<double> drawn;
     for (std::size_t i = 0; i < cells.size(); ++i)
         drawn.push_back(scores.mean[i] + scores.deviation[i] * thompson.normal());
-    std::vector<std::size_t> order(cells.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return drawn[i]; });
+    const std::vector<std::size_t> order =
+        sortedOrder(cells.size(), [&](std::size_t i, std::size_t j) { return drawn[i] > drawn[j]; });
     std::vector<Candidate> candidates;
     for (const std::size_t i : order)
         candidates.push_back({cells[i], scores.mean[i], scores.deviation[i]});

@@ -2,12 +2,11 @@
 #include "core/search/inn_search.h"
 
 #include "core/base/error.h"
+#include "core/base/sorted_order.h"
 #include "core/search/learning_search.h"
 #include "core/training/create_model.h"
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
 #include <unordered_set>
 #include <utility>
 
@@ -89,9 +88,8 @@ std::vector<Candidate> InnSearch::rank(std::span<const CellIndex> cells, std::st
         const auto part = m_model->acquisition(cells.subspan(first, std::min(rankedTogether, cells.size() - first)));
         worth.insert(worth.end(), part.begin(), part.end());
     }
-    std::vector<std::size_t> order(cells.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return worth[i]; });
+    std::vector<std::size_t> order =
+        sortedOrder(cells.size(), [&](std::size_t i, std::size_t j) { return worth[i] > worth[j]; });
     order.resize(std::min(order.size(), static_cast<std::size_t>(settings().candidates)));
     std::vector<CellIndex> best;
     for (const std::size_t i : order)

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/matrix_rows.h"
 #include "core/base/parallel.h"
+#include "core/base/sorted_order.h"
 #include "core/optim/state_archive.h"
 
 #include <algorithm>
@@ -202,12 +203,11 @@ std::vector<LossPoint> EnsembleModel::takeLosses()
 
 std::vector<CellIndex> EnsembleModel::nearestLabels(float target, std::size_t count) const
 {
-    std::vector<std::size_t> rows(m_labels.cells.size());
-    std::iota(rows.begin(), rows.end(), std::size_t{0});
     const auto distance = [&](std::size_t row) {
         return std::abs(static_cast<double>(target) - static_cast<double>(m_labels.targets[row]));
     };
-    std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
+    std::vector<std::size_t> rows =
+        sortedOrder(m_labels.cells.size(), [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
     rows.resize(std::min(count, rows.size()));
     std::vector<CellIndex> cells;
     for (const std::size_t row : rows)

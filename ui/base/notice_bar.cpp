@@ -72,16 +72,20 @@ void NoticeBar::changeEvent(QEvent* event)
 
 void NoticeBar::paintEvent(QPaintEvent*)
 {
-    const QColor accent = accentColor(Accent::Vermilion, isDark(palette()));
-    QColor ground = accent;
-    ground.setAlphaF(0.13F);
     QPainter painter(this);
+    paintCard(painter, rect(), accentColor(Accent::Vermilion, isDark(palette())), 0.13);
+}
+
+void paintCard(QPainter& painter, const QRect& area, const QColor& accent, double strength)
+{
+    QColor ground = accent;
+    ground.setAlphaF(static_cast<float>(strength));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
-    painter.drawRoundedRect(rect(), 4, 4);
+    painter.drawRoundedRect(area, 4, 4);
     painter.setBrush(accent);
-    painter.drawRoundedRect(QRectF(0, 0, 4, height()), 2, 2);
+    painter.drawRoundedRect(QRectF(area.left(), area.top(), 4, area.height()), 2, 2);
 }
 
 } // namespace inverso::ui

@@ -6,9 +6,13 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QPainter;
 class QToolButton;
 
 namespace inverso::ui {
+
+/// The ground of a notice or a card: tinted with the accent's colour at that strength (0 … 1), a bar of it on the left.
+void paintCard(QPainter& painter, const QRect& area, const QColor& accent, double strength);
 
 /// One sentence about what went wrong, shown at the place it concerns until it is closed or replaced.
 class NoticeBar : public QFrame

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -104,6 +105,16 @@ bool RowTable::viewportEvent(QEvent* event)
     if (event->type() == QEvent::Leave)
         emit left();
     return QTableView::viewportEvent(event);
+}
+
+void layOutTable(QWidget& panel, QWidget* bar, QWidget* notice, RowTable* table)
+{
+    auto* layout = new QVBoxLayout(&panel);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(bar);
+    layout->addWidget(notice);
+    layout->addWidget(table, 1);
 }
 
 } // namespace inverso::ui

@@ -33,8 +33,6 @@ public:
     [[nodiscard]] Width widthOf(int column, int picture) const;
     /// One for each column, in the model's order.
     void setWidths(std::vector<Width> widths);
-    /// Shows the columns too that there is no room for. Among the table's actions.
-    [[nodiscard]] QAction& allColumns() const { return *m_allColumns; }
 
 signals:
     /// The pointer has left the rows.
@@ -50,8 +48,11 @@ private:
 
     std::function<QString()> m_hint;
     std::vector<Width> m_widths;
-    QAction* m_allColumns;
+    QAction* m_allColumns; ///< shows also the columns that have no room
     bool m_fitting = false;
 };
+
+/// Fills a panel with a table below its bar and its notice.
+void layOutTable(QWidget& panel, QWidget* bar, QWidget* notice, RowTable* table);
 
 } // namespace inverso::ui

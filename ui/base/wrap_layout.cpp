@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
+#include <QToolButton>
 #include <QWidget>
 
 #include <algorithm>
@@ -63,6 +64,16 @@ void WrapLayout::insertWidget(int index, QWidget* widget)
     addChildWidget(widget);
     m_items.insert(m_items.begin() + index, new QWidgetItem(widget));
     invalidate();
+}
+
+void WrapLayout::addButton(QAction* action, const QString& objectName)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(objectName);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    addWidget(button);
 }
 
 void WrapLayout::addStretch()

@@ -5,6 +5,8 @@
 
 #include <vector>
 
+class QAction;
+
 namespace inverso::ui {
 
 /// A row of controls that goes on in a second line, and a third, where it has no room: a pane may be narrow. What
@@ -20,6 +22,8 @@ public:
     /// A label, which stays beside its field and becomes its buddy.
     void addField(const QString& label, QWidget* field);
     void insertWidget(int index, QWidget* widget);
+    /// A flat button for the action.
+    void addButton(QAction* action, const QString& objectName);
     /// Room that pushes what follows to the end of the line.
     void addStretch();
 

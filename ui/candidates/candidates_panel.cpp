@@ -24,7 +24,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -57,12 +56,7 @@ CandidatesPanel::CandidatesPanel(ExplorerState& state, Selection& selection, std
 {
     setObjectName(QStringLiteral("candidatesPanel"));
     createTable();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(createBar());
-    layout->addWidget(m_notice);
-    layout->addWidget(m_table, 1);
+    layOutTable(*this, createBar(), m_notice, m_table);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshMilliseconds);
     connectState();
@@ -91,22 +85,14 @@ QWidget* CandidatesPanel::createBar()
     m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_copy->setToolTip(tr("Copy the selected rows, or all, as CSV (%1)")
                            .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
-    auto* copy = new QToolButton;
-    copy->setObjectName(QStringLiteral("copyRows"));
-    copy->setDefaultAction(m_copy);
-    auto* save = new QToolButton;
-    save->setObjectName(QStringLiteral("exportRows"));
-    save->setDefaultAction(m_export);
     auto* box = new QWidget;
     auto* row = new WrapLayout(box);
     row->setContentsMargins(8, 0, 8, 0);
     row->addWidget(m_search);
     row->addWidget(m_count);
-    for (QToolButton* button : {createSortButton(), copy, save}) {
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
-    }
+    row->addWidget(createSortButton());
+    row->addButton(m_copy, QStringLiteral("copyRows"));
+    row->addButton(m_export, QStringLiteral("exportRows"));
     return box;
 }
 
@@ -118,6 +104,8 @@ QToolButton* CandidatesPanel::createSortButton()
     button->setText(tr("Sort by"));
     button->setToolTip(tr("Sort the cells; a click on a column's title does the same"));
     button->setPopupMode(QToolButton::InstantPopup);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
     auto* menu = new QMenu(button);
     button->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {

@@ -14,9 +14,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QToolButton>
 #include <QUndoStack>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -50,12 +48,7 @@ FavouritesPanel::FavouritesPanel(ExplorerState& state, Selection& selection, QUn
 {
     setObjectName(QStringLiteral("favouritesPanel"));
     createTable();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(createBar());
-    layout->addWidget(m_notice);
-    layout->addWidget(m_table, 1);
+    layOutTable(*this, createBar(), m_notice, m_table);
     connect(&state, &ExplorerState::workspaceChanged, this, [this] { m_delegate->setSpace(m_state.space()); });
     connect(&state.favourites(), &Favourites::saveFailed, m_notice, &NoticeBar::setSentence);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FavouritesPanel::markSelected);
@@ -80,16 +73,10 @@ QWidget* FavouritesPanel::createBar()
     auto* box = new QWidget;
     auto* row = new WrapLayout(box);
     row->setContentsMargins(8, 0, 8, 0);
-    for (const auto& [action, name] :
-         {std::pair(static_cast<QAction*>(&m_star), "favouriteStar"), std::pair(m_edit, "editNote"),
-          std::pair(m_remove, "removeFavourite"), std::pair(m_export, "exportFavourites")}) {
-        auto* button = new QToolButton;
-        button->setObjectName(QLatin1String(name));
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
-    }
+    row->addButton(&m_star, QStringLiteral("favouriteStar"));
+    row->addButton(m_edit, QStringLiteral("editNote"));
+    row->addButton(m_remove, QStringLiteral("removeFavourite"));
+    row->addButton(m_export, QStringLiteral("exportFavourites"));
     return box;
 }
 

@@ -38,7 +38,6 @@ public:
     [[nodiscard]] CellGallery& gallery() const { return *m_gallery; }
     [[nodiscard]] InversionPlot& plot() const { return *m_plot; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
-    [[nodiscard]] OperationLegend& operationLegend() const { return *m_legend; }
 
 public slots:
     /// Asks for cells of the target that is set, if there is a model.

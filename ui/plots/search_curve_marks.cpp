@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/search_curve_marks.h"
 
+#include "core/base/sorted_order.h"
+
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace inverso::ui {
@@ -80,12 +81,11 @@ double SearchCurveMarks::nameRoom() const
 void SearchCurveMarks::placeNames()
 {
     const QRectF area = m_plot.axisRect()->rect();
-    std::vector<std::size_t> order(m_results.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return m_results[i].valid * -1.0; }); // from the top
+    const std::vector<std::size_t> fromTheTop = sortedOrder(
+        m_results.size(), [&](std::size_t i, std::size_t j) { return m_results[i].valid > m_results[j].valid; });
     // Columns of marks with about the same number of queries: each name goes below the one before.
     std::vector<QPointF> placed;
-    for (const std::size_t i : order) {
+    for (const std::size_t i : fromTheTop) {
         QCPItemText& name = *m_names[i];
         const QPointF mark = pixel(m_results[i]);
         name.setVisible(area.contains(mark));

@@ -16,8 +16,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
-#include <QToolButton>
-#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -50,12 +48,7 @@ RunsPanel::RunsPanel(ExplorerState& state, Selection& selection, QWidget* parent
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(RunsModel::SortRole);
     createTable();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(createBar());
-    layout->addWidget(m_notice);
-    layout->addWidget(m_table, 1);
+    layOutTable(*this, createBar(), m_notice, m_table);
     connect(&m_reading, &QFutureWatcher<Read>::finished, this, &RunsPanel::takeRead);
     connect(&m_state.archive(), &RunArchive::changed, this, &RunsPanel::updateActions);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::updateActions);
@@ -88,12 +81,7 @@ QWidget* RunsPanel::createBar()
     for (const auto& [action, name] :
          {std::pair(m_open, "openSession"), std::pair(m_goOn, "goOn"), std::pair(m_rename, "renameRun"),
           std::pair(m_remove, "removeRun"), std::pair(m_copy, "copyRuns")}) {
-        auto* button = new QToolButton;
-        button->setObjectName(QLatin1String(name));
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
+        row->addButton(action, QLatin1String(name));
         addAction(action);
         m_table->addAction(action);
     }

@@ -2,6 +2,7 @@
 #include "ui/tour/experiment_card.h"
 
 #include "ui/base/color_map.h"
+#include "ui/base/notice_bar.h"
 #include "ui/base/theme.h"
 #include "ui/tour/tick_mark.h"
 
@@ -95,15 +96,8 @@ void ExperimentCard::update()
 void ExperimentCard::paintEvent(QPaintEvent*)
 {
     const QColor accent = m_done ? accentColor(Accent::Green, isDark(palette())) : palette().color(QPalette::Highlight);
-    QColor ground = accent;
-    ground.setAlphaF(0.1F);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(rect(), 4, 4);
-    painter.setBrush(accent);
-    painter.drawRoundedRect(QRectF(0, 0, 4, height()), 2, 2);
+    paintCard(painter, rect(), accent, 0.1);
     const QRectF mark(markLeft - 1, m_heading->geometry().center().y() - markSide / 2.0 + 0.5, markSide, markSide);
     paintTick(painter, mark, palette(), m_done);
 }

@@ -36,8 +36,6 @@ public:
     [[nodiscard]] int page() const { return m_progress.page(); }
     [[nodiscard]] bool isEntered() const { return m_entered; }
     [[nodiscard]] QSize sizeHint() const override { return {310, 560}; }
-    [[nodiscard]] QAction* previousAction() const { return m_previous; } ///< Alt+Left
-    [[nodiscard]] QAction* nextAction() const { return m_next; }         ///< Alt+Right
 
 public slots:
     void showPage(int page);

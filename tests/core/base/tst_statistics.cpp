@@ -2,6 +2,7 @@
 #include "core/base/statistics.h"
 
 #include "core/base/random.h"
+#include "core/base/sorted_order.h"
 
 #include <QtTest>
 
@@ -140,6 +141,14 @@ private slots:
         }
         QVERIFY(std::isinf(normalQuantile(0.0)));
         QVERIFY(std::isnan(normalQuantile(1.5)));
+    }
+
+    void testSortedOrderKeepsEqualOnesInPlace()
+    {
+        const std::vector<double> values{2.0, 1.0, 2.0, 1.0, 0.0};
+        const auto less = [&](std::size_t i, std::size_t j) { return values[i] < values[j]; };
+        QCOMPARE(sortedOrder(values.size(), less), (std::vector<std::size_t>{4, 1, 3, 0, 2}));
+        QVERIFY(sortedOrder(0, less).empty());
     }
 };
 
