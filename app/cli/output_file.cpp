@@ -2,78 +2,71 @@
 #include "app/cli/output_file.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace inverso::cli {
 
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& path)
+constexpr const char* advice = "Choose a folder that exists, can be written and has room.";
+
+[[noreturn]] void fail(const std::filesystem::path& path, int why)
 {
-    throw Error("Cannot write " + path.string() + " (" + std::strerror(errno)
-                + "); choose a folder that exists, can be written and has room.");
+    throw Error("Cannot write " + path.string() + ": " + std::generic_category().message(why != 0 ? why : ENOSPC) + ". "
+                + advice);
+}
+
+std::filesystem::path newPath(std::filesystem::path path, bool overwrite)
+{
+    requireNew(path, overwrite);
+    return path;
 }
 
 } // namespace
 
 void requireNew(const std::filesystem::path& path, bool overwrite)
 {
-    std::error_code error;
-    if (!overwrite && std::filesystem::exists(path, error))
+    if (!overwrite && files::exists(path))
         throw Error(path.string() + " exists already; choose another name, or overwrite it with --force.");
 }
 
 OutputFile::OutputFile(std::filesystem::path path, bool overwrite)
-    : m_path(std::move(path))
-    , m_part(m_path)
+    : m_file(newPath(std::move(path), overwrite), advice)
 {
-    requireNew(m_path, overwrite);
-    m_part += ".part";
-    m_stream.open(m_part, std::ios::binary);
-    if (!m_stream)
-        fail(m_path);
-}
-
-OutputFile::~OutputFile()
-{
-    m_stream.close();
-    std::error_code error;
-    std::filesystem::remove(m_part, error); // gone already after commit()
 }
 
 void OutputFile::commit(const std::string& text)
 {
-    m_stream << text;
-    m_stream.close();
-    if (!m_stream)
-        fail(m_path);
-    std::error_code error;
-    std::filesystem::rename(m_part, m_path, error);
-    if (error) {
-        errno = error.value();
-        fail(m_path);
-    }
+    m_file.stream() << text;
+    m_file.commit();
 }
 
 LineFile::LineFile(std::filesystem::path path, bool overwrite)
-    : m_path(std::move(path))
+    : m_path(newPath(std::move(path), overwrite))
 {
-    requireNew(m_path, overwrite);
-    m_stream.open(m_path, std::ios::binary | std::ios::trunc);
+    errno = 0;
+    m_stream.open(m_path, std::ios::binary | std::ios::app);
     if (!m_stream)
-        fail(m_path);
+        fail(m_path, errno);
 }
 
 void LineFile::write(std::span<const std::string> lines)
 {
     const std::lock_guard lock(m_mutex);
+    if (!std::exchange(m_isBegun, true)) {
+        std::error_code ignored; // a pipe has no size
+        if (const auto size = std::filesystem::file_size(m_path, ignored); !ignored && size > 0)
+            files::resize(m_path, 0);
+    }
+    errno = 0;
     for (const std::string& line : lines)
         m_stream << line << '\n';
     if (!m_stream.flush())
-        fail(m_path);
+        fail(m_path, errno);
 }
 
 } // namespace inverso::cli

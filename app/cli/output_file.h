@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/new_file.h"
+
 #include <filesystem>
 #include <fstream>
 #include <mutex>
@@ -12,26 +14,22 @@ namespace inverso::cli {
 /// Throws Error when `path` exists and may not be overwritten: nothing is lost by accident.
 void requireNew(const std::filesystem::path& path, bool overwrite);
 
-/// A file that appears complete or not at all: written beside its place and renamed by commit().
-/// Throws Error from the constructor when the place cannot be written, so that this shows before the work.
+/// A NewFile that replaces another only if that may be overwritten. Throws Error from the constructor when the place
+/// cannot be written, so that this shows before the work.
 class OutputFile
 {
 public:
     OutputFile(std::filesystem::path path, bool overwrite);
-    ~OutputFile();
-    OutputFile(const OutputFile&) = delete;
-    OutputFile& operator=(const OutputFile&) = delete;
 
     void commit(const std::string& text);
 
 private:
-    std::filesystem::path m_path;
-    std::filesystem::path m_part;
-    std::ofstream m_stream;
+    NewFile m_file;
 };
 
 /// A log of JSON lines, written while the work goes on. write() is safe from several threads; its lines
-/// stay together and are flushed.
+/// stay together and are flushed. An older file is overwritten by the first write(): what fails before that does not
+/// cost the old lines.
 class LineFile
 {
 public:
@@ -41,8 +39,9 @@ public:
 
 private:
     std::filesystem::path m_path;
-    std::mutex m_mutex;
+    std::mutex m_mutex; // protects what follows
     std::ofstream m_stream;
+    bool m_isBegun = false;
 };
 
 } // namespace inverso::cli

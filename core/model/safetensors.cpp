@@ -2,13 +2,13 @@
 #include "core/model/safetensors.h"
 
 #include "core/base/error.h"
+#include "core/base/new_file.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <fstream>
 
 namespace inverso {
 
@@ -174,20 +174,9 @@ std::string SafeTensors::bytes() const
 void SafeTensors::write(const std::filesystem::path& path) const
 {
     const std::string content = bytes();
-    std::filesystem::path temporary = path;
-    temporary += ".part";
-    {
-        std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
-        file.write(content.data(), static_cast<std::streamsize>(content.size()));
-        file.flush();
-        if (!file) {
-            std::error_code ignored;
-            std::filesystem::remove(temporary, ignored);
-            throw Error("Cannot write the weights to " + path.string()
-                        + ". Check that the folder exists, may be written and is not full.");
-        }
-    }
-    std::filesystem::rename(temporary, path);
+    NewFile file(path, "Check that the folder exists, may be written and is not full.");
+    file.stream().write(content.data(), static_cast<std::streamsize>(content.size()));
+    file.commit();
 }
 
 const StoredTensor& SafeTensors::tensor(const std::string& name, const std::vector<std::int64_t>& shape) const

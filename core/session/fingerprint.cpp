@@ -93,6 +93,8 @@ std::string fileHash(const std::filesystem::path& path)
         for (std::streamsize i = 0; i < file.gcount(); ++i)
             hash.add(static_cast<unsigned char>(block[static_cast<std::size_t>(i)]));
     }
+    if (file.bad())
+        throw Error("Cannot read " + path.string() + " to its end; check the disk, and that it is a file.");
     return hash.text();
 }
 

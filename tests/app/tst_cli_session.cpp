@@ -45,6 +45,25 @@ private slots:
             QCOMPARE(again.lines()[i]["seconds"], first.lines()[i]["seconds"]);
     }
 
+    // --force overwrites when the search begins, not when it turns out that it cannot.
+    void testAFailedStartKeepsTheOldFiles()
+    {
+        const QString log = m_folder->filePath("log.jsonl");
+        QStringList search = {"search", "--dataset", "alpha", "--method", "rs", "--budget", "20", "--out", log};
+        COMPARE_CODE(run(search), 0);
+        const auto content = [&] {
+            QFile file(log);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = content();
+        QVERIFY(!before.isEmpty());
+        COMPARE_CODE(run(search + QStringList{"--force", "--session", "/nowhere/s.inverso"}), 1);
+        QCOMPARE(content(), before);
+        search[search.indexOf("20")] = "15";
+        COMPARE_CODE(run(search + QStringList{"--force"}), 0);
+        QVERIFY(!content().isEmpty() && content().count('\n') < before.count('\n'));
+    }
+
     void testInterruptThenResume_data()
     {
         QTest::addColumn<int>("signal");

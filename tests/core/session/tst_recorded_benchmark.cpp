@@ -80,6 +80,8 @@ private slots:
         std::ofstream(path) << "a";
         QCOMPARE(fileHash(path), std::string("af63dc4c8601ec8c")); // the published FNV-1a value of "a"
         COMPARE_CONTAINS(errorText([&] { fileHash(path / "no"); }), "Cannot read");
+        // A folder can be opened, but not read.
+        COMPARE_CONTAINS(errorText([&] { (void)fileHash(QDir::tempPath().toStdString()); }), "Cannot read");
     }
 };
 
