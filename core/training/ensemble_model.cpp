@@ -259,10 +259,12 @@ Matrix EnsembleModel::invertOutputs(const Inn& network, const Matrix& outputs) c
 }
 
 EnsembleModel::Decoded EnsembleModel::decodeFromAll(std::size_t count, std::uint64_t stream, const Draw& draw,
-                                                    const Rng& rng) const
+                                                    const Rng& rng, const std::stop_token& stop) const
 {
     std::vector<Matrix> parts(m_members.size());
     parallelFor(m_threads, parts.size(), [&](std::size_t i) {
+        if (stop.stop_requested())
+            throw Cancelled();
         const std::size_t share = count / parts.size() + (i < count % parts.size() ? 1 : 0);
         Rng own = rng.split(stream).split(i);
         const Inn& network = m_members.network(i);
@@ -272,16 +274,19 @@ EnsembleModel::Decoded EnsembleModel::decodeFromAll(std::size_t count, std::uint
     Decoded all;
     for (const Matrix& part : parts)
         appendRows(all.codes, part);
-    all.cells = decodeInParts(all.codes);
+    all.cells = decodeInParts(all.codes, stop);
     return all;
 }
 
-std::vector<std::optional<CellIndex>> EnsembleModel::decodeInParts(const Matrix& codes) const
+std::vector<std::optional<CellIndex>> EnsembleModel::decodeInParts(const Matrix& codes,
+                                                                   const std::stop_token& stop) const
 {
     // The parts do not depend on the number of threads; an even number of them, for two.
     const std::size_t parts = 2 * ((codes.rows + 2 * decodedTogether - 1) / (2 * decodedTogether));
     std::vector<std::optional<CellIndex>> cells(codes.rows);
     parallelFor(m_threads, parts, [&](std::size_t part) {
+        if (stop.stop_requested())
+            throw Cancelled();
         const std::size_t first = part * codes.rows / parts;
         const std::size_t last = (part + 1) * codes.rows / parts;
         std::ranges::copy(m_codes.decode(rowRange(codes, first, last - first)),
@@ -310,7 +315,7 @@ Proposal EnsembleModel::propose(std::size_t count, const Admission& admit, std::
         };
         const Decoded decoded =
             decodeFromAll(static_cast<std::size_t>(m_settings.draws), static_cast<std::uint64_t>(m_proposals++), draw,
-                          m_rng.split("proposals"));
+                          m_rng.split("proposals"), stop);
         for (std::size_t i = 0; i < decoded.cells.size(); ++i)
             proposal.add(decoded.cells[i], decoded.codes.row(i), admit, seen);
         keepBest(proposal.cells, count);
@@ -350,12 +355,12 @@ Inversion EnsembleModel::invert(double targetPercent, const InversionSettings& s
     };
     // Half of the draws start from the nearest labels, the other half also from the best of the first half.
     const auto total = static_cast<std::size_t>(std::max(settings.draws, settings.count));
-    auto decoded = decodeFromAll(total - total / 2, rng.next(), draw, rng).cells;
+    auto decoded = decodeFromAll(total - total / 2, rng.next(), draw, rng, stop).cells;
     const Inversion first =
         rankInversion(*this, targetPercent, m_settings.parents, decoded, m_labels.cells, m_settings.caution);
     for (const InvertedCell& cell : first.cells)
         parents.push_back(cell.cell);
-    std::ranges::copy(decodeFromAll(total / 2, rng.next(), draw, rng).cells, std::back_inserter(decoded));
+    std::ranges::copy(decodeFromAll(total / 2, rng.next(), draw, rng, stop).cells, std::back_inserter(decoded));
     return rankInversion(*this, targetPercent, settings.count, decoded, m_labels.cells, m_settings.caution);
 }
 

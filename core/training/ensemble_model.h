@@ -74,10 +74,11 @@ private:
     [[nodiscard]] Matrix drawOutputs(const Inn& network, std::size_t count, double priorShare, NoiseRange noise,
                                      std::span<const CellIndex> parents, const std::function<float(float)>& setY,
                                      Rng& rng) const;
-    /// Draws from every member and decodes, in the order of the members.
-    [[nodiscard]] Decoded decodeFromAll(std::size_t count, std::uint64_t stream, const Draw& draw,
-                                        const Rng& rng) const;
-    [[nodiscard]] std::vector<std::optional<CellIndex>> decodeInParts(const Matrix& codes) const;
+    /// Draws from every member and decodes, in the order of the members. Throws Cancelled.
+    [[nodiscard]] Decoded decodeFromAll(std::size_t count, std::uint64_t stream, const Draw& draw, const Rng& rng,
+                                        const std::stop_token& stop) const;
+    [[nodiscard]] std::vector<std::optional<CellIndex>> decodeInParts(const Matrix& codes,
+                                                                      const std::stop_token& stop) const;
     /// The `count` cells with the best acquisition, best first.
     void keepBest(std::vector<CellIndex>& cells, std::size_t count) const;
     /// Labelled cells whose target is nearest, nearest first.

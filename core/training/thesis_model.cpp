@@ -2,11 +2,13 @@
 #include "core/training/thesis_model.h"
 
 #include "core/base/error.h"
+#include "core/base/matrix_rows.h"
 #include "core/optim/state_archive.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <unordered_set>
 
@@ -18,6 +20,7 @@ constexpr std::array bandwidths = {0.05, 0.2, 0.9};
 // method.md §5.1: noise levels tried in turn when too few new cells come.
 constexpr std::array noiseLevels = {0.0, 1e-5, 5e-5, 1e-4, 5e-4, 1e-3, 5e-3, 1e-2, 5e-2, 0.1};
 constexpr std::size_t predictBatch = 1024;
+constexpr std::size_t decodedTogether = 1024; // between two looks at the stop token
 
 std::vector<CellIndex> everyCell(const SearchSpace& space)
 {
@@ -44,9 +47,16 @@ Matrix ThesisModel::encode(std::span<const CellIndex> cells) const
     return m_tuner ? m_tuner->encode(cells) : m_latents->means(cells);
 }
 
-ThesisModel::Decoded ThesisModel::decode(const Matrix& means) const
+ThesisModel::Decoded ThesisModel::decode(const Matrix& means, const std::stop_token& stop) const
 {
-    return m_tuner ? m_tuner->decode(means) : m_latents->decode(means);
+    Decoded decoded;
+    for (std::size_t first = 0; first < means.rows; first += decodedTogether) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        const Matrix part = rowRange(means, first, std::min(decodedTogether, means.rows - first));
+        std::ranges::copy(m_tuner ? m_tuner->decode(part) : m_latents->decode(part), std::back_inserter(decoded));
+    }
+    return decoded;
 }
 
 Matrix ThesisModel::outputsFor(std::span<const float> accuracies, double noise, Rng& rng) const
@@ -338,7 +348,7 @@ Proposal ThesisModel::propose(std::size_t count, const Admission& admit, std::st
             Matrix means = m_network->inverse(outputsFor(target, 0.0, rng));
             for (float& value : means.values)
                 value += static_cast<float>(sigma * rng.normal());
-            const Decoded decoded = decode(means);
+            const Decoded decoded = decode(means, stop);
             for (std::size_t i = 0; i < decoded.size(); ++i)
                 proposal.add(decoded[i], std::as_const(means).row(i), enough, seen);
         }
@@ -353,7 +363,7 @@ Inversion ThesisModel::invert(double targetPercent, const InversionSettings& set
         throw Cancelled();
     const std::vector<float> target(static_cast<std::size_t>(std::max(settings.draws, settings.count)),
                                     static_cast<float>(targetPercent / 100.0));
-    const Decoded decoded = decode(m_network->inverse(outputsFor(target, 0.0, rng)));
+    const Decoded decoded = decode(m_network->inverse(outputsFor(target, 0.0, rng)), stop);
     return rankInversion(*this, targetPercent, settings.count, decoded, m_labelled);
 }
 

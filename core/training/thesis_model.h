@@ -70,7 +70,8 @@ private:
     [[nodiscard]] double total(const Terms& terms) const;
 
     [[nodiscard]] Matrix encode(std::span<const CellIndex> cells) const;
-    [[nodiscard]] Decoded decode(const Matrix& means) const;
+    /// Throws Cancelled.
+    [[nodiscard]] Decoded decode(const Matrix& means, const std::stop_token& stop) const;
     /// n × D outputs with z ~ N(0, I) and the given y each.
     [[nodiscard]] Matrix outputsFor(std::span<const float> accuracies, double noise, Rng& rng) const;
 
