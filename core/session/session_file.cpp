@@ -3,15 +3,14 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/sync.h"
 #include "core/cell/search_space.h"
+#include "core/session/database_file.h"
 #include "core/session/fingerprint.h"
 #include "core/session/plain_database.h"
 #include "core/session/session_lock.h"
 #include "core/session/session_rows.h"
 #include "core/session/session_schema.h"
 
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
 #include <sqlite3.h>
@@ -66,92 +65,11 @@ void writeCheckpoint(SQLite::Database& database, std::size_t run, const std::str
     insert.exec();
 }
 
-// "file:" and the path, with what has a meaning there escaped.
-std::string uriOf(const std::filesystem::path& path)
-{
-    std::string uri = "file:";
-    for (const char character : files::absolute(path).string()) {
-        if (character == '%' || character == '?' || character == '#') {
-            constexpr char digits[] = "0123456789ABCDEF";
-            const auto byte = static_cast<unsigned char>(character);
-            uri += {'%', digits[byte >> 4U], digits[byte & 15U]};
-        } else {
-            uri += character;
-        }
-    }
-    return uri;
-}
-
-/// A session that nobody has open has no log beside it; SQLite would make one to read it, if it may.
-SQLite::Database openToRead(const std::filesystem::path& path)
-{
-    std::error_code ignored;
-    const bool closed = !std::filesystem::exists(path.string() + "-wal", ignored);
-    SQLite::Database database(uriOf(path) + (closed ? "?immutable=1" : ""), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-    database.setBusyTimeout(2000); // its writer may be tidying up
-    return database;
-}
-
 void requireFile(const std::filesystem::path& path)
 {
     if (!files::exists(path))
         throw Error("There is no session " + path.string() + "; search --session " + path.string() + " makes one.");
 }
-
-/// What SQLite keeps beside a session while it is open; after a crash it stays.
-void removeLog(const std::filesystem::path& path)
-{
-    std::error_code ignored;
-    for (const char* beside : {"-wal", "-shm"})
-        std::filesystem::remove(path.string() + beside, ignored);
-}
-
-/// All of a database into an empty one. SQLiteCpp throws only for errors that it calls fatal, and returns the others.
-void copyAll(SQLite::Database& to, SQLite::Database& from)
-{
-    const int result = SQLite::Backup(to, from).executeStep();
-    if (result != SQLITE_DONE)
-        throw SQLite::Exception(std::string("not copied to its end: ") + sqlite3_errstr(result), result);
-}
-
-/// A file beside its place that gets its name when it is whole. Removed with this object before that.
-class PartFile
-{
-public:
-    explicit PartFile(const std::filesystem::path& path)
-    {
-        std::error_code failure;
-        m_path = std::filesystem::weakly_canonical(path, failure); // a link stays one
-        if (failure)
-            m_path = path;
-        m_part = m_path;
-        m_part += ".part";
-        remove(); // of a program that was killed
-    }
-    ~PartFile() { remove(); }
-    PartFile(const PartFile&) = delete;
-    PartFile& operator=(const PartFile&) = delete;
-
-    [[nodiscard]] std::string name() const { return m_part.string(); }
-    /// In place of the old file, which is not open anywhere. SQLite has synced the content.
-    void commit()
-    {
-        removeLog(m_path);
-        files::rename(m_part, m_path, cannotWriteAdvice);
-        syncName(m_path);
-    }
-
-private:
-    void remove()
-    {
-        std::error_code ignored;
-        std::filesystem::remove(m_part, ignored);
-        std::filesystem::remove(m_part.string() + "-journal", ignored);
-    }
-
-    std::filesystem::path m_path;
-    std::filesystem::path m_part;
-};
 
 [[noreturn]] void cannotWrite(const std::filesystem::path& path, const SQLite::Exception& failure)
 {
@@ -228,7 +146,7 @@ SessionFile SessionFile::create(const std::filesystem::path& path, const Session
                     + " exists already: go on with it (resume), choose another name, or say that it may be "
                       "overwritten (--force).");
     try {
-        PartFile part(path); // an old session stays until the new one is whole
+        DatabasePart part(path); // an old session stays until the new one is whole
         {
             SQLite::Database database(part.name(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             SQLite::Transaction transaction(database);
@@ -237,7 +155,7 @@ SessionFile SessionFile::create(const std::filesystem::path& path, const Session
             rows::writeRuns(database, runs);
             transaction.commit();
         }
-        part.commit();
+        part.commit(cannotWriteAdvice);
         auto data = std::make_unique<Data>(path, std::move(lock));
         data->header = header;
         prepareToWrite(*data->database);
@@ -393,12 +311,12 @@ void SessionFile::copyTo(const std::filesystem::path& path) const
 {
     try {
         const SessionLock nobodyElse(path);
-        PartFile part(path);
+        DatabasePart part(path);
         {
             SQLite::Database copy(part.name(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             copyAll(copy, *m_data->database);
         }
-        part.commit();
+        part.commit(cannotWriteAdvice);
     } catch (const SQLite::Exception& failure) {
         cannotWrite(path, failure);
     }

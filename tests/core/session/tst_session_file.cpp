@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/session/session_file.h"
-#include "core/session/settings_json.h"
 #include "tests/core/base/error_text.h"
 #include "tests/core/base/full_disk.h"
 #include "tests/core/base/odd_paths.h"
@@ -113,18 +112,6 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = fs::path(m_folder->path().toStdString()) / "s.inverso";
-    }
-
-    void testSettingsSurvive()
-    {
-        const SearchSettings before = settings(18446744073709551615ULL); // the largest seed
-        const SearchSettings after = settingsFromJson(toJson(before));
-        QCOMPARE(toJson(after), toJson(before));
-        QCOMPARE(after.seed, before.seed);
-        QVERIFY(after.model.preset == Preset::Thesis && after.model.fineTune == FineTune::EndToEnd
-                && after.model.rankWeight);
-        QVERIFY(after.model.overrides == before.model.overrides);
-        COMPARE_CONTAINS(errorText([] { settingsFromJson("{}"); }), "cannot be read");
     }
 
     void testRoundsSurvive()
@@ -434,18 +421,6 @@ private slots:
         }
         COMPARE_CONTAINS(errorText([&] { SessionFile::open(m_path); }), says.toStdString());
         COMPARE_CONTAINS(errorText([&] { SessionFile::open(m_path); }), "another program");
-    }
-
-    void testNumbersThatAreNoneAreRefused()
-    {
-        for (const auto& [from, to] :
-             {std::pair{"\"budget\":77", "\"budget\":1e300"}, std::pair{"\"budget\":77", "\"budget\":99999999999"},
-              std::pair{"\"seed\":3", "\"seed\":-1.5"}}) {
-            QString json = QString::fromStdString(toJson(settings(3)));
-            QVERIFY(json.contains(QLatin1String(from)));
-            json.replace(QLatin1String(from), QLatin1String(to));
-            COMPARE_CONTAINS(errorText([&] { settingsFromJson(json.toStdString()); }), "; allowed: ");
-        }
     }
 
     void testNewerVersionIsRefused()
