@@ -62,6 +62,7 @@ void openOutputs(SearchJob& job, const SearchOptions& options)
     for (const SearchRun& run : job.runs)
         settings.push_back(run.settings);
     job.sessionPath = options.session;
+    requireNew(options.session, options.force);
     job.session = SessionFile::create(options.session, header, settings, options.force);
 }
 

@@ -27,8 +27,8 @@ FileLock lockToWrite(const fs::path& path)
     auto lock = FileLock::tryLock(path, "Choose a folder that can be written.");
     if (!lock)
         throw Error(path.string()
-                    + " is being written by another process; wait for it, or give the two different "
-                      "parts of the work with --shard.");
+                    + " is being written by another process; wait for it, or give the two different parts of the "
+                      "work.");
     return *std::move(lock);
 }
 

@@ -85,8 +85,7 @@ fs::path Build::ownJournal() const
     path += ".journal";
     if (!m_settings.resume && files::exists(path))
         throw UsageError(path.string()
-                         + " has trainings of an earlier build: add --resume to go on with them, or "
-                           "choose another --out.");
+                         + " has trainings of an earlier build: resume it, or choose another output file.");
     return path;
 }
 

@@ -19,7 +19,7 @@ std::filesystem::path findWeights(std::string_view space, std::string_view prese
         looked += (looked.empty() ? "" : ", ") + folder.string();
     }
     throw Error("There are no pre-trained weights " + name + " (looked in " + looked
-                + "). Make them with ./dev weights, or name a file with --weights.");
+                + "). Make them with ./dev weights, or name a file of weights.");
 }
 
 } // namespace inverso

@@ -68,7 +68,7 @@ void writeCheckpoint(SQLite::Database& database, std::size_t run, const std::str
 void requireFile(const std::filesystem::path& path)
 {
     if (!files::exists(path))
-        throw Error("There is no session " + path.string() + "; search --session " + path.string() + " makes one.");
+        throw Error("There is no session " + path.string() + "; a search that is recorded makes one.");
 }
 
 [[noreturn]] void cannotWrite(const std::filesystem::path& path, const SQLite::Exception& failure)
@@ -143,8 +143,7 @@ SessionFile SessionFile::create(const std::filesystem::path& path, const Session
     auto lock = std::make_unique<SessionLock>(path);
     if (!overwrite && files::exists(path))
         throw Error("The session " + path.string()
-                    + " exists already: go on with it (resume), choose another name, or say that it may be "
-                      "overwritten (--force).");
+                    + " exists already: resume it, choose another name, or allow it to be overwritten.");
     try {
         DatabasePart part(path); // an old session stays until the new one is whole
         {

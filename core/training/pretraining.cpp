@@ -305,7 +305,7 @@ void checkWritable(const std::filesystem::path& out)
     std::filesystem::remove(probe, ignored);
     if (!fine)
         throw Error("Cannot write the weights to " + out.string()
-                    + ". Check that the folder exists and may be written, or name another file with --out.");
+                    + ". Check that the folder exists and may be written, or name another file.");
 }
 
 } // namespace

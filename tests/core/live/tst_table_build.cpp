@@ -30,7 +30,7 @@ private slots:
         QCOMPARE(first.missing, std::size_t{5041});
         QCOMPARE(first.cells, std::size_t{0});
         QVERIFY(!std::filesystem::exists(m_settings.out));
-        COMPARE_CONTAINS(errorText<UsageError>([this] { build(); }), "--resume");
+        COMPARE_CONTAINS(errorText<UsageError>([this] { build(); }), "resume it");
         m_settings.resume = true;
         QCOMPARE(build().missing, std::size_t{5038});
         // Two more processes of their own share what is left.
