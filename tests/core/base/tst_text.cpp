@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <array>
@@ -40,12 +42,17 @@ private slots:
     /// Files and tables hold decimal points, also where the user's locale has a comma.
     void ignoresTheLocale()
     {
+        QTemporaryDir folder;
+        const QString locale = folder.filePath("comma");
+        if (QProcess::execute("localedef", {"-i", "de_DE", "-f", "UTF-8", "--quiet", locale}) != 0)
+            QSKIP("There is no localedef to make a locale with a decimal comma (package locales).");
+        qputenv("LOCPATH", folder.path().toLocal8Bit());
         const std::string before = std::setlocale(LC_NUMERIC, nullptr);
-        const bool comma = std::setlocale(LC_NUMERIC, "de_DE.UTF-8") || std::setlocale(LC_NUMERIC, "fr_FR.UTF-8");
+        const bool comma = std::setlocale(LC_NUMERIC, "comma") != nullptr && *std::localeconv()->decimal_point == ',';
         const std::string text = fixed(1.25, 2);
         std::setlocale(LC_NUMERIC, before.c_str());
-        if (!comma)
-            QSKIP("No locale with a decimal comma is installed.");
+        qunsetenv("LOCPATH");
+        QVERIFY(comma);
         QCOMPARE(text, "1.25"s);
     }
 
