@@ -8,6 +8,7 @@
 #include "core/optim/state_archive.h"
 
 #include <memory>
+#include <numeric>
 #include <string>
 
 namespace inverso {
@@ -35,6 +36,7 @@ struct GvaeTuner::Parts
     std::optional<FlatParameters> parameters;
     std::optional<Adam> adam;
     SafeTensors kept;
+    std::optional<Matrix> means; ///< of every cell; none: the weights have changed
 };
 
 namespace {
@@ -45,6 +47,13 @@ Matrix toMatrix(const torch::Tensor& tensor)
     Matrix matrix(static_cast<std::size_t>(flat.size(0)), static_cast<std::size_t>(flat.size(1)));
     std::copy_n(flat.data_ptr<float>(), flat.numel(), matrix.data());
     return matrix;
+}
+
+std::vector<CellIndex> everyCell(const SearchSpace& space)
+{
+    std::vector<CellIndex> cells(space.size());
+    std::iota(cells.begin(), cells.end(), 0U);
+    return cells;
 }
 
 torch::Tensor toTensor(const Matrix& matrix)
@@ -67,6 +76,13 @@ Matrix GvaeTuner::encode(std::span<const CellIndex> cells) const
     return encodeCells(m_parts->net, m_parts->space, cells);
 }
 
+const Matrix& GvaeTuner::encodeAll() const
+{
+    if (!m_parts->means)
+        m_parts->means = encode(everyCell(m_parts->space));
+    return *m_parts->means;
+}
+
 std::vector<std::optional<CellIndex>> GvaeTuner::decode(const Matrix& latents) const
 {
     return decodeLatents(m_parts->net, m_parts->space, latents);
@@ -75,6 +91,7 @@ std::vector<std::optional<CellIndex>> GvaeTuner::decode(const Matrix& latents) c
 double GvaeTuner::step(std::span<const CellIndex> cells, double rate,
                        const std::function<Matrix(const Matrix&)>& forward)
 {
+    m_parts->means.reset();
     m_parts->net->train();
     m_parts->parameters->clearGradient();
     torch::Tensor mean;
@@ -100,6 +117,7 @@ void GvaeTuner::keep()
 
 void GvaeTuner::restore()
 {
+    m_parts->means.reset();
     loadGvae(m_parts->net, m_parts->kept);
 }
 
@@ -125,6 +143,7 @@ void GvaeTuner::exchange(StateArchive& archive, const std::string& name)
     torch::Tensor generator = m_parts->generator.get_state(); // bytes
     exchangeTensor(archive, name + ".noise", generator);
     if (archive.reads()) {
+        m_parts->means.reset();
         m_parts->generator.set_state(generator);
         keep();
     }

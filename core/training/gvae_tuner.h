@@ -25,6 +25,8 @@ public:
 
     /// μ of cells, n × D, by the present weights.
     [[nodiscard]] Matrix encode(std::span<const CellIndex> cells) const;
+    /// μ of every cell of the space. Computed once until the weights change.
+    [[nodiscard]] const Matrix& encodeAll() const;
     [[nodiscard]] std::vector<std::optional<CellIndex>> decode(const Matrix& latents) const;
 
     /// One optimiser step on a batch: `forward` gets μ (n × D) and returns ∂loss/∂μ of the invertible

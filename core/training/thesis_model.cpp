@@ -9,7 +9,6 @@
 #include <array>
 #include <cmath>
 #include <iterator>
-#include <numeric>
 #include <unordered_set>
 
 namespace inverso {
@@ -22,11 +21,10 @@ constexpr std::array noiseLevels = {0.0, 1e-5, 5e-5, 1e-4, 5e-4, 1e-3, 5e-3, 1e-
 constexpr std::size_t predictBatch = 1024;
 constexpr std::size_t decodedTogether = 1024; // between two looks at the stop token
 
-std::vector<CellIndex> everyCell(const SearchSpace& space)
+void append(std::vector<Prediction>& predictions, const Matrix& out)
 {
-    std::vector<CellIndex> cells(space.size());
-    std::iota(cells.begin(), cells.end(), 0U);
-    return cells;
+    for (std::size_t i = 0; i < out.rows; ++i)
+        predictions.push_back({100.0F * out.row(i).back(), 0.0F});
 }
 
 } // namespace
@@ -303,23 +301,26 @@ std::vector<Prediction> ThesisModel::predict(std::span<const CellIndex> cells) c
     predictions.reserve(cells.size());
     for (std::size_t first = 0; first < cells.size(); first += predictBatch) {
         const auto part = cells.subspan(first, std::min(predictBatch, cells.size() - first));
-        const Matrix out = m_network->forward(encode(part));
-        for (std::size_t i = 0; i < out.rows; ++i)
-            predictions.push_back({100.0F * out.row(i).back(), 0.0F});
+        append(predictions, m_network->forward(encode(part)));
     }
     return predictions;
 }
 
 std::vector<Prediction> ThesisModel::predictAll() const
 {
-    return predict(everyCell(m_latents->space()));
+    const Matrix& means = m_tuner ? m_tuner->encodeAll() : m_latents->means();
+    std::vector<Prediction> predictions;
+    predictions.reserve(means.rows);
+    for (std::size_t first = 0; first < means.rows; first += predictBatch)
+        append(predictions, m_network->forward(rowRange(means, first, std::min(predictBatch, means.rows - first))));
+    return predictions;
 }
 
 std::optional<Matrix> ThesisModel::tunedMeans() const
 {
     if (!m_tuner)
         return std::nullopt;
-    return m_tuner->encode(everyCell(m_latents->space()));
+    return m_tuner->encodeAll();
 }
 
 std::vector<float> ThesisModel::acquisition(std::span<const CellIndex> cells) const

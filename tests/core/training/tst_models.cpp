@@ -157,6 +157,15 @@ private slots:
         QCOMPARE(means->rows, m_latents->means().rows);
         QCOMPARE(means->columns, m_latents->means().columns);
         QVERIFY(means->values != m_latents->means().values);
+        // What all cells are predicted from are these.
+        const std::vector<CellIndex> some{0, 1500, 15624};
+        const auto all = tuned->predictAll();
+        for (std::size_t i = 0; i < some.size(); ++i)
+            QVERIFY(std::abs(all[some[i]].mean - tuned->predict(some)[i].mean) < 1e-3F);
+        tuned->refit(labels(12, 6), {}, {}, {});
+        QVERIFY(tuned->tunedMeans()->values != means->values); // not those from before
+        const auto later = tuned->predictAll();
+        QVERIFY(std::abs(later[1500].mean - tuned->predict(some)[1].mean) < 1e-3F);
     }
 
     void testSameSeedSameResultOnAnyNumberOfThreads_data() { addPresets(); }
