@@ -43,7 +43,7 @@ ui::WorkspacePtr workspace(Space space)
 {
     const bool small = space == Space::NasBench201;
     auto result = std::make_shared<ui::Workspace>();
-    result->table = small ? test::smallTable() : sparseTable();
+    result->table = small ? test::table() : sparseTable();
     result->latents = small ? test::fakeLatents() : nullptr;
     const LatentMap map =
         LatentMap::read(std::string(INVERSO_MAPS) + (small ? "/nasbench201" : "/nasbench101") + "-default.safetensors");

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/worker/fake_cells.h"
 #include "ui/worker/fake_engine.h"
+
+#include <QString>
 
 #include <memory>
 #include <string>
@@ -11,19 +14,42 @@ namespace inverso::test {
 using ui::FakeEngine;
 using FakeSettings = FakeEngine::Settings;
 
-inline std::string smallTableCsv()
+/// The space that a test of the window runs in. Those with BOTH_SPACES in CMakeLists.txt run once in each.
+inline const SearchSpace& space()
 {
-    return FakeEngine::tableCsv(searchSpace("nasbench201"));
+    return searchSpace(qEnvironmentVariable("INVERSO_TEST_SPACE", QStringLiteral("nasbench201")).toStdString());
 }
 
-inline std::shared_ptr<const Table> smallTable()
+inline QString spaceName()
 {
-    return FakeEngine::table(searchSpace("nasbench201"));
+    return QString::fromUtf8(space().name().data(), static_cast<qsizetype>(space().name().size()));
+}
+
+/// The fake engine's table of that space, by name; its content; and made-up latents.
+inline QString tableName()
+{
+    return QString::fromLatin1(space().name() == "nasbench201" ? FakeEngine::smallTable : FakeEngine::largeSpaceTable);
+}
+
+inline std::string tableCsv()
+{
+    return FakeEngine::tableCsv(space());
+}
+
+inline std::shared_ptr<const Table> table()
+{
+    return FakeEngine::table(space());
+}
+
+/// The i-th cell whose accuracies the table has.
+inline CellIndex knownCell(CellIndex i)
+{
+    return i * ui::stride(space());
 }
 
 inline std::shared_ptr<const LatentSpace> fakeLatents()
 {
-    return FakeEngine::latents(searchSpace("nasbench201"));
+    return FakeEngine::latents(space());
 }
 
 inline ui::SearchEnginePtr fakeEngine(const FakeSettings& settings = {})

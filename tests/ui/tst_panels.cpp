@@ -37,7 +37,7 @@ private:
     static WorkspacePtr workspace(bool withWeights)
     {
         auto result = std::make_shared<Workspace>();
-        result->table = test::smallTable();
+        result->table = test::table();
         if (withWeights)
             result->latents = test::fakeLatents();
         else
@@ -118,7 +118,7 @@ private slots:
         const CellTrainings trainings;
         CellGallery gallery(trainings, selection, std::make_shared<GraphLayouter>());
         const QAbstractItemModelTester tester(gallery.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const auto table = test::smallTable();
+        const auto table = test::table();
         gallery.setCells(generation(), table->space(), &table->dataset("alpha"));
         const std::vector<GeneratedItem>& items = gallery.generated().items();
         QCOMPARE(items.size(), 3U);
@@ -141,7 +141,7 @@ private slots:
         Selection selection;
         const CellTrainings trainings;
         CellGallery gallery(trainings, selection, std::make_shared<GraphLayouter>());
-        const auto table = test::smallTable();
+        const auto table = test::table();
         const std::string op = "nor_conv_3x3";
         const CellIndex cell =
             table->space().parse("|" + op + "~0|+|" + op + "~0|" + op + "~1|+|" + op + "~0|" + op + "~1|" + op + "~2|");

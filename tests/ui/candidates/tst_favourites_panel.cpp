@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes.h"
+#include "ui/base/csv_text.h"
 #include "ui/base/notice_bar.h"
 #include "ui/candidates/favourite_action.h"
 #include "ui/candidates/favourites_model.h"
@@ -32,7 +33,7 @@ private:
             , table(*panel.findChild<QTableView*>(QStringLiteral("favourites")))
         {
             auto workspace = std::make_shared<Workspace>();
-            workspace->table = test::smallTable();
+            workspace->table = test::table();
             state.setWorkspace(workspace);
             state.setChosenDataset("alpha");
             panel.resize(800, 300);
@@ -44,10 +45,7 @@ private:
             star.trigger();
             QTest::qWait(2); // they are ordered by the millisecond
         }
-        [[nodiscard]] const std::vector<Favourite>& kept() const
-        {
-            return state.favourites().cells(QStringLiteral("nasbench201"));
-        }
+        [[nodiscard]] const std::vector<Favourite>& kept() const { return state.favourites().cells(test::spaceName()); }
         [[nodiscard]] QToolButton* button(const char* name) const
         {
             return panel.findChild<QToolButton*>(QString::fromLatin1(name));
@@ -146,7 +144,7 @@ private slots:
     void aTextThatIsNoCellIsShownAndKept()
     {
         Desk desk;
-        desk.state.favourites().add(QStringLiteral("nasbench201"), QStringLiteral("|nonsense|"), desk.stack);
+        desk.state.favourites().add(test::spaceName(), QStringLiteral("|nonsense|"), desk.stack);
         const FavouritesModel& model = desk.panel.favourites();
         QCOMPARE(model.rowCount(), 1);
         QVERIFY(!model.cell(0));
@@ -161,16 +159,15 @@ private slots:
         const QTemporaryDir folder;
         Desk desk;
         desk.keep(5);
-        desk.state.favourites().setNote(QStringLiteral("nasbench201"), desk.kept()[0].cell, QStringLiteral("a, b"),
-                                        desk.stack);
+        desk.state.favourites().setNote(test::spaceName(), desk.kept()[0].cell, QStringLiteral("a, b"), desk.stack);
         desk.panel.exportTo(folder.filePath(QStringLiteral("f.csv")));
         const QString csv = QString::fromUtf8(read(folder.filePath(QStringLiteral("f.csv"))));
         QVERIFY(csv.contains(QStringLiteral("# data set: alpha\n")));
-        QVERIFY(csv.contains(desk.kept()[0].cell + QStringLiteral(",\"a, b\",")));
+        QVERIFY(csv.contains(csvLine({desk.kept()[0].cell, QStringLiteral("a, b")}).chopped(1) + QLatin1Char(',')));
         desk.panel.exportTo(folder.filePath(QStringLiteral("f.json")));
         const ReadFavourites again = favouritesFromJson(read(folder.filePath(QStringLiteral("f.json"))));
         QVERIFY(again.sound);
-        QCOMPARE(again.spaces.at(QStringLiteral("nasbench201")), desk.kept());
+        QCOMPARE(again.spaces.at(test::spaceName()), desk.kept());
         desk.panel.exportTo(QStringLiteral("/nowhere/f.csv"));
         QVERIFY(desk.panel.notice().sentence().contains(QStringLiteral("/nowhere/f.csv")));
     }

@@ -39,7 +39,7 @@ private:
 inline ui::WorkspacePtr inspectedWorkspace()
 {
     auto result = std::make_shared<ui::Workspace>();
-    result->table = smallTable();
+    result->table = table();
     result->latents = std::make_shared<const OperationLatents>();
     return result;
 }

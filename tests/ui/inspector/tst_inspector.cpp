@@ -49,7 +49,7 @@ struct Fixture
     ExplorerState state;
     Selection selection;
     InspectorPanel panel{state, selection, std::make_shared<GraphLayouter>()};
-    const CellIndex cell = searchSpace("nasbench201").parse(test::mixedCell);
+    const CellIndex cell = test::space().parse(test::mixedCell);
 };
 
 } // namespace
@@ -61,7 +61,7 @@ class TestInspector : public QObject
 private slots:
     void columnsThatWeWriteAreSaidInWords()
     {
-        const SearchSpace& space = searchSpace("nasbench201");
+        const SearchSpace& space = test::space();
         const auto table = [&space](const std::string& columns, const std::string& values) {
             return Table::parse(
                 "arch,alpha_valid,alpha_test," + columns + "\n" + space.text(7) + ",50,49," + values + "\n", "some");
@@ -143,7 +143,7 @@ private slots:
     void theMatrixFits()
     {
         MatrixView matrix;
-        matrix.setCell(searchSpace("nasbench201"), 17);
+        matrix.setCell(test::space(), 17);
         for (const int width : {matrix.minimumSizeHint().width(), 320, 700}) {
             matrix.resize(width, matrix.heightForWidth(width));
             const QRectF last = matrix.entryRect(matrix.rowCount() - 1, matrix.columnCount() - 1);

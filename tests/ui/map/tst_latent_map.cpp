@@ -23,7 +23,7 @@ private:
     static WorkspacePtr workspace()
     {
         auto result = std::make_shared<Workspace>();
-        result->table = test::smallTable();
+        result->table = test::table();
         result->latents = test::fakeLatents();
         result->layouts.push_back(std::make_shared<const MapLayout>(
             MapLayout{.kind = MapLayout::Kind::PrincipalPlane, .places = mapPlaces(result->latents->principalMap())}));
@@ -67,7 +67,7 @@ private slots:
             QTest::qWait(5);
             const auto lowest = [&f] {
                 double y = 0.0;
-                for (CellIndex cell = 0; cell < 15625; ++cell)
+                for (CellIndex cell = 0; cell < test::space().size(); ++cell)
                     y = std::max(y, f.map.positionOf(cell).y());
                 return y;
             };
@@ -88,7 +88,7 @@ private slots:
         int inked = 0;
         Rng rng(3);
         for (int i = 0; i < 200; ++i) {
-            const QPointF at = f.map.positionOf(static_cast<CellIndex>(rng.below(15625)));
+            const QPointF at = f.map.positionOf(static_cast<CellIndex>(rng.below(test::space().size())));
             QVERIFY(QRectF(f.map.rect()).contains(at));
             inked += image.pixelColor(QPoint(int(at.x()), int(at.y()))) != ground ? 1 : 0;
         }
@@ -109,7 +109,7 @@ private slots:
             const QPoint at(int(rng.uniform(60.0, 740.0)), int(rng.uniform(40.0, 440.0)));
             double best = 12.0;
             std::optional<CellIndex> expected;
-            for (CellIndex cell = 0; cell < 15625; ++cell) {
+            for (CellIndex cell = 0; cell < test::space().size(); ++cell) {
                 const QPointF d = f.map.positionOf(cell) - QPointF(at);
                 if (std::hypot(d.x(), d.y()) < best) {
                     best = std::hypot(d.x(), d.y());
@@ -187,7 +187,8 @@ private slots:
         SearchSettings settings;
         settings.budget = 20;
         f.state.beginRun(settings, "alpha");
-        Round asked = round(0, {100, 5000, 9000, 77}, *f.state.dataset());
+        Round asked = round(0, {test::knownCell(100), test::knownCell(500), test::knownCell(900), test::knownCell(77)},
+                            *f.state.dataset());
         for (int i = 0; i < 4; ++i)
             asked.queries[std::size_t(i)].number = i + 1;
         f.state.appendRounds({asked}, 1.0);
@@ -228,7 +229,7 @@ private slots:
         Selection selection;
         LatentMap map(state, selection);
         auto bare = std::make_shared<Workspace>();
-        bare->table = test::smallTable();
+        bare->table = test::table();
         bare->weightsProblem = QStringLiteral("No weights.");
         state.setWorkspace(bare);
         map.resize(500, 400);

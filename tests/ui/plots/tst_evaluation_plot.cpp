@@ -24,7 +24,7 @@ private:
             : plot(targets, state, selection)
         {
             auto workspace = std::make_shared<Workspace>();
-            workspace->table = test::smallTable();
+            workspace->table = test::table();
             state.setWorkspace(workspace);
             plot.resize(480, 400);
             plot.show();

@@ -38,7 +38,7 @@ private:
             : pane(state, selection)
         {
             auto workspace = std::make_shared<Workspace>();
-            workspace->table = test::smallTable();
+            workspace->table = test::table();
             state.setWorkspace(workspace);
             pane.resize(640, 400);
             pane.show();

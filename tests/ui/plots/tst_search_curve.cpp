@@ -38,13 +38,13 @@ private:
     static int add(RunArchive& archive, const RunRecord& record)
     {
         ArchivedRun run;
-        run.space = "nasbench201";
+        run.space = test::space().name();
         run.record = record;
         return archive.add(run);
     }
     struct Shown
     {
-        explicit Shown(std::shared_ptr<const Table> table = test::smallTable(), const char* dataset = "alpha")
+        explicit Shown(std::shared_ptr<const Table> table = test::table(), const char* dataset = "alpha")
             : pane(state, selection)
         {
             auto workspace = std::make_shared<Workspace>();
@@ -80,7 +80,7 @@ private:
     // A table whose best validation accuracy is that printed for CIFAR-10.
     static std::shared_ptr<const Table> cifar10(double best)
     {
-        const SearchSpace& space = searchSpace("nasbench201");
+        const SearchSpace& space = test::space();
         return Table::parse("arch,cifar10_valid,cifar10_test\n" + space.text(5) + "," + std::to_string(best)
                                 + ",94.37\n" + space.text(6) + ",80,81\n",
                             "tiny");
@@ -122,13 +122,14 @@ private slots:
         const int ls = add(archive, record("ls", 1, {70.0}));
         const int hidden = add(archive, record("re", 1, {70.0}));
         archive.setVisible(hidden, false);
-        auto series = curveSeries(archive, "nasbench201", "alpha", true, {});
+        auto series = curveSeries(archive, std::string(test::space().name()), "alpha", true, {});
         QCOMPARE(series.size(), 2U);
         QVERIFY(series[0].isMean() && !series[1].isMean());
         QCOMPARE(series[0].runs.size(), 2U);
-        QCOMPARE(curveSeries(archive, "nasbench201", "alpha", false, {}).size(), 4U);
-        QCOMPARE(curveSeries(archive, "nasbench201", "alpha", true, ls).size(), 1U); // that one is drawn already
-        QVERIFY(curveSeries(archive, "nasbench201", "beta", true, {}).empty());
+        QCOMPARE(curveSeries(archive, std::string(test::space().name()), "alpha", false, {}).size(), 4U);
+        QCOMPARE(curveSeries(archive, std::string(test::space().name()), "alpha", true, ls).size(),
+                 1U); // that one is drawn already
+        QVERIFY(curveSeries(archive, std::string(test::space().name()), "beta", true, {}).empty());
         QVERIFY(curveSeries(archive, "nasbench101", "alpha", true, {}).empty());
     }
 

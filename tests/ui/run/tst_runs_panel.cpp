@@ -58,7 +58,7 @@ private:
     {
         const QString path = folder.filePath(QStringLiteral("two.session"));
         SessionHeader header;
-        header.space = "nasbench201";
+        header.space = test::space().name();
         header.dataset = "alpha";
         const std::vector<SearchSettings> runs{settings(1), settings(2), settings(3)};
         SessionFile file = SessionFile::create(path.toStdString(), header, runs, false);
@@ -75,7 +75,7 @@ private:
             , table(*panel.findChild<QTableView*>(QStringLiteral("runs")))
         {
             auto workspace = std::make_shared<Workspace>();
-            workspace->table = test::smallTable();
+            workspace->table = test::table();
             state.setWorkspace(workspace);
             panel.resize(900, 300);
             panel.show();
@@ -95,7 +95,7 @@ private slots:
     {
         ExplorerState state;
         auto workspace = std::make_shared<Workspace>();
-        workspace->table = test::smallTable();
+        workspace->table = test::table();
         state.setWorkspace(workspace);
         RunsModel model(state.archive());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

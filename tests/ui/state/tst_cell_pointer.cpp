@@ -47,7 +47,7 @@ struct Fixture
     Fixture()
     {
         auto workspace = std::make_shared<Workspace>();
-        workspace->table = test::smallTable();
+        workspace->table = test::table();
         state.setWorkspace(workspace);
     }
 

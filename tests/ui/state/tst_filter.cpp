@@ -45,7 +45,7 @@ public:
     mutable std::size_t graphs = 0;
 
 private:
-    const SearchSpace& m_space = searchSpace("nasbench201");
+    const SearchSpace& m_space = test::space();
 };
 
 } // namespace
@@ -58,7 +58,7 @@ private:
     static void open(ExplorerState& state)
     {
         auto workspace = std::make_shared<Workspace>();
-        workspace->table = test::smallTable();
+        workspace->table = test::table();
         state.setWorkspace(workspace);
         state.setChosenDataset("alpha");
     }
@@ -100,7 +100,7 @@ private slots:
         workspace->table = Table::empty(space, "counted", "alpha");
         state.setWorkspace(workspace);
         FilterCriteria criteria;
-        criteria.labels = {2, 6};
+        criteria.labels = {2, 3};
         criteria.predicted = Interval{0.0, 100.0};
         state.filter().setCriteria(criteria);
         for (int round = 0; round < 5; ++round) {
@@ -118,7 +118,7 @@ private slots:
         QVERIFY(state.filter().accepts(5)); // even with nothing open
         open(state);
         QVERIFY(!state.filter().isActive());
-        QVERIFY(state.filter().accepts(15624));
+        QVERIFY(state.filter().accepts(test::space().size() - 1));
     }
 
     void rolesAndRounds()
@@ -150,10 +150,11 @@ private slots:
         open(state);
         const Table::Dataset& alpha = *state.dataset();
         FilterCriteria wanted;
-        wanted.accuracy = Interval{double{alpha.valid[7]}, double{alpha.valid[7]}};
+        const CellIndex known = test::knownCell(7);
+        wanted.accuracy = Interval{double{alpha.valid[known]}, double{alpha.valid[known]}};
         state.filter().setCriteria(wanted);
-        QVERIFY(state.filter().accepts(7));
-        QCOMPARE(state.filter().count(), static_cast<std::size_t>(std::ranges::count(alpha.valid, alpha.valid[7])));
+        QVERIFY(state.filter().accepts(known));
+        QCOMPARE(state.filter().count(), static_cast<std::size_t>(std::ranges::count(alpha.valid, alpha.valid[known])));
         wanted = {};
         wanted.predicted = Interval{0.0, 100.0};
         state.filter().setCriteria(wanted);
@@ -165,7 +166,7 @@ private slots:
         ExplorerState state;
         open(state);
         FilterCriteria wanted;
-        wanted.labels = {2, 6};
+        wanted.labels = {2, 3};
         state.filter().setCriteria(wanted);
         QVERIFY(state.filter().count() > 0 && state.filter().count() < state.space()->size());
         for (const CellIndex cell : accepted(state)) {

@@ -26,7 +26,7 @@ private:
     static void open(ExplorerState& state)
     {
         auto workspace = std::make_shared<Workspace>();
-        workspace->table = test::smallTable();
+        workspace->table = test::table();
         state.setWorkspace(workspace);
     }
     static void run(ExplorerState& state, const SearchSettings& settings)
@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(state.archive().currentId(), std::optional<int>(kept.id));
         QCOMPARE(kept.name, QStringLiteral("rs, seed 3"));
         QCOMPARE(kept.record.best()->label.valid, 60.0);
-        QCOMPARE(kept.space, std::string("nasbench201"));
+        QCOMPARE(kept.space, std::string(test::space().name()));
 
         run(state, settings("rs", 4)); // kept once only
         QCOMPARE(state.archive().runs().size(), 1U);

@@ -19,7 +19,7 @@ private:
         Desk()
         {
             auto workspace = std::make_shared<Workspace>();
-            workspace->table = test::smallTable();
+            workspace->table = test::table();
             state.setWorkspace(workspace);
         }
         ExplorerState state;

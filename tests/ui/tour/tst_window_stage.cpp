@@ -63,7 +63,7 @@ private:
             connectRun();
             window.resize(1300, 900);
             window.show();
-            controller.open(QStringLiteral("small"));
+            controller.open(test::tableName());
             QVERIFY(QTest::qWaitFor([this] { return state.workspace() != nullptr; }, 20000));
             for (const CellColouring& each : availableColourings(state))
                 colouring->addItem(colouringName(state, each));

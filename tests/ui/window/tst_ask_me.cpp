@@ -32,7 +32,7 @@ private:
         {
             QFile file(path);
             if (file.open(QIODevice::WriteOnly))
-                file.write(header + QByteArray::fromStdString(searchSpace("nasbench201").text(0)) + ",10.5,10\n");
+                file.write(header + QByteArray::fromStdString(test::space().text(0)) + ",10.5,10\n");
             file.close();
             window.resize(1300, 850);
             window.show();
@@ -77,7 +77,7 @@ private slots:
             const QString cell = f.find<QLineEdit>("labelCell").text();
             cells.insert(cell);
             QCOMPARE(f.window.selection().cell(),
-                     std::optional(searchSpace("nasbench201").parse(cell.toStdString()))); // and so it is drawn
+                     std::optional(test::space().parse(cell.toStdString()))); // and so it is drawn
             if (answers == 0) {
                 f.give(0.93);
                 QVERIFY(f.find<QLabel>("labelProblem").isVisible());
@@ -105,7 +105,7 @@ private slots:
     {
         Fixture f;
         QVERIFY(f.opened);
-        const SearchSpace& space = searchSpace("nasbench201");
+        const SearchSpace& space = test::space();
         f.find<QCheckBox>("askMe").setChecked(true);
         f.window.start();
         QVERIFY(f.asked());

@@ -238,7 +238,7 @@ private slots:
         QTemporaryDir folder;
         const QString first = folder.filePath(QStringLiteral("first.csv"));
         QFile file(first);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::smallTableCsv().c_str()) > 0);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::tableCsv().c_str()) > 0);
         file.close();
         f.engine->close();
         f.window.open(first);

@@ -33,7 +33,7 @@ private:
             if (file.open(QIODevice::WriteOnly)) {
                 file.write("arch,valid,test\n");
                 for (const CellIndex cell : {known, 101U, 102U})
-                    file.write(QByteArray::fromStdString(searchSpace("nasbench201").text(cell)) + ",60.5,60\n");
+                    file.write(QByteArray::fromStdString(test::space().text(cell)) + ",60.5,60\n");
             }
             file.close();
             window.resize(1300, 850);
@@ -161,7 +161,7 @@ private slots:
 
     void knowsWhatWasTrainedBefore()
     {
-        const std::uint32_t functionalClass = searchSpace("nasbench201").functionalClass(Fixture::unknown[0]);
+        const std::uint32_t functionalClass = test::space().functionalClass(Fixture::unknown[0]);
         test::FakeSettings fake;
         fake.stored[functionalClass].push_back({"holidays", {.functionalClass = functionalClass, .valid = 66.25}});
         Fixture f(fake);

@@ -115,7 +115,7 @@ private slots:
         QTRY_VERIFY(f.state().trainings().result(other) != nullptr);
         QCOMPARE(done.load(), 13);
         f.choose(QLatin1String(live));
-        QTRY_COMPARE(f.state().space()->size(), CellIndex{15625});
+        QTRY_COMPARE(f.state().space()->size(), test::space().size());
     }
 
     void imagesAreListedWithTheirSpace()
@@ -133,7 +133,7 @@ private slots:
         QStringList names;
         for (int i = 0; i < table.count(); ++i)
             names += table.itemData(i).toString();
-        const QStringList expected{QStringLiteral("small"), // and what is empty separates or asks
+        const QStringList expected{test::tableName(), // and what is empty separates or asks
                                    QStringLiteral("/somewhere/mine.csv"),
                                    QString(),
                                    QLatin1String(live),
@@ -169,7 +169,7 @@ private slots:
 
     void knowsWhatWasTrainedBefore()
     {
-        const std::uint32_t functionalClass = searchSpace("nasbench201").functionalClass(4321);
+        const std::uint32_t functionalClass = test::space().functionalClass(4321);
         test::FakeSettings fake;
         fake.stored[functionalClass].push_back({"holidays", {.functionalClass = functionalClass, .valid = 66.25}});
         Fixture f(fake);
@@ -212,7 +212,7 @@ private slots:
         QTRY_VERIFY2(f.notice().sentence().contains(QStringLiteral("no images")), qPrintable(f.notice().sentence()));
         QVERIFY(f.notice().isVisible());
         QCOMPARE(f.state().workspace(), before);
-        QCOMPARE(f.find<QComboBox>("table").currentData().toString(), QStringLiteral("small"));
+        QCOMPARE(f.find<QComboBox>("table").currentData().toString(), test::tableName());
         QVERIFY(f.find<QWidget>("latentMap").isVisible());
     }
 
@@ -231,10 +231,10 @@ private slots:
         QTRY_VERIFY(f.find<QWidget>("latentMap").isVisible());
         QCOMPARE(f.state().workspace(), before);
         QVERIFY(f.notice().sentence().isEmpty());
-        QCOMPARE(f.find<QComboBox>("table").currentData().toString(), QStringLiteral("small"));
+        QCOMPARE(f.find<QComboBox>("table").currentData().toString(), test::tableName());
 
         f.choose(QLatin1String(live)); // gives way to a table that is opened meanwhile
-        f.window.open(QStringLiteral("small"));
+        f.window.open(test::tableName());
         QTRY_VERIFY(f.state().workspace() != before && !f.window.controller().isOpening());
         QVERIFY(!f.isLive());
         QVERIFY(f.find<QWidget>("latentMap").isVisible());

@@ -44,6 +44,7 @@ private slots:
         f.window.controller().inversion().generate({.target = 61.5, .count = 8});
         QVERIFY(QTest::qWaitFor([&] { return !f.state().generations().empty(); }, 20000));
         QTest::qWait(50);
+        static const QRegularExpression fraction(QStringLiteral("^-?\\d+\\.\\d+$"));
         int figures = 0;
         int fractions = 0;
         for (auto* widget : f.window.findChildren<QWidget*>()) {
@@ -60,7 +61,7 @@ private slots:
                 if (!line.contains('"')) // a comma in a number would be a column more
                     QCOMPARE(line.count(','), columns);
                 for (const QString& field : line.split(','))
-                    fractions += QRegularExpression(QStringLiteral("^-?\\d+\\.\\d+$")).match(field).hasMatch() ? 1 : 0;
+                    fractions += fraction.match(field).hasMatch() ? 1 : 0;
             }
         }
         QVERIFY(figures >= 4);

@@ -100,7 +100,7 @@ private slots:
         auto& codes = f.find<QComboBox>("mapCodes");
         QVERIFY(!codes.isEnabled());
         auto snapshot = std::make_shared<Snapshot>();
-        snapshot->predictions.resize(15625);
+        snapshot->predictions.resize(test::space().size());
         Matrix moved = f.window.state().workspace()->latents->means();
         for (float& value : moved.values)
             value *= 1.5F;
@@ -130,7 +130,7 @@ private slots:
         f.find<QPushButton>("mapRun").click();
         QVERIFY(f.liveReaches(1));
         QSignalSpy opened(&f.window.controller(), &SearchController::opened);
-        f.window.open(QStringLiteral("small"));
+        f.window.open(test::tableName());
         QVERIFY(opened.wait(20000));
         QVERIFY(!f.layouts().live());
         QTest::qWait(300);

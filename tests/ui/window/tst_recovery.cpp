@@ -48,7 +48,7 @@ MainWindow::Options options(const QString& folder, const test::FakeSettings& fak
 {
     MainWindow::Options result;
     result.engine = test::fakeEngine(fake);
-    result.tables = {QStringLiteral("small")};
+    result.tables = {test::tableName()};
     result.recordFolder = folder;
     return result;
 }
@@ -108,7 +108,7 @@ std::vector<CellIndex> expected(const char* method)
 {
     ExplorerState state;
     SearchController controller(test::fakeEngine(), state);
-    controller.open(QStringLiteral("small"));
+    controller.open(test::tableName());
     if (!QTest::qWaitFor([&] { return state.workspace() != nullptr; }, 20000))
         return {};
     controller.start(settings(method), "alpha");
@@ -188,8 +188,8 @@ int searchUntilKilled(const QString& folder, bool queues)
     FilterCriteria criteria;
     criteria.accuracy = Interval{20.0, 90.0};
     other.state().filter().setCriteria(criteria);
-    other.state().favourites().add(QStringLiteral("nasbench201"),
-                                   QString::fromStdString(other.state().space()->text(77)), other.window.undoStack());
+    other.state().favourites().add(test::spaceName(), QString::fromStdString(other.state().space()->text(77)),
+                                   other.window.undoStack());
     other.window.mapPanel().setColouring({CellColouring::Kind::TrueAccuracy, 0});
     return QApplication::exec();
 }
@@ -253,7 +253,7 @@ private slots:
             QCOMPARE(next.window.selection().cell(), std::optional(CellIndex(123)));
             QCOMPARE(next.state().filter().criteria().accuracy, std::optional(Interval{20.0, 90.0}));
             QCOMPARE(next.window.mapPanel().view().colouring.kind, CellColouring::Kind::TrueAccuracy);
-            QCOMPARE(next.state().favourites().cells(QStringLiteral("nasbench201")).size(), 1U);
+            QCOMPARE(next.state().favourites().cells(test::spaceName()).size(), 1U);
             const std::vector<RecordedRun> runs = SessionFile::view(left.front().toStdString()).runs();
             QVERIFY(runs[0].finished); // in the same file
         }
@@ -402,7 +402,7 @@ private slots:
     {
         for (int i = 0; i < Recovery::capacity + 3; ++i) {
             SessionHeader header;
-            header.space = "nasbench201";
+            header.space = test::space().name();
             const QString path = m_folder->filePath(QStringLiteral("2020%1.inverso").arg(i, 4, 10, QLatin1Char('0')));
             SessionFile::create(path.toStdString(), header, std::vector{settings("fake")}, false);
         }

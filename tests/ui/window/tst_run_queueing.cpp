@@ -153,7 +153,7 @@ private slots:
         f.startSeed(1);
         f.startSeed(2);
         QSignalSpy opened(&f.window.controller(), &SearchController::opened);
-        f.window.open(QStringLiteral("small"));
+        f.window.open(test::tableName());
         QVERIFY(opened.wait(20000));
         QTest::qWait(100);
         QVERIFY(f.queue().isEmpty());

@@ -28,7 +28,7 @@ private slots:
         QVERIFY(f.opened);
         QTest::qWait(50);
         QCOMPARE(f.window.undoStack().count(), 0);
-        f.window.open(QStringLiteral("small"));
+        f.window.open(test::tableName());
         QTest::qWait(200);
         QCOMPARE(f.window.undoStack().count(), 0);
     }

@@ -161,7 +161,7 @@ private slots:
         }
         QVERIFY(!isChinese(english));
 
-        MainWindow window({test::fakeEngine(), {QStringLiteral("small")}, {}, false, {}});
+        MainWindow window({test::fakeEngine(), {test::tableName()}, {}, false, {}});
         window.show();
         window.openFirstTable();
         QVERIFY(QTest::qWaitFor([&] { return window.state().workspace() != nullptr; }, 20000));

@@ -12,7 +12,7 @@ namespace inverso::test {
 struct WindowFixture
 {
     explicit WindowFixture(const FakeSettings& fake = {})
-        : window({fakeEngine(fake), {QStringLiteral("small")}, {}, false, {}})
+        : window({fakeEngine(fake), {test::tableName()}, {}, false, {}})
     {
         window.resize(1300, 850);
         window.show();

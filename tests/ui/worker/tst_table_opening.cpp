@@ -216,7 +216,7 @@ private slots:
         QTemporaryDir folder;
         const QString first = folder.filePath(QStringLiteral("first.csv"));
         QFile file(first);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::smallTableCsv().c_str()) > 0);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::tableCsv().c_str()) > 0);
         file.close();
         QString name = QStringLiteral("small");
         connect(&f.controller, &SearchController::opened, this, [&](const QString& opened) { name = opened; });
