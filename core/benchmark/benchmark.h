@@ -37,7 +37,7 @@ public:
     [[nodiscard]] virtual const SearchSpace& space() const = 0;
     /// The data set, e.g. "cifar10".
     [[nodiscard]] virtual const std::string& dataset() const = 0;
-    /// Where it came from, for people and for files: a path or "embedded".
+    /// Where it came from, for people and for files: a path, "live:" and images, or "ask:" and a path.
     [[nodiscard]] virtual const std::string& source() const = 0;
 
     /// Whether label() can answer for the cell. Costs nothing and counts as no query.
