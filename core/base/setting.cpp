@@ -43,11 +43,15 @@ template <> std::string shortest(double value) // 0.0001 and 100000, not 1e-04 a
     throw SettingError(SettingError::Kind::Value, std::string(field.id), std::string(value), allowedText(field));
 }
 
+bool isInRange(const SettingField& field, double value)
+{
+    return std::isfinite(value) && value >= field.low && value <= field.high;
+}
+
 template <typename Number> Number numberOf(const SettingField& field, std::string_view text)
 {
     const auto value = parseNumber<Number>(text);
-    const auto number = static_cast<double>(value.value_or(Number{}));
-    if (!value || !std::isfinite(number) || number < field.low || number > field.high)
+    if (!value || !isInRange(field, static_cast<double>(*value)))
         refuse(field, text);
     return *value;
 }
@@ -132,8 +136,7 @@ void assign(const SettingField& field, std::string_view text)
 void requireInRange(const SettingField& field)
 {
     const auto check = [&](const auto* number) {
-        const auto value = static_cast<double>(*number);
-        if (!std::isfinite(value) || value < field.low || value > field.high)
+        if (!isInRange(field, static_cast<double>(*number)))
             refuse(field, textOf(field));
     };
     std::visit(Overloaded{[](const bool*) {}, [](const std::string*) {}, [](const Choice&) {}, check}, field.value);

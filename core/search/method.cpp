@@ -164,10 +164,17 @@ bool uses(const MethodInfo& method, Preset preset, std::string_view setting)
     return method.settings && findField(method.settings(preset).fields(), setting) != nullptr;
 }
 
+std::optional<SettingError> useError(const MethodInfo& method, Preset preset, std::string_view setting)
+{
+    if (uses(method, preset, setting))
+        return std::nullopt;
+    return SettingError(SettingError::Kind::NoUse, std::string(setting), nameOf(method, preset), usersOf(setting));
+}
+
 void requireUse(const MethodInfo& method, Preset preset, std::string_view setting)
 {
-    if (!uses(method, preset, setting))
-        throw SettingError(SettingError::Kind::NoUse, std::string(setting), nameOf(method, preset), usersOf(setting));
+    if (const auto error = useError(method, preset, setting))
+        throw SettingError(*error);
 }
 
 void requireValidOverrides(const MethodInfo& method, Preset preset, const Overrides& overrides)
@@ -175,12 +182,11 @@ void requireValidOverrides(const MethodInfo& method, Preset preset, const Overri
     if (overrides.empty())
         return;
     requireUse(method, preset, "set");
-    const SettingSet settings = method.settings(preset);
     for (const auto& [id, text] : overrides) {
-        if (!usersOf(id).empty() && !uses(method, preset, id))
-            requireUse(method, preset, id);
+        if (const auto error = useError(method, preset, id); error && !error->allowed().empty())
+            throw SettingError(*error);
     }
-    applyOverrides(overrides, settings.fields());
+    applyOverrides(overrides, method.settings(preset).fields());
 }
 
 MethodReplacement::MethodReplacement(MethodInfo method)

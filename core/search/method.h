@@ -4,6 +4,7 @@
 #include "core/model/model_choice.h"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -43,7 +44,10 @@ const MethodInfo& methodNamed(std::string_view name);
 /// Whether a search by this method, with this preset, uses a setting: one of SearchSettings, one of the method's own,
 /// or "weights", the file of pre-trained weights.
 bool uses(const MethodInfo& method, Preset preset, std::string_view setting);
-/// Throws SettingError, which names the methods and presets that use it, when it is not used.
+/// Says that it is not used, and which methods and presets use it: allowed() is empty where none does. No error: it is
+/// used.
+std::optional<SettingError> useError(const MethodInfo& method, Preset preset, std::string_view setting);
+/// Throws that error.
 void requireUse(const MethodInfo& method, Preset preset, std::string_view setting);
 /// Throws SettingError for an override that the method does not have, or a value that it cannot have.
 void requireValidOverrides(const MethodInfo& method, Preset preset, const Overrides& overrides);

@@ -2,6 +2,7 @@
 #include "core/search/search_settings.h"
 
 #include "core/base/text.h"
+#include "core/training/model_settings.h"
 
 #include <algorithm>
 
@@ -18,11 +19,6 @@ constexpr int mostCandidates = 100000;
 [[noreturn]] void refuse(const char* setting, const std::string& value, const std::string& allowed)
 {
     throw SettingError(SettingError::Kind::Value, setting, value, allowed);
-}
-
-bool learnsByPreset(const MethodInfo& method, Preset preset)
-{
-    return method.hasPresets && preset == Preset::Thesis;
 }
 
 } // namespace
@@ -90,8 +86,10 @@ std::vector<SearchField> searchFields(SearchSettings& s)
           .title = INVERSO_TEXT("Settings", "Most rounds"),
           .recorded = Always},
          [](const MethodInfo& method, Preset) { return method.learns(); }},
-        {fineTuneField(s.model), learnsByPreset},
-        {rankWeightField(s.model), learnsByPreset},
+        {fineTuneField(s.model),
+         [](const MethodInfo& method, Preset preset) { return method.hasPresets && modelUses("fine_tune", preset); }},
+        {rankWeightField(s.model),
+         [](const MethodInfo& method, Preset preset) { return method.hasPresets && modelUses("rank_weight", preset); }},
         {{.id = "stop_at_best",
           .value = &s.stopAtBest,
           .help =
@@ -192,15 +190,11 @@ std::vector<SettingError> removeUnused(SearchSettings& settings)
         return removed; // resolved() reports it
     ModelChoice& model = settings.model;
     const auto unused = [&](const std::string& id) {
-        try {
-            requireUse(*method, model.preset, id);
-        } catch (const SettingError& error) {
-            if (error.allowed().empty())
-                return false; // no method has it; resolved() reports it
-            removed.push_back(error);
-            return true;
-        }
-        return false;
+        const auto error = useError(*method, model.preset, id);
+        if (!error || error->allowed().empty())
+            return false; // used, or no method has it, which resolved() reports
+        removed.push_back(*error);
+        return true;
     };
     std::erase_if(model.overrides,
                   [&](const auto& entry) { return !method->settings ? unused("set") : unused(entry.first); });
