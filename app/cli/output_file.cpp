@@ -5,7 +5,6 @@
 #include "core/base/files.h"
 
 #include <cerrno>
-#include <system_error>
 #include <utility>
 
 namespace inverso::cli {
@@ -13,12 +12,6 @@ namespace inverso::cli {
 namespace {
 
 constexpr const char* advice = "Choose a folder that exists, can be written and has room.";
-
-[[noreturn]] void fail(const std::filesystem::path& path, int why)
-{
-    throw Error("Cannot write " + path.string() + ": " + std::generic_category().message(why != 0 ? why : ENOSPC) + ". "
-                + advice);
-}
 
 std::filesystem::path newPath(std::filesystem::path path, bool overwrite)
 {
@@ -51,7 +44,7 @@ LineFile::LineFile(std::filesystem::path path, bool overwrite)
     errno = 0;
     m_stream.open(m_path, std::ios::binary | std::ios::app);
     if (!m_stream)
-        fail(m_path, errno);
+        files::failToWrite(m_path, errno, advice);
 }
 
 void LineFile::write(std::span<const std::string> lines)
@@ -66,7 +59,7 @@ void LineFile::write(std::span<const std::string> lines)
     for (const std::string& line : lines)
         m_stream << line << '\n';
     if (!m_stream.flush())
-        fail(m_path, errno);
+        files::failToWrite(m_path, errno, advice);
 }
 
 } // namespace inverso::cli

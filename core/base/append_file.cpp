@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/append_file.h"
 
-#include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/sync.h"
 
 #include <cerrno>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace inverso {
@@ -45,9 +44,8 @@ void appendDurably(const FileLock& file, std::string_view text, std::string_view
     if (why != 0) {
         std::string cut;
         if (before >= 0 && ::ftruncate(file.file(), before) != 0)
-            cut = " A part of it stays in the file.";
-        throw Error("Cannot write " + file.path().string() + ": " + std::generic_category().message(why) + "." + cut
-                    + " " + std::string(advice));
+            cut = "A part of it stays in the file. ";
+        files::failToWrite(file.path(), why, cut + std::string(advice));
     }
     if (before == 0)
         syncName(file.path());

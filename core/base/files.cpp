@@ -3,7 +3,9 @@
 
 #include "core/base/error.h"
 
+#include <cerrno>
 #include <string>
+#include <system_error>
 
 namespace inverso::files {
 
@@ -74,6 +76,11 @@ void resize(const fs::path& path, std::uintmax_t bytes)
     fs::resize_file(path, bytes, why);
     if (why)
         fail("Cannot write", path, why);
+}
+
+void failToWrite(const fs::path& path, int why, std::string_view advice)
+{
+    fail("Cannot write", path, {why != 0 ? why : ENOSPC, std::generic_category()}, advice);
 }
 
 void rename(const fs::path& from, const fs::path& to, std::string_view advice)

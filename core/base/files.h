@@ -25,6 +25,8 @@ void visit(const std::filesystem::path& folder,
            const std::function<bool(const std::filesystem::directory_entry&)>& visit);
 /// Cuts a file off, or adds zeros. Throws Error.
 void resize(const std::filesystem::path& path, std::uintmax_t bytes);
+/// Throws Error: the path, the reason (an errno; 0: the disk is full, as a stream does not say why), and `advice`.
+[[noreturn]] void failToWrite(const std::filesystem::path& path, int why, std::string_view advice);
 /// Replaces `to`. Throws Error, with `advice` (a sentence) behind.
 void rename(const std::filesystem::path& from, const std::filesystem::path& to, std::string_view advice);
 

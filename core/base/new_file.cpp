@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/new_file.h"
 
-#include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/sync.h"
 
@@ -20,7 +19,7 @@ NewFile::NewFile(std::filesystem::path path, std::string advice)
     errno = 0;
     m_stream.open(m_part, std::ios::binary | std::ios::trunc);
     if (!m_stream)
-        fail(errno);
+        files::failToWrite(m_path, errno, m_advice);
 }
 
 NewFile::~NewFile()
@@ -35,18 +34,11 @@ void NewFile::commit()
     errno = 0;
     m_stream.close();
     if (!m_stream)
-        fail(errno);
+        files::failToWrite(m_path, errno, m_advice);
     if (const int why = syncFile(m_part); why != 0)
-        fail(why);
+        files::failToWrite(m_path, why, m_advice);
     files::rename(m_part, m_path, m_advice);
     syncName(m_path);
-}
-
-// A stream that failed earlier has no reason left but the usual one.
-void NewFile::fail(int why) const
-{
-    throw Error("Cannot write " + m_path.string() + ": " + std::generic_category().message(why != 0 ? why : ENOSPC)
-                + ". " + m_advice);
 }
 
 } // namespace inverso

@@ -24,8 +24,6 @@ public:
     void commit();
 
 private:
-    [[noreturn]] void fail(int why) const;
-
     std::filesystem::path m_path;
     std::filesystem::path m_part;
     std::string m_advice;
