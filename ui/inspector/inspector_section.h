@@ -23,7 +23,6 @@ signals:
 
 private:
     QToolButton* m_head;
-    QWidget* m_content;
 };
 
 } // namespace inverso::ui

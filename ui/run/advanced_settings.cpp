@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/advanced_settings.h"
 
+#include "ui/base/disclosure_button.h"
 #include "ui/run/setting_editor.h"
 
 #include <QFormLayout>
@@ -64,8 +65,8 @@ QFormLayout* newForm(QWidget* parent)
 
 AdvancedSettings::AdvancedSettings(QWidget* parent)
     : QWidget(parent)
-    , m_modelToggle(new QToolButton)
     , m_modelSettings(new QWidget)
+    , m_modelToggle(newDisclosureButton(tr("Model settings"), m_modelSettings))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,20 +79,9 @@ AdvancedSettings::AdvancedSettings(QWidget* parent)
     layout->addWidget(common);
 
     m_modelToggle->setObjectName(QStringLiteral("modelToggle"));
-    m_modelToggle->setText(tr("Model settings"));
     m_modelToggle->setToolTip(tr("Every setting of the method's model, as inverso-cli --set names it"));
-    m_modelToggle->setCheckable(true);
-    m_modelToggle->setAutoRaise(true);
-    m_modelToggle->setArrowType(Qt::RightArrow);
-    m_modelToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_modelToggle->setFocusPolicy(Qt::StrongFocus);
     auto* pages = new QVBoxLayout(m_modelSettings);
     pages->setContentsMargins(10, 0, 0, 0);
-    m_modelSettings->hide();
-    connect(m_modelToggle, &QToolButton::toggled, this, [this](bool on) {
-        m_modelToggle->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
-        m_modelSettings->setVisible(on);
-    });
     layout->addWidget(m_modelToggle);
     layout->addWidget(m_modelSettings);
     connect(&editor("preset"), &SettingEditor::changed, this, &AdvancedSettings::onPreset);

@@ -50,8 +50,8 @@ private:
 
     SearchSettings m_defaults; ///< that the editors were made of
     std::vector<SettingEditor*> m_editors;
-    QToolButton* m_modelToggle;
     QWidget* m_modelSettings; ///< all pages
+    QToolButton* m_modelToggle;
     std::map<QString, Page> m_pages;
     Page* m_page = nullptr; ///< null: the method has none
     const MethodInfo* m_method = nullptr;

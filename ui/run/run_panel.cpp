@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_panel.h"
 
+#include "ui/base/disclosure_button.h"
 #include "ui/base/eliding_combo_box.h"
 #include "ui/base/icons.h"
 #include "ui/base/notice_bar.h"
@@ -166,24 +167,12 @@ void RunPanel::addSearch(QFormLayout& form)
 QWidget* RunPanel::createAdvanced()
 {
     auto* box = new QWidget;
-    m_advancedToggle = new QToolButton(box);
-    QToolButton* toggle = m_advancedToggle;
-    toggle->setObjectName(QStringLiteral("advancedToggle"));
-    toggle->setText(tr("&Advanced"));
-    toggle->setCheckable(true);
-    toggle->setAutoRaise(true);
-    toggle->setArrowType(Qt::RightArrow);
-    toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    toggle->setFocusPolicy(Qt::StrongFocus);
-    toggle->setToolTip(tr("Settings that a first search need not touch"));
-    m_advanced->hide();
-    connect(toggle, &QToolButton::toggled, this, [this, toggle](bool on) {
-        toggle->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
-        m_advanced->setVisible(on);
-    });
+    m_advancedToggle = newDisclosureButton(tr("&Advanced"), m_advanced, box);
+    m_advancedToggle->setObjectName(QStringLiteral("advancedToggle"));
+    m_advancedToggle->setToolTip(tr("Settings that a first search need not touch"));
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(toggle);
+    layout->addWidget(m_advancedToggle);
     auto* inner = new QVBoxLayout;
     inner->setContentsMargins(10, 0, 10, 0);
     inner->addWidget(m_advanced);
