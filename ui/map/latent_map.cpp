@@ -147,8 +147,7 @@ void LatentMap::setShownRound(std::optional<int> round)
 
 QPointF LatentMap::positionOf(CellIndex cell) const
 {
-    const std::vector<QPointF>& points = m_content.grid().points();
-    return cell < points.size() ? m_transform.toPixel(points[cell]) : QPointF(-1, -1);
+    return m_content.positionOf(cell, m_transform);
 }
 
 std::optional<CellIndex> LatentMap::cellAt(QPointF position) const

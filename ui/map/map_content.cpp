@@ -78,6 +78,12 @@ void MapContent::setColouring(const CellColouring& colouring)
     followValues();
 }
 
+QPointF MapContent::positionOf(CellIndex cell, const MapTransform& transform) const
+{
+    const std::vector<QPointF>& points = m_grid.points();
+    return cell < points.size() ? transform.toPixel(points[cell]) : QPointF(-1, -1);
+}
+
 const std::vector<CellIndex>& MapContent::chosen() const
 {
     static const std::vector<CellIndex> none;

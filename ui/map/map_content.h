@@ -3,6 +3,7 @@
 
 #include "core/cell/graph.h"
 #include "ui/map/map_legend.h"
+#include "ui/map/map_transform.h"
 #include "ui/map/point_grid.h"
 #include "ui/state/cell_colouring.h"
 #include "ui/state/map_layout.h"
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] const Selection& selection() const { return m_selection; }
     [[nodiscard]] const PointGrid& grid() const { return m_grid; }
     [[nodiscard]] bool isEmpty() const { return m_grid.points().empty(); }
+    /// In the pixels that `transform` maps to; (-1, -1) for a cell without a place.
+    [[nodiscard]] QPointF positionOf(CellIndex cell, const MapTransform& transform) const;
     [[nodiscard]] const CellColouring& colouring() const { return m_colouring; }
     [[nodiscard]] const CellValues& values() const { return m_values; }
     /// Cells proposed in the round that is stepped phase by phase.

@@ -12,8 +12,6 @@
 #include <QCoreApplication>
 #include <QPainter>
 
-#include <vector>
-
 namespace inverso::ui {
 
 namespace {
@@ -64,10 +62,7 @@ void MapPainter::paint(QPainter& painter, const MapTransform& transform, MapLaye
 void MapPainter::paintMarks(QPainter& painter, const MapTransform& transform) const
 {
     const QPalette& palette = m_frame.palette;
-    const std::vector<QPointF>& points = m_content.grid().points();
-    const auto positionOf = [&](CellIndex cell) {
-        return cell < points.size() ? transform.toPixel(points[cell]) : QPointF(-1, -1);
-    };
+    const auto positionOf = [&](CellIndex cell) { return m_content.positionOf(cell, transform); };
     painter.setRenderHint(QPainter::Antialiasing);
     const bool dark = isDark(palette);
     for (const CellIndex cell : m_content.proposed())
