@@ -4,6 +4,7 @@
 #include "tests/core/base/error_text.h"
 #include "tests/core/base/full_disk.h"
 #include "tests/core/base/odd_paths.h"
+#include "tests/core/session/unusual_settings.h"
 
 #include <QtTest>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -46,21 +47,6 @@ SessionHeader header()
     header.benchmark = "/tables/nasbench201.csv";
     header.benchmarkHash = "0123456789abcdef";
     return header;
-}
-
-SearchSettings settings(std::uint64_t seed)
-{
-    SearchSettings settings;
-    settings.method = "re";
-    settings.model.preset = Preset::Thesis;
-    settings.model.fineTune = FineTune::EndToEnd;
-    settings.model.rankWeight = true;
-    settings.seed = seed;
-    settings.budget = 77;
-    settings.initialTraining = 7;
-    settings.initialValidation = 3;
-    settings.model.overrides = {{"inn.blocks", "4"}, {"name with \"quotes\"", ""}};
-    return settings;
 }
 
 Round roundOf(int number, std::vector<Query> queries)
@@ -117,7 +103,8 @@ private slots:
     void testRoundsSurvive()
     {
         {
-            SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3), settings(4)}, false);
+            SessionFile file =
+                SessionFile::create(m_path, header(), std::vector{unusualSettings(3), unusualSettings(4)}, false);
             file.append(1,
                         roundOf(0, {{1, 15624, {91.6066666, unknown}, 0, unknown}, {2, 0, {10.0, 10.5}, 0, unknown}}));
             file.append(1, roundOf(1, {{3, 77, {55.5, 55.0}, 1, 60.25}}));
@@ -179,7 +166,8 @@ private slots:
             return round;
         };
         {
-            SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3), settings(4)}, false);
+            SessionFile file =
+                SessionFile::create(m_path, header(), std::vector{unusualSettings(3), unusualSettings(4)}, false);
             QVERIFY(!file.checkpoint(0));
             file.append(0, roundAfter(0, 0.0), keep('a'));
             QCOMPARE(made, 1);
@@ -207,7 +195,7 @@ private slots:
 
     void testARoundThatIsRefusedKeepsTheCheckpoint()
     {
-        SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+        SessionFile file = SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
         file.append(0, roundOf(0, {{1, 5, {50.0, 50.0}, 0, unknown}}),
                     [] { return std::optional<std::string>("old"); });
         Round clash = roundOf(1, {{1, 7, {50.0, 50.0}, 1, unknown}});
@@ -223,7 +211,7 @@ private slots:
     void testAnnotationsSurvive()
     {
         {
-            SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+            SessionFile file = SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
             QCOMPARE(file.annotation("view"), std::string());
             file.annotate("view", "{\"cell\": 1}");
             file.annotate("view", "{\"cell\": 2}");
@@ -234,7 +222,7 @@ private slots:
     void testACopyIsWhole()
     {
         const fs::path copy = m_path.parent_path() / "copy.inverso";
-        SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+        SessionFile file = SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
         file.append(0, roundOf(0, {{1, 5, {50.0, 50.0}, 0, unknown}}), [] { return std::optional<std::string>("s"); });
         std::ofstream(copy) << "what was there before";
         file.copyTo(copy);
@@ -250,8 +238,8 @@ private slots:
     void testAnUnfinishedCopyIsAnError()
     {
         const fs::path copy = m_path.parent_path() / "copy.inverso";
-        SessionFile::create(copy, header(), std::vector{settings(3), settings(4)}, false);
-        const SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+        SessionFile::create(copy, header(), std::vector{unusualSettings(3), unusualSettings(4)}, false);
+        const SessionFile file = SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
         failBackup = SQLITE_BUSY;
         const std::string copying = errorText([&] { file.copyTo(copy); });
         const std::string viewing = errorText([&] { SessionFile::view(m_path); });
@@ -264,11 +252,11 @@ private slots:
 
     void testAFailedOverwriteKeepsTheOldSession()
     {
-        SessionFile::create(m_path, header(), std::vector{settings(3), settings(4)}, false);
+        SessionFile::create(m_path, header(), std::vector{unusualSettings(3), unusualSettings(4)}, false);
         std::string error;
         {
             const FullDisk full(5000);
-            error = errorText([&] { SessionFile::create(m_path, header(), std::vector{settings(5)}, true); });
+            error = errorText([&] { SessionFile::create(m_path, header(), std::vector{unusualSettings(5)}, true); });
         }
         COMPARE_CONTAINS(error, "Cannot write the session " + m_path.string());
         QCOMPARE(SessionFile::open(m_path).runs().size(), std::size_t(2));
@@ -277,7 +265,7 @@ private slots:
 
     void testARoundIsWhole()
     {
-        SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+        SessionFile file = SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
         file.append(0, roundOf(0, {{1, 5, {50.0, 50.0}, 0, unknown}}));
         // The second query clashes with the first: the whole round is refused, what was there stays.
         const Round clash = roundOf(1, {{2, 6, {50.0, 50.0}, 1, unknown}, {1, 7, {50.0, 50.0}, 1, unknown}});
@@ -290,7 +278,7 @@ private slots:
     // What was recorded stays, and the same file goes on when there is room again.
     void testAFullDiskTakesNoRoundWithIt()
     {
-        auto file = SessionFile::create(m_path, header(), std::vector{settings(1)}, false);
+        auto file = SessionFile::create(m_path, header(), std::vector{unusualSettings(1)}, false);
         constexpr int each = 60;
         const auto round = [](int number) {
             std::vector<Query> queries;
@@ -318,7 +306,7 @@ private slots:
 
     void testNothingIsOverwritten()
     {
-        SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+        SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
         COMPARE_CONTAINS(errorText([&] { SessionFile::create(m_path, header(), {}, false); }), "exists already");
         QCOMPARE(SessionFile::open(m_path).runs().size(), std::size_t(1));
         SessionFile::create(m_path, header(), {}, true);
@@ -327,7 +315,7 @@ private slots:
 
     void testOneProgramAtATime()
     {
-        const SessionFile first = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+        const SessionFile first = SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
         COMPARE_CONTAINS(errorText([&] { SessionFile::open(m_path); }), "in use");
         COMPARE_CONTAINS(errorText([&] { SessionFile::create(m_path, header(), {}, true); }), "in use");
         const fs::path alias = m_path.parent_path() / "alias.inverso";
@@ -339,7 +327,7 @@ private slots:
     void testOthersMayLook()
     {
         {
-            SessionFile writer = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+            SessionFile writer = SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
             for (int number = 0; number < 3; ++number) {
                 writer.append(0, roundOf(number, {{number + 1, 5, {50.0, 50.0}, number, unknown}}));
                 QCOMPARE(SessionFile::view(m_path).runs()[0].rounds.size(), static_cast<std::size_t>(number + 1));
@@ -365,7 +353,7 @@ private slots:
         QFETCH(int, version);
         const fs::path odd = m_path.parent_path() / "100% sure? #1.inverso"; // what means something in an address
         {
-            SessionFile file = SessionFile::create(odd, header(), std::vector{settings(3)}, false);
+            SessionFile file = SessionFile::create(odd, header(), std::vector{unusualSettings(3)}, false);
             file.append(0, roundOf(0, {{1, 5, {50.0, 50.0}, 0, unknown}}));
         }
         makeOlder(odd, version);
@@ -412,7 +400,7 @@ private slots:
     {
         QFETCH(QByteArray, change);
         QFETCH(QByteArray, says);
-        SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+        SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
         QCOMPARE(SessionFile::open(m_path).runs().size(), std::size_t(1));
         try {
             SQLite::Database(m_path.string(), SQLite::OPEN_READWRITE).exec(change.toStdString());
@@ -425,7 +413,7 @@ private slots:
 
     void testNewerVersionIsRefused()
     {
-        SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+        SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
         {
             // PRAGMA user_version is bytes 60 to 63 of the file, big-endian.
             std::fstream file(m_path, std::ios::in | std::ios::out | std::ios::binary);
@@ -438,7 +426,7 @@ private slots:
     void testAFileOfTheFirstVersionIsMigrated()
     {
         {
-            SessionFile file = SessionFile::create(m_path, header(), std::vector{settings(3)}, false);
+            SessionFile file = SessionFile::create(m_path, header(), std::vector{unusualSettings(3)}, false);
             file.append(0, roundOf(0, {{1, 5, {50.0, 50.0}, 0, unknown}}));
         }
         makeOlder(m_path, 1);
