@@ -78,7 +78,7 @@ std::string defaultSentence(SettingError::Kind kind, std::string_view name, cons
     case SettingError::Kind::NoUse:
         return std::string(name) + " has no effect with " + value + "; it is used by " + allowed + ".";
     case SettingError::Kind::Unknown:
-        return "There is no setting " + std::string(name) + " of " + value + "; allowed: " + allowed + ".";
+        return std::string(name) + " is not a setting of " + value + "; allowed: " + allowed + ".";
     case SettingError::Kind::Value:
         break;
     }

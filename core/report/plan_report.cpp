@@ -291,7 +291,7 @@ Report planReport(const ResultStore& store, const PrintedResults& printed, const
 {
     const LoadedResults results = loadResults(store);
     if (results.plans.empty())
-        throw Error("There are no results in this folder yet; reproduce a plan into it first.");
+        throw Error("There are no results in this folder yet. Reproduce a plan into it first.");
     Report report{"Experiments", howToRead(), {}};
     std::string made = "Inverso " + program;
     if (results.programs != std::vector<std::string>{program} && !results.programs.empty())

@@ -68,7 +68,7 @@ void writeCheckpoint(SQLite::Database& database, std::size_t run, const std::str
 void requireFile(const std::filesystem::path& path)
 {
     if (!files::exists(path))
-        throw Error("There is no session " + path.string() + "; a search that is recorded makes one.");
+        throw Error("There is no session " + path.string() + ". Record a search to create one.");
 }
 
 [[noreturn]] void cannotWrite(const std::filesystem::path& path, const SQLite::Exception& failure)

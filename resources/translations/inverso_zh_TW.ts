@@ -123,8 +123,8 @@
         <translation>%1 對 %2 沒有作用；使用它的是 %3。</translation>
     </message>
     <message>
-        <source>There is no setting %1 of %2; allowed: %3.</source>
-        <translation>%2 沒有 %1 這個設定；允許：%3。</translation>
+        <source>%1 is not a setting of %2; allowed: %3.</source>
+        <translation>%1 不是 %2 的設定；允許：%3。</translation>
     </message>
     <message>
         <source>%1 cannot be %2; allowed: %3.</source>

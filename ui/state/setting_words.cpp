@@ -23,6 +23,13 @@ QString words(const char* text)
     return QCoreApplication::translate("SettingWords", text);
 }
 
+QString withCapital(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 QString numberText(double value)
 {
     constexpr double largestWhole = 9007199254740992.0; // beyond it doubles skip whole numbers
@@ -75,16 +82,12 @@ QString settingTitle(const SettingField& field)
 
 QString choiceTitle(std::string_view name)
 {
-    QString title = translated("Settings", name);
-    title[0] = title[0].toUpper();
-    return title;
+    return withCapital(translated("Settings", name));
 }
 
 QString settingToolTip(const SettingField& field)
 {
-    QString help = translated("Settings", field.help);
-    if (!help.isEmpty())
-        help[0] = help[0].toUpper();
+    const QString help = withCapital(translated("Settings", field.help));
     return words(QT_TRANSLATE_NOOP("SettingWords", "<p>%1.</p><p>Default: %2. Allowed: %3.</p>"))
         .arg(help, defaultWords(field), allowedWords(field));
 }
@@ -102,7 +105,7 @@ QString settingSentence(const SettingError& error)
         return words(QT_TRANSLATE_NOOP("SettingWords", "%1 has no effect with %2; it is used by %3."))
             .arg(name, value, allowed);
     case SettingError::Kind::Unknown:
-        return words(QT_TRANSLATE_NOOP("SettingWords", "There is no setting %1 of %2; allowed: %3."))
+        return words(QT_TRANSLATE_NOOP("SettingWords", "%1 is not a setting of %2; allowed: %3."))
             .arg(name, value, allowed);
     case SettingError::Kind::Value:
         break;

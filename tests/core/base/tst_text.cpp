@@ -45,7 +45,7 @@ private slots:
         QTemporaryDir folder;
         const QString locale = folder.filePath("comma");
         if (QProcess::execute("localedef", {"-i", "de_DE", "-f", "UTF-8", "--quiet", locale}) != 0)
-            QSKIP("There is no localedef to make a locale with a decimal comma (package locales).");
+            QSKIP("localedef, which makes a locale with a decimal comma, is not installed (package locales).");
         qputenv("LOCPATH", folder.path().toLocal8Bit());
         const std::string before = std::setlocale(LC_NUMERIC, nullptr);
         const bool comma = std::setlocale(LC_NUMERIC, "comma") != nullptr && *std::localeconv()->decimal_point == ',';
