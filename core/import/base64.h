@@ -6,8 +6,8 @@
 
 namespace inverso {
 
-/// Base64 of RFC 4648, section 4, with its padding; line breaks and blanks between the digits are passed over, as
-/// MIME has them. Puts the bytes into `bytes`; false when the text is none.
+/// Base64 of RFC 4648, section 4, with its padding; skips line breaks and blanks between the digits, as in MIME.
+/// Writes to `bytes`; false when the text is not base64.
 bool decodeBase64(std::string_view text, std::string& bytes);
 
 } // namespace inverso

@@ -78,7 +78,6 @@ NasBench101Import importNasBench101(std::istream& stream, std::uint64_t size, co
     NasBench101Import result;
     NasBench101Table table;
     TfRecordReader records(stream, size, std::move(stop));
-    NasBench101RunReader runs;
     NasBench101Run run;
     ProgressReport report(progress, size);
     while (const auto frame = records.next()) {
@@ -89,7 +88,7 @@ NasBench101Import importNasBench101(std::istream& stream, std::uint64_t size, co
             continue;
         }
         if (frame->kind == TfFrame::Record)
-            problem = runs.read(frame->data, NasBench101Import::epochs, run);
+            problem = readNasBench101Run(frame->data, NasBench101Import::epochs, run);
         if (!problem.empty()) {
             result.skipped.push_back({.offset = frame->offset, .bytes = frame->bytes, .problem = problem});
             continue;

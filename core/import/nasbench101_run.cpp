@@ -2,7 +2,9 @@
 #include "core/import/nasbench101_run.h"
 
 #include "core/import/base64.h"
-#include "core/import/json_list.h"
+
+#include <model_metrics.pb.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -74,42 +76,51 @@ bool readAdjacency(std::string_view digits, NasBench101FileCell& cell)
     return true;
 }
 
-bool isShare(const std::optional<double>& value)
+bool isShare(double value)
 {
-    return value && *value >= 0.0 && *value <= 1.0; // not so when it is NaN
+    return value >= 0.0 && value <= 1.0; // not so when it is NaN
+}
+
+/// Whether the record is a list of hash, epochs, adjacency, operations and metrics.
+bool isRunList(const nlohmann::json& list)
+{
+    return list.is_array() && list.size() == 5 && list[0].is_string() && list[1].is_number_integer()
+           && (!list[1].is_number_unsigned() || list[1].get<std::uint64_t>() <= INT64_MAX) && list[2].is_string()
+           && list[3].is_string() && list[4].is_string();
 }
 
 } // namespace
 
-std::string_view NasBench101RunReader::read(std::string_view record, std::int64_t epochs, NasBench101Run& run)
+std::string_view readNasBench101Run(std::string_view record, std::int64_t epochs, NasBench101Run& run)
 {
-    JsonList list(record);
-    std::string_view hash;
-    std::string_view adjacency;
-    std::string_view operations;
-    std::string_view metrics;
-    if (!list.string(hash, m_unescaped[0]) || !list.integer(run.epochs) || !list.string(adjacency, m_unescaped[1])
-        || !list.string(operations, m_unescaped[2]) || !list.string(metrics, m_unescaped[3]) || !list.end())
-        return "it is no JSON list of hash, epochs, adjacency, operations and metrics";
+    const nlohmann::json list = nlohmann::json::parse(record, nullptr, false);
+    if (!isRunList(list))
+        return "it is not a JSON list of hash, epochs, adjacency, operations and metrics";
+    run.epochs = list[1].get<std::int64_t>();
     if (run.epochs != epochs)
         return {};
-    if (!readHash(hash, run.cell))
+    if (!readHash(list[0].get_ref<const std::string&>(), run.cell))
         return "its hash is not 32 hexadecimal digits";
-    if (!readOperations(operations, run.cell))
+    if (!readOperations(list[3].get_ref<const std::string&>(), run.cell))
         return "its operations are not those of a NAS-Bench-101 cell";
-    if (!readAdjacency(adjacency, run.cell))
-        return "its adjacency is no upper triangle of zeros and ones for its operations";
-    if (!decodeBase64(metrics, m_message))
-        return "its metrics are no base64";
-    const auto message = readModelMetrics(m_message);
-    if (!message)
-        return "its metrics are no ModelMetrics message";
-    if (!message->last || !isShare(message->last->valid) || !isShare(message->last->test))
+    if (!readAdjacency(list[2].get_ref<const std::string&>(), run.cell))
+        return "its adjacency is not an upper triangle of zeros and ones for its operations";
+    std::string bytes;
+    if (!decodeBase64(list[4].get_ref<const std::string&>(), bytes))
+        return "its metrics are not base64";
+    nasbench101::ModelMetrics metrics;
+    if (!metrics.ParseFromString(bytes))
+        return "its metrics are not a ModelMetrics message";
+    const int evaluations = metrics.evaluation_data_size();
+    const auto& last =
+        evaluations > 0 ? metrics.evaluation_data(evaluations - 1) : nasbench101::EvaluationData::default_instance();
+    if (!last.has_validation_accuracy() || !last.has_test_accuracy() || !isShare(last.validation_accuracy())
+        || !isShare(last.test_accuracy()))
         return "its last evaluation lacks an accuracy between 0 and 1";
-    run.valid = *message->last->valid;
-    run.test = *message->last->test;
-    run.seconds = message->last->seconds;
-    run.parameters = message->parameters;
+    run.valid = last.validation_accuracy();
+    run.test = last.test_accuracy();
+    run.seconds = last.has_training_time() ? std::optional(last.training_time()) : std::nullopt;
+    run.parameters = metrics.has_trainable_parameters() ? std::optional(metrics.trainable_parameters()) : std::nullopt;
     return {};
 }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/import/model_metrics.h"
-
 #include <array>
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <string_view>
 
 namespace inverso {
@@ -37,19 +35,10 @@ struct NasBench101Run
     std::optional<std::int32_t> parameters;
 };
 
-/// Reads the records of the authors' file: a JSON list of the cell's hash, the epochs, the adjacency matrix as
-/// digits, the operations parted by commas, and a ModelMetrics message as base64. The matrix may be larger than the
-/// cell (padded to 7 × 7). A reader may be used again and again and then allocates nothing.
-class NasBench101RunReader
-{
-public:
-    /// Fills `run` and returns an empty text, or what is wrong with the record ("its …"). Of a run with another
-    /// number of epochs than `epochs` only that number is read.
-    std::string_view read(std::string_view record, std::int64_t epochs, NasBench101Run& run);
-
-private:
-    std::array<std::string, 4> m_unescaped; ///< hash, adjacency, operations, metrics where they have escapes
-    std::string m_message;
-};
+/// Reads a record of the authors' file: a JSON list of the cell's hash, the epochs, the adjacency matrix as digits, the
+/// operations separated by commas, and a ModelMetrics message as base64. The matrix may be larger than the cell (padded
+/// to 7 × 7). Fills `run` and returns an empty text, or what is wrong with the record ("its …"). If the run has another
+/// number of epochs than `epochs`, only that number is filled in.
+std::string_view readNasBench101Run(std::string_view record, std::int64_t epochs, NasBench101Run& run);
 
 } // namespace inverso

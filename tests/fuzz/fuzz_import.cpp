@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The authors' files: TFRecord, the records in it, their base64 and protocol buffer. The fuzzer cannot guess
+// The authors' files: TFRecord, the records in it, and their base64. The fuzzer cannot guess
 // checksums, so a record is also read without its frame.
 #include "core/import/base64.h"
-#include "core/import/model_metrics.h"
 #include "core/import/nasbench101_import.h"
 #include "core/import/nasbench101_run.h"
 #include "core/import/nasbench201_import.h"
@@ -14,10 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     using namespace inverso;
     const std::string_view bytes = fuzz::textOf(data, size);
-    NasBench101RunReader reader;
     NasBench101Run run;
-    (void)reader.read(bytes, NasBench101Import::epochs, run);
-    (void)readModelMetrics(bytes);
+    (void)readNasBench101Run(bytes, NasBench101Import::epochs, run);
     std::string unpacked;
     (void)decodeBase64(bytes, unpacked);
     fuzz::attempt([&] {

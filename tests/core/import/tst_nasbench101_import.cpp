@@ -133,7 +133,7 @@ private slots:
         COMPARE_CONTAINS(errorOf("short"), "is no TFRecord file");
         COMPARE_CONTAINS(errorOf(std::string(5000000, '\0')), "is no TFRecord file");
         COMPARE_CONTAINS(errorOf(tfFrame("a picture") + tfFrame("another one")),
-                         "no record of NAS-Bench-101; the first that was looked at, at byte 0: it is no JSON list");
+                         "no record of NAS-Bench-101; the first that was looked at, at byte 0: it is not a JSON list");
         COMPARE_CONTAINS(errorOf(frameOf({.epochs = 36})), "holds 1 records, but none of 108 epochs");
         COMPARE_CONTAINS(errorText([] { importNasBench101("/nonexistent/file.tfrecord"); }),
                          "Cannot open /nonexistent/file.tfrecord: No such file");

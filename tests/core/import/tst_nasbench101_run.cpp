@@ -10,12 +10,10 @@ using namespace inverso;
 
 namespace {
 
-NasBench101RunReader reader; // one for all, as the importer has it: nothing of a record is left for the next
-
 QString problemOf(const std::string& record)
 {
     NasBench101Run run;
-    const std::string_view problem = reader.read(record, 108, run);
+    const std::string_view problem = readNasBench101Run(record, 108, run);
     return QString::fromUtf8(problem.data(), static_cast<qsizetype>(problem.size()));
 }
 
@@ -39,7 +37,7 @@ private slots:
     void testPlainRecord()
     {
         NasBench101Run run;
-        QVERIFY(reader.read(recordOf({.seconds = 1234.5, .parameters = 8555530}), 108, run).empty());
+        QVERIFY(readNasBench101Run(recordOf({.seconds = 1234.5, .parameters = 8555530}), 108, run).empty());
         QCOMPARE(run.epochs, 108);
         QCOMPARE(run.cell.hash[1], std::uint8_t{0x11});
         QCOMPARE(run.cell.hash[15], std::uint8_t{0xff});
@@ -55,11 +53,10 @@ private slots:
     {
         NasBench101Run run;
         // 0→1, 1→2, 2→3: the triangle 100 10 1
-        QVERIFY(
-            reader
-                .read(recordOf({.adjacency = "0100001000010000", .operations = "input,maxpool3x3,maxpool3x3,output"}),
-                      108, run)
-                .empty());
+        QVERIFY(readNasBench101Run(
+                    recordOf({.adjacency = "0100001000010000", .operations = "input,maxpool3x3,maxpool3x3,output"}),
+                    108, run)
+                    .empty());
         QCOMPARE(run.cell.edges, 0b101001U);
     }
 
@@ -94,7 +91,7 @@ private slots:
     {
         QFETCH(QByteArray, record);
         NasBench101Run run;
-        const std::string_view problem = reader.read(record.toStdString(), 108, run);
+        const std::string_view problem = readNasBench101Run(record.toStdString(), 108, run);
         QCOMPARE(QString::fromUtf8(problem.data(), static_cast<qsizetype>(problem.size())), QString());
         QCOMPARE(run.valid, 0.9);
         QCOMPARE(run.test, 0.8);
@@ -104,7 +101,7 @@ private slots:
     void testOtherEpochsAreNotReadFurther()
     {
         NasBench101Run run;
-        QVERIFY(reader.read(recordWith({.hash = "?", .epochs = 36}, "?"), 108, run).empty());
+        QVERIFY(readNasBench101Run(recordWith({.hash = "?", .epochs = 36}, "?"), 108, run).empty());
         QCOMPARE(run.epochs, 36);
     }
 
@@ -116,7 +113,7 @@ private slots:
             QTest::newRow(name) << QByteArray::fromStdString(record) << QString(says);
         };
         const std::string plain = recordOf({});
-        const char* json = "no JSON list";
+        const char* json = "not a JSON list";
         row("empty", "", json);
         row("no list", "{}", json);
         row("too few", "[\"00\", 108, \"0\"]", json);
@@ -127,13 +124,13 @@ private slots:
         row("escape not finished", "[\"\\", json);
         row("short \\u", "[\"\\u00", json);
         row("unknown escape", replaced(plain, "conv", "\\conv"), json);
-        row("letter beyond ASCII", replaced(plain, "conv", "\\u00e9onv"), json);
         row("line break in a string", replaced(plain, "conv", "\nonv"), json);
         row("epochs as text", replaced(plain, "108", "\"108\""), json);
         row("epochs too large", replaced(plain, "108", "99999999999999999999"), json);
 
         row("short hash", recordOf({.hash = "0011"}), "hash");
         row("hash of other letters", recordOf({.hash = "0011223344556677g899aabbccddeeff"}), "hash");
+        row("letter beyond ASCII", replaced(plain, "conv", "\\u00e9onv"), "operations");
         row("unknown operation", recordOf({.operations = "input,conv5x5-bn-relu,output"}), "operations");
         row("no output", recordOf({.operations = "input,maxpool3x3,maxpool3x3"}), "operations");
         row("no operations", recordOf({.operations = ""}), "operations");
@@ -151,7 +148,7 @@ private slots:
         row("no base64", recordWith({}, "Ci0!"), "base64");
         row("cut base64", recordWith({}, base64(metricsOf({})) + "A"), "base64");
 
-        const char* message = "no ModelMetrics";
+        const char* message = "not a ModelMetrics";
         row("cut message", recordWith({}, base64(metricsOf({}).substr(0, 60))), message);
         row("length beyond the end",
             recordWith({}, base64("\x0a\x7f"
@@ -160,11 +157,12 @@ private slots:
         row("huge length", recordWith({}, base64("\x0a\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01")), message);
         row("endless number", recordWith({}, base64(std::string(1, '\x10') + std::string(11, '\xff'))), message);
         row("field 0", recordWith({}, base64(std::string("\x00\x01", 2))), message);
-        row("a group", recordWith({}, base64("\x0b\x0c")), message);
+        row("group not closed", recordWith({}, base64("\x0b")), message);
         row("cut evaluation", recordWith({}, base64(protoBytes(1, protoDouble(4, 0.9).substr(0, 5)))), message);
 
         const char* accuracy = "lacks an accuracy";
         row("no evaluation", recordWith({}, base64(protoDouble(3, 1.0))), accuracy);
+        row("a group", recordWith({}, base64("\x0b\x0c")), accuracy);
         row("empty message", recordWith({}, ""), accuracy);
         row("no test accuracy", recordWith({}, base64(protoBytes(1, protoDouble(4, 0.9)))), accuracy);
         row("percent", recordOf({.valid = 90.0}), accuracy);
@@ -187,19 +185,19 @@ private slots:
         const std::string plain = recordOf({});
         NasBench101Run run;
         for (std::size_t i = 0; i < plain.size(); ++i) {
-            QVERIFY(!reader.read(plain.substr(0, i), 108, run).empty());
+            QVERIFY(!readNasBench101Run(plain.substr(0, i), 108, run).empty());
             for (const int flip : {0x01, 0x20, 0x80}) {
                 std::string wrong = plain;
                 wrong[i] = static_cast<char>(wrong[i] ^ flip);
-                static_cast<void>(reader.read(wrong, 108, run));
+                static_cast<void>(readNasBench101Run(wrong, 108, run));
             }
         }
         const std::string metrics = metricsOf({});
         for (std::size_t i = 0; i < 8 * metrics.size(); ++i) {
             std::string wrong = metrics;
             wrong[i / 8] = static_cast<char>(wrong[i / 8] ^ (1 << i % 8));
-            static_cast<void>(readModelMetrics(wrong));
-            static_cast<void>(readModelMetrics(wrong.substr(0, i / 8)));
+            static_cast<void>(readNasBench101Run(recordWith({}, base64(wrong)), 108, run));
+            static_cast<void>(readNasBench101Run(recordWith({}, base64(wrong.substr(0, i / 8))), 108, run));
         }
     }
 
