@@ -136,8 +136,6 @@ private slots:
         QFETCH(QString, space);
         QFETCH(CellIndex, cell);
         const SearchSpace& of = searchSpace(space.toStdString());
-        const QString script = QFINDTESTDATA("compare_with_pytorch.py");
-        QVERIFY(!script.isEmpty());
         QTemporaryDir folder;
         const QString module = written(folder, "cell.py", toPython(of, cell));
         const QString model = written(folder, "cell.onnx", toOnnx(of, cell));
@@ -150,7 +148,7 @@ private slots:
         QVERIFY2(python.exitCode() == 0, python.readAll().constData());
         if (!hasPytorch())
             QSKIP("PyTorch or ONNX for Python is not installed (packages python3-torch, python3-onnx)");
-        python.start("/usr/bin/python3", {script, module, model});
+        python.start("/usr/bin/python3", {INVERSO_SCRIPT, module, model});
         QVERIFY(python.waitForFinished(120000));
         QVERIFY2(python.exitCode() == 0, python.readAll().constData());
     }
