@@ -88,13 +88,6 @@ ReportTable seedTable(const SearchResults& results, const SearchSummary& summary
     return table;
 }
 
-/// Without the XML prologue, which has no place inside a page.
-std::string inlineSvg(const SearchSpace& space, CellIndex cell)
-{
-    const std::string svg = toSvg(space, cell);
-    return svg.substr(std::min(svg.find("<svg"), svg.size()));
-}
-
 } // namespace
 
 std::string htmlReport(const SearchResults& results)
@@ -124,8 +117,7 @@ std::string htmlReport(const SearchResults& results)
     ReportSection cell{2, "Best cell"};
     cell.html = "<p><code>" + escaped(space.text(best.cell)) + "</code><br>" + fixed(best.label.valid, 3) + " % valid, "
                 + fixed(best.label.test, 3) + " % test (seed " + std::to_string(bestRun->settings.seed) + ", query "
-                + std::to_string(best.number) + ")</p>\n<div class=\"cell scroll\">" + inlineSvg(space, best.cell)
-                + "</div>\n";
+                + std::to_string(best.number) + ")</p>\n" + toPageElement(space, best.cell);
     report.sections.push_back(std::move(cell));
     return toHtml(report);
 }

@@ -19,6 +19,10 @@ std::string toDot(const SearchSpace& space, CellIndex cell);
 /// missing plug-in, as a rule).
 std::string toSvg(const SearchSpace& space, CellIndex cell);
 
+/// The same drawing as an element of an htmlPage(), whose style gives it the background and the colour of
+/// lines of the page, light or dark.
+std::string toPageElement(const SearchSpace& space, CellIndex cell);
+
 /// A Python file that runs as it stands, with PyTorch alone: the cell as a torch.nn.Module, the network
 /// that the benchmark's authors put around it, and a self-check as main. Throws UsageError for a space
 /// that has no such form.

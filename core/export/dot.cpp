@@ -10,8 +10,9 @@ std::string toDot(const SearchSpace& space, CellIndex cell)
     std::string dot =
         "digraph cell {\n"
         "    rankdir=LR;\n"
-        "    bgcolor=\"transparent\";\n"
         "    node [shape=box, style=\"rounded,filled\", penwidth=0, fontname=\"Helvetica\", fontsize=11];\n";
+    dot += "    bgcolor=\"" + std::string(paperColour) + "\";\n";
+    dot += "    edge [color=\"" + std::string(paperLineColour) + "\"];\n";
     for (int i = 0; i < graph.vertexCount(); ++i) {
         const std::uint8_t index = graph.labels[static_cast<std::size_t>(i)];
         if (index == Graph::padding)

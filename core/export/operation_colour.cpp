@@ -32,7 +32,7 @@ OperationColour operationColour(std::string_view label)
         if (name == label)
             return colour;
     }
-    return {"#9a6fb0", light};
+    return {"#8a5ea1", light};
 }
 
 } // namespace inverso

@@ -4,6 +4,7 @@
 
 #include <graphviz/gvc.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 
@@ -33,17 +34,18 @@ struct GraphCloser
                 + " the cell; are its plug-ins installed (package libgvc6, command \"dot -c\")?");
 }
 
-} // namespace
-
-std::string toSvg(const SearchSpace& space, CellIndex cell)
+/// On that background; empty: that of the DOT text.
+std::string render(const std::string& dot, std::string background)
 {
     static std::mutex turn; // Graphviz is not thread-safe
     const std::lock_guard lock(turn);
 
-    const std::string dot = toDot(space, cell);
     const std::unique_ptr<Agraph_t, GraphCloser> graph(agmemread(dot.c_str()));
     if (!graph)
         fail("read");
+    std::string name = "bgcolor";
+    if (!background.empty())
+        agset(graph.get(), name.data(), background.data());
     if (gvLayout(graphvizContext(), graph.get(), "dot") != 0)
         fail("lay out");
     char* data = nullptr;
@@ -53,6 +55,20 @@ std::string toSvg(const SearchSpace& space, CellIndex cell)
     std::string svg(data, length);
     gvFreeRenderData(data);
     return svg;
+}
+
+} // namespace
+
+std::string toSvg(const SearchSpace& space, CellIndex cell)
+{
+    return render(toDot(space, cell), {});
+}
+
+std::string toPageElement(const SearchSpace& space, CellIndex cell)
+{
+    const std::string svg = render(toDot(space, cell), "transparent");
+    // Without the XML prologue, which has no place inside a page.
+    return "<div class=\"cell scroll\">" + svg.substr(std::min(svg.find("<svg"), svg.size())) + "</div>\n";
 }
 
 } // namespace inverso

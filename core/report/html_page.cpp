@@ -15,11 +15,11 @@ th, td { padding: .25em .6em; text-align: right; border-bottom: 1px solid var(--
 th { font-weight: 600; vertical-align: bottom; } td { white-space: nowrap; }
 th.text, td.text { text-align: left; } td.wide { white-space: normal; overflow-wrap: anywhere; min-width: 12em; }
 code { font-size: .9em; } .note { color: var(--muted); } p.note { margin: .3em 0; }
-.scroll { overflow-x: auto; } .cell { background: #fff; padding: 1em; border-radius: 6px; }
+.scroll { overflow-x: auto; }
 .plots { display: flex; flex-wrap: wrap; gap: .5em 1.5em; } figure { margin: .8em 0; flex: 1 1 40em; max-width: 60em; }
 figure.square { flex: 1 1 22em; max-width: 30em; } figcaption { font-size: .93em; font-weight: 600; }
-svg[role] { width: 100%; max-width: 60em; } svg text { fill: var(--muted); font-size: 12px; }
-.cell svg text { fill: #000; }
+svg[role] { width: 100%; max-width: 60em; } svg[role] text { fill: var(--muted); font-size: 12px; }
+.cell .edge path, .cell .edge polygon { stroke: var(--muted); } .cell .edge polygon { fill: var(--muted); }
 )css";
 
 std::string variables(bool dark)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/cell_export.h"
-#include "core/export/operation_colour.h"
 
 #include <onnx/checker.h>
 #include <onnx/onnx_pb.h>
@@ -161,14 +160,6 @@ private slots:
         QCOMPARE(json["vertices"].toArray().size(), 8);
         QCOMPARE(json["edges"].toArray().size(), 10);
         QVERIFY(std::ranges::count(toJson(m_space, cell, -1), '\n') == 1);
-    }
-
-    void filesHaveTheColoursOfTheWindow()
-    {
-        const CellIndex cell = m_space.parse(mixedCell);
-        const std::string fill(operationColour("avg_pool_3x3").fill);
-        QVERIFY(toDot(m_space, cell).find(fill) != std::string::npos);
-        QVERIFY(toSvg(m_space, cell).find(fill) != std::string::npos);
     }
 };
 
