@@ -106,8 +106,9 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray page = file.readAll();
         QVERIFY(page.startsWith("<!DOCTYPE html>") && page.trimmed().endsWith("</html>"));
-        QCOMPARE(page.count("<polyline"), 4); // three seeds and their mean
-        QCOMPARE(page.count("<svg"), 2);      // the curve and the cell
+        QCOMPARE(page.count("<polyline"), 4);                      // three seeds and their mean
+        QCOMPARE(page.count("<svg"), 2);                           // the curve and the cell
+        QVERIFY(page.contains("<div class=\"cell scroll\"><svg")); // toPageElement(), which the page's style colours
         QVERIFY(!page.contains("<script") && !page.contains("<link") && !page.contains("src="));
         QVERIFY(!page.contains("NaN") && !page.contains(">nan"));
     }

@@ -35,6 +35,8 @@ void paintCellPaper(QPaintDevice& device, double scale, const CellDrawing& drawi
     options.mostScale = 1.0;
     QPainter painter(&device);
     painter.scale(scale, scale);
+    // Muted lines and faded boxes are readable on this background, not on that of any viewer.
+    painter.fillRect(QRectF(QPointF(), cellPaperSize(drawing)), options.palette.color(QPalette::Base));
     paintCell(painter, QRectF(QPointF(margin, margin), drawing.layout->size), drawing, options);
 }
 

@@ -78,7 +78,9 @@ void ReportFigure::paintFigure(QPaintDevice& device, double scale)
 {
     QSvgRenderer renderer(QByteArray::fromStdString(toSvgFile(m_plot, false)));
     QPainter painter(&device);
-    renderer.render(&painter, QRectF(QPointF(), QSizeF(figureSize()) * scale));
+    const QRectF whole(QPointF(), QSizeF(figureSize()) * scale);
+    painter.fillRect(whole, Qt::white); // an SVG file may be looked at on a dark background
+    renderer.render(&painter, whole);
 }
 
 QString ReportFigure::figureCsv() const

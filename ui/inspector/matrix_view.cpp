@@ -300,7 +300,7 @@ void MatrixView::paintEntry(QPainter& painter, const Metrics& m, const Entry& en
     painter.setPen(QPen(mutedColor(palette(), 0.2), 1.0));
     painter.setBrush(one ? style.fill : palette().color(QPalette::Base));
     painter.drawRect(rect);
-    painter.setPen(one ? style.text : mutedColor(palette(), 0.45));
+    painter.setPen(one ? style.text : mutedColor(palette(), 0.65));
     painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, one ? QStringLiteral("1") : QStringLiteral("0"));
 }
 

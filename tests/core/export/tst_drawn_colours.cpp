@@ -16,18 +16,18 @@ using namespace inverso::test;
 
 namespace {
 
-/// Where a viewer shows a file that has no ground of its own.
-constexpr Rgb lightGround = {0xff, 0xff, 0xff};
-constexpr Rgb darkGround = {0x1b, 0x1e, 0x23};
+/// Where a viewer shows a file that has no background of its own.
+constexpr Rgb lightBackground = {0xff, 0xff, 0xff};
+constexpr Rgb darkBackground = {0x1b, 0x1e, 0x23};
 
 /// Something that is drawn, and what is behind it.
 struct Drawn
 {
     QString what;
     std::optional<Rgb> colour;
-    Rgb ground{};
+    Rgb background{};
 
-    [[nodiscard]] double contrast() const { return colour ? test::contrast(*colour, ground) : 1.0; }
+    [[nodiscard]] double contrast() const { return colour ? test::contrast(*colour, background) : 1.0; }
 };
 
 struct Drawing
@@ -66,16 +66,16 @@ Drawing readDot(const std::string& dot, const Rgb& viewer)
         return QString::fromLatin1(initial);
     };
     Drawing drawing;
-    const Rgb ground = colourOf(value("graph", "graph", "bgcolor", "none")).value_or(viewer);
+    const Rgb background = colourOf(value("graph", "graph", "bgcolor", "none")).value_or(viewer);
     const auto all = values;
     for (const auto& [name, own] : all) {
         if (!own.contains("label"))
             continue;
-        const Rgb fill = colourOf(value(name, "node", "fillcolor", "none")).value_or(ground);
+        const Rgb fill = colourOf(value(name, "node", "fillcolor", "none")).value_or(background);
         drawing.texts.push_back({own.at("label"), colourOf(value(name, "node", "fontcolor", "black")), fill});
     }
     for (const QString& edge : edges)
-        drawing.lines.push_back({edge, colourOf(value("edge", "edge", "color", "black")), ground});
+        drawing.lines.push_back({edge, colourOf(value("edge", "edge", "color", "black")), background});
     return drawing;
 }
 
@@ -85,7 +85,7 @@ class Reader
 public:
     Reader(PageStyle style, const Rgb& viewer)
         : m_style(std::move(style))
-        , m_grounds{viewer}
+        , m_backgrounds{viewer}
     {
     }
 
@@ -111,9 +111,9 @@ private:
     {
         static const QStringList shapes = {"path", "polygon", "polyline", "ellipse", "rect"};
         m_path.push_back(std::move(element));
-        m_grounds.push_back(m_grounds.back());
+        m_backgrounds.push_back(m_backgrounds.back());
         if (const auto background = colourOf(m_style.value(m_path, "background")))
-            m_grounds.back() = *background;
+            m_backgrounds.back() = *background;
         if (shapes.contains(m_path.back().tag))
             addShape();
     }
@@ -121,7 +121,7 @@ private:
     void end()
     {
         m_path.pop_back();
-        m_grounds.pop_back();
+        m_backgrounds.pop_back();
     }
 
     /// Later elements of the same group are painted on what it fills.
@@ -129,15 +129,15 @@ private:
     {
         const QString fillText = m_style.inherited(m_path, "fill");
         const std::optional<Rgb> fill = fillText.isEmpty() ? Rgb{} : colourOf(fillText);
-        Rgb& ground = m_grounds[m_grounds.size() - 2];
+        Rgb& background = m_backgrounds[m_backgrounds.size() - 2];
         const StyledElement& group = m_path[m_path.size() - 2];
         if (group.attributes.value("class") == QLatin1String("edge")) {
-            const Drawn stroke{"line", colourOf(m_style.inherited(m_path, "stroke")), ground};
+            const Drawn stroke{"line", colourOf(m_style.inherited(m_path, "stroke")), background};
             m_drawing.lines.push_back(stroke);
             if (fill)
-                m_drawing.lines.push_back({"arrow head", fill, ground});
+                m_drawing.lines.push_back({"arrow head", fill, background});
         } else if (fill && m_style.value(m_path, "fill-opacity").isEmpty()) {
-            ground = *fill;
+            background = *fill;
         }
     }
 
@@ -147,12 +147,12 @@ private:
             return;
         const bool inSvg = std::ranges::any_of(m_path, [](const auto& element) { return element.tag == "svg"; });
         QString colour = m_style.inherited(m_path, inSvg ? "fill" : "color");
-        m_drawing.texts.push_back({text, colourOf(colour.isEmpty() ? "black" : colour), m_grounds.back()});
+        m_drawing.texts.push_back({text, colourOf(colour.isEmpty() ? "black" : colour), m_backgrounds.back()});
     }
 
     PageStyle m_style;
     ElementPath m_path;
-    std::vector<Rgb> m_grounds;
+    std::vector<Rgb> m_backgrounds;
     Drawing m_drawing;
 };
 
@@ -161,14 +161,14 @@ Drawing readSvg(const std::string& svg, const Rgb& viewer)
     return Reader({}, viewer).read(QString::fromStdString(svg));
 }
 
-/// A page brings its own ground; without one the text would be on the reader's.
+/// A page brings its own background; without one the text would be on the reader's.
 Drawing readPage(const std::string& page, bool dark)
 {
     const QString text = QString::fromStdString(page);
     const qsizetype begin = text.indexOf("<body>");
     QString body = text.mid(begin, text.indexOf("</body>") + 7 - begin);
     body.remove("<wbr>");
-    return Reader(PageStyle(text, dark), dark ? darkGround : lightGround).read(body);
+    return Reader(PageStyle(text, dark), dark ? darkBackground : lightBackground).read(body);
 }
 
 /// Those that are too faint, with their contrast.
@@ -197,7 +197,7 @@ std::string pageOf(const SearchSpace& space, CellIndex cell)
 
 Drawing drawn(const QString& form, const SearchSpace& space, CellIndex cell, bool dark)
 {
-    const Rgb& viewer = dark ? darkGround : lightGround;
+    const Rgb& viewer = dark ? darkBackground : lightBackground;
     if (form == "DOT")
         return readDot(toDot(space, cell), viewer);
     return form == "SVG" ? readSvg(toSvg(space, cell), viewer) : readPage(pageOf(space, cell), dark);
@@ -244,7 +244,7 @@ private slots:
             const Drawing drawing = drawn(form, of, cell, dark);
             for (const Drawn& text : drawing.texts) {
                 const OperationColour window = operationColour(text.what.toStdString());
-                QVERIFY(text.ground == rgb(std::string(window.fill)));
+                QVERIFY(text.background == rgb(std::string(window.fill)));
                 left.erase(text.what);
             }
             QCOMPARE(faint(drawing.texts, leastTextContrast), QString());

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/operation_colour.h"
 #include "tests/ui/cells/free_edges.h"
+#include "tests/ui/picture_contrast.h"
+#include "ui/base/theme.h"
 #include "ui/cells/cell_picture.h"
 #include "ui/cells/cell_view.h"
 #include "ui/cells/form_tabs.h"
@@ -22,6 +25,67 @@ const char* const mixedCell = "|nor_conv_3x3~0|+|nor_conv_1x1~0|avg_pool_3x3~1|+
 QPoint aboveTheName(const QRectF& box)
 {
     return QPointF(box.center().x(), box.top() + 0.12 * box.height()).toPoint();
+}
+
+/// So large that strokes of letters are wider than a pixel, and have their full colour.
+constexpr int largeScale = 4;
+
+/// That of a name to the box it is written on.
+double nameContrast(const QImage& image, const QRectF& box)
+{
+    const double x = 0.1 * box.width();
+    const double y = 0.2 * box.height();
+    return test::strongestContrast(image, box.adjusted(x, y, -x, -y), image.pixelColor(aboveTheName(box)));
+}
+
+/// Names and live lines that are hard to read in a picture of largeScale, whose layout begins at `origin` points.
+QStringList faintParts(const QImage& image, const CellDrawing& drawing, const QPointF& origin)
+{
+    QStringList faint;
+    const auto check = [&](const QString& what, double contrast) {
+        if (contrast < test::leastTextContrast)
+            faint << QStringLiteral("%1: %2").arg(what).arg(contrast, 0, 'f', 2);
+    };
+    for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
+        const QRectF box = drawing.layout->boxes[i].translated(origin);
+        check(drawing.boxes[i].style.name,
+              nameContrast(image, QRectF(box.topLeft() * largeScale, box.size() * largeScale)));
+    }
+    for (std::size_t i = 0; i < drawing.lines.size(); ++i) {
+        if (!drawing.lines[i].live || drawing.lines[i].chains.size() > 1)
+            continue;
+        const QPointF middle = (drawing.layout->edges[i].path.pointAtPercent(0.5) + origin) * largeScale;
+        check(QStringLiteral("line"), test::contrastOf(image.pixelColor(middle.toPoint()), image.pixelColor(0, 0)));
+    }
+    return faint;
+}
+
+QImage emptyPicture(const QSizeF& size, const QColor& background)
+{
+    QImage image((size * largeScale).toSize(), QImage::Format_RGB32);
+    image.fill(background);
+    return image;
+}
+
+/// As the window paints it.
+QImage painted(const CellDrawing& drawing, const QPalette& palette)
+{
+    QImage image = emptyPicture(drawing.layout->size, palette.color(QPalette::Base));
+    QPainter painter(&image);
+    CellPaintOptions options;
+    options.palette = palette;
+    options.mostScale = largeScale;
+    paintCell(painter, QRectF(QPointF(), drawing.layout->size * largeScale), drawing, options);
+    return image;
+}
+
+/// As a viewer with that background shows the SVG file.
+QImage viewed(const CellDrawing& drawing, const QColor& background)
+{
+    QImage image = emptyPicture(cellPaperSize(drawing), background);
+    QPainter painter(&image);
+    QSvgRenderer(cellSvg(drawing, {})).render(&painter);
+    return image;
 }
 
 } // namespace
@@ -247,6 +311,52 @@ private slots:
                 }
             }
         }
+    }
+
+    void everyOperationIsReadable_data()
+    {
+        QTest::addColumn<QString>("space");
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<bool>("dark");
+        for (const bool dark : {false, true}) {
+            const char* theme = dark ? "dark" : "light";
+            QTest::addRow("nasbench101, %s", theme) << "nasbench101"
+                                                    << "1100011111:input,conv3x3,conv1x1,maxpool,output" << dark;
+            QTest::addRow("nasbench201, %s", theme) << "nasbench201" << mixedCell << dark;
+        }
+    }
+    void everyOperationIsReadable()
+    {
+        QFETCH(QString, space);
+        QFETCH(QString, cell);
+        QFETCH(bool, dark);
+        const SearchSpace& of = searchSpace(space.toStdString());
+        const CellIndex index = of.parse(cell.toStdString());
+        const Graph graph = of.graph(index);
+        const QPalette palette = dark ? darkPalette() : lightPalette();
+        GraphLayouter layouter;
+        std::set<int> seen;
+        for (const CellForm form : of.forms()) {
+            const CellDrawing drawing = drawCell(of, index, layouter, form);
+            for (const CellDrawing::Box& box : drawing.boxes) {
+                if (!box.round)
+                    seen.insert(graph.labels[static_cast<std::size_t>(box.vertex)]);
+            }
+            QCOMPARE(faintParts(painted(drawing, palette), drawing, {}).join(", "), QString());
+            const QPointF margin((cellPaperSize(drawing).width() - drawing.layout->size.width()) / 2,
+                                 (cellPaperSize(drawing).height() - drawing.layout->size.height()) / 2);
+            const QImage file = viewed(drawing, palette.color(QPalette::Base));
+            QCOMPARE(faintParts(file, drawing, margin).join(", "), QString());
+        }
+        QCOMPARE(seen.size(), of.labels().size());
+    }
+
+    void filesHaveTheColoursOfTheWindow()
+    {
+        GraphLayouter layouter;
+        const QByteArray svg = cellSvg(drawCell(m_space, m_space.parse(mixedCell), layouter), {});
+        for (const std::string_view colour : {paperColour, paperLineColour})
+            QVERIFY2(svg.contains(QByteArray(colour.data(), static_cast<qsizetype>(colour.size()))), colour.data());
     }
 
     void operationsAreToldApart()

@@ -17,9 +17,11 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 #include <QtTest>
@@ -307,6 +309,12 @@ private slots:
             QCOMPARE(saveFigure(*figure, path), QString());
             QVERIFY(!test::contentOf(path).isEmpty());
         }
+        // A dark viewer shows the words of the file on the background that they are readable on.
+        QImage viewed(figure->figureSize(), QImage::Format_RGB32);
+        viewed.fill(Qt::black);
+        QPainter painter(&viewed);
+        QSvgRenderer(f.folder.filePath(figure->figureName() + QStringLiteral(".svg"))).render(&painter);
+        QCOMPARE(viewed.pixelColor(1, 1), QColor(Qt::white));
     }
 };
 

@@ -2,7 +2,9 @@
 #include "tests/ui/cells/free_edges.h"
 #include "tests/ui/file_content.h"
 #include "tests/ui/inspector/inspected_workspace.h"
+#include "tests/ui/picture_contrast.h"
 #include "ui/base/notice_bar.h"
+#include "ui/base/theme.h"
 #include "ui/cells/cell_view.h"
 #include "ui/cells/form_tabs.h"
 #include "ui/inspector/cell_attributes.h"
@@ -151,6 +153,31 @@ private slots:
             QVERIFY(last.width() >= 11.0);
         }
         QVERIFY(matrix.minimumSizeHint().width() <= 320);
+    }
+
+    void everyEntryOfTheMatrixIsReadable()
+    {
+        constexpr int scale = 6; // strokes of digits are wider than a pixel
+        for (const char* name : {"nasbench101", "nasbench201"}) {
+            for (const QPalette& palette : {lightPalette(), darkPalette()}) {
+                const SearchSpace& space = searchSpace(name);
+                MatrixView matrix;
+                matrix.setPalette(palette);
+                matrix.setCell(space, space.size() / 2);
+                matrix.resize(320, matrix.heightForWidth(320));
+                QImage image(matrix.size() * scale, QImage::Format_RGB32);
+                image.setDevicePixelRatio(scale);
+                matrix.render(&image);
+                for (int row = 0; row < matrix.rowCount(); ++row) {
+                    for (int column = 0; column < matrix.columnCount(); ++column) {
+                        const QRectF entry = matrix.entryRect(row, column).adjusted(2, 2, -2, -2);
+                        const QRectF pixels(entry.topLeft() * scale, entry.size() * scale);
+                        const QColor background = image.pixelColor(pixels.topLeft().toPoint());
+                        QVERIFY(test::strongestContrast(image, pixels, background) >= test::leastTextContrast);
+                    }
+                }
+            }
+        }
     }
 
     void paddingIsInTheMatrixButCannotBePointedAt()
