@@ -182,11 +182,13 @@ QString faint(const std::vector<Drawn>& drawn, double least)
     return QStringList(lines.begin(), lines.end()).join(", ");
 }
 
-/// Cells that hold every operation of the space between them.
+/// Cells that hold every operation of the space between them; none for a space that is new here.
 std::vector<CellIndex> cellsOfAllOperations(const SearchSpace& space)
 {
     if (space.name() == "nasbench101")
         return {space.parse("1100011111:input,conv3x3,conv1x1,maxpool,output")};
+    if (space.name() != "nasbench201")
+        return {};
     return {space.parse("|nor_conv_3x3~0|+|nor_conv_1x1~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_3x3~1|none~2|")};
 }
 
@@ -225,9 +227,11 @@ private slots:
         QTest::addColumn<QString>("space");
         QTest::addColumn<bool>("dark");
         for (const char* form : {"DOT", "SVG", "page"}) {
-            for (const char* space : {"nasbench101", "nasbench201"}) {
+            for (const std::string_view name : searchSpaceNames()) {
+                const QString space = QString::fromUtf8(name);
                 for (const bool dark : {false, true})
-                    QTest::addRow("%s, %s, %s", form, space, dark ? "dark" : "light") << form << space << dark;
+                    QTest::addRow("%s, %s, %s", form, qPrintable(space), dark ? "dark" : "light")
+                        << form << space << dark;
             }
         }
     }
