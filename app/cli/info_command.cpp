@@ -66,7 +66,7 @@ std::string asText(const RuntimeInfo& runtime, int threads, const std::vector<Kn
     if (known.empty())
         return text
                + "Benchmark tables: none found. Put CSV files into the folder named by INVERSO_BENCHMARKS, or into\n"
-                 "~/.local/share/inverso/benchmarks (see README.md, How to bring a table).\n";
+                 "~/.local/share/inverso/benchmarks (see docs/benchmarks.md).\n";
     using enum TextTable::Align;
     TextTable table;
     table.addColumn("benchmark", Left);

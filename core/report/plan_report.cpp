@@ -210,7 +210,7 @@ private:
             m_missingTables.push_back(benchmark.name);
             return {"No table of " + benchmark.space + " with the data set " + joined(benchmark.datasets, " or ")
                         + " was found, so that there is nothing of ours here. " + printed,
-                    "With such a table (README.md, How to bring a table) start reproduce again."};
+                    "With such a table (see docs/benchmarks.md) start reproduce again."};
         }
         std::vector<std::string> notes = {
             "Table: " + facts.source + ", data set " + facts.dataset + ", " + grouped(facts.cells) + " cells. "
