@@ -53,8 +53,7 @@ std::shared_ptr<const Table> firstTable(const std::string& space, const std::str
         return other;
     throw Error("No benchmark table" + (space.empty() ? std::string() : " of " + space)
                 + " was found (info lists what there is): give a CSV file with --benchmark, or put one into the folder "
-                  "named by "
-                  "INVERSO_BENCHMARKS (see docs/benchmarks.md).");
+                  "named by INVERSO_BENCHMARKS (see docs/benchmarks.md).");
 }
 
 std::shared_ptr<const Benchmark> benchmarkOf(std::shared_ptr<const Table> table, const std::string& space,
