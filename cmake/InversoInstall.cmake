@@ -33,7 +33,7 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR
 install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CITATION.cff ${PROJECT_SOURCE_DIR}/packaging/copyright
     DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${reference}/inverso-cli.bash DESTINATION ${data}/bash-completion/completions RENAME inverso-cli)
-inverso_install_packed(${CMAKE_INSTALL_MANDIR}/man1 ${reference}/inverso-cli.1 inverso-cli.1)
+install(DIRECTORY ${reference}/man1/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 inverso_install_packed(${CMAKE_INSTALL_DOCDIR} ${PROJECT_SOURCE_DIR}/packaging/debian-changelog changelog)
 if(TARGET inverso)
     install(TARGETS inverso RUNTIME)

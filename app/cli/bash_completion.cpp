@@ -9,10 +9,10 @@ namespace inverso::cli {
 
 namespace {
 
-using Known = std::map<std::string, std::vector<std::string>>;
+using KnownValues = std::map<std::string, std::vector<std::string>>;
 
 const char* const beginning =
-    R"(# bash completion for inverso-cli, made by the program itself: inverso-cli reference bash
+    R"(# bash completion for inverso-cli, made by the program itself: inverso-cli reference
 _inverso_cli()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command="" words="" i
@@ -53,7 +53,7 @@ void addSteps(const CommandEntry& entry, std::string& script)
     }
 }
 
-std::vector<std::string> valuesOf(const OptionEntry& option, const Known& known)
+std::vector<std::string> valuesOf(const OptionEntry& option, const KnownValues& known)
 {
     if (!option.words.empty())
         return option.words;
@@ -62,7 +62,7 @@ std::vector<std::string> valuesOf(const OptionEntry& option, const Known& known)
 }
 
 // After an option that wants a value: its words; where they are not known a file's name is offered.
-void addValues(const CommandEntry& command, const Known& known, std::string& script)
+void addValues(const CommandEntry& command, const KnownValues& known, std::string& script)
 {
     for (const OptionEntry& option : command.options) {
         if (option.isArgument() || option.value.empty())
@@ -73,7 +73,7 @@ void addValues(const CommandEntry& command, const Known& known, std::string& scr
     }
 }
 
-void addWords(const CommandEntry& entry, const Known& known, std::string& script)
+void addWords(const CommandEntry& entry, const KnownValues& known, std::string& script)
 {
     std::vector<std::string> options;
     std::string arguments;
@@ -91,7 +91,7 @@ void addWords(const CommandEntry& entry, const Known& known, std::string& script
 
 } // namespace
 
-std::string bashCompletion(const CommandEntry& program, const Known& known)
+std::string bashCompletion(const CommandEntry& program, const KnownValues& known)
 {
     std::string script = beginning;
     addSteps(program, script);

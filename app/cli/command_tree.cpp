@@ -28,25 +28,14 @@ std::vector<std::string> wordsOf(const std::string& limit)
     return words;
 }
 
-// "INT in [0 - 4]" → "0 to 4".
-std::string rangeOf(std::string limit)
-{
-    const std::size_t open = limit.find('[');
-    limit = limit.substr(open + 1, limit.find(']') - open - 1);
-    if (const std::size_t dash = limit.find(" - "); dash != std::string::npos)
-        limit.replace(dash, 3, " to ");
-    return limit;
-}
-
 // The parser says "TYPE:limit", the limit being a list in braces or a range; a type may have colons of its own.
 void readType(OptionEntry& entry, const std::string& type)
 {
     const std::size_t colon = type.rfind(':');
     const std::string limit = colon == std::string::npos ? std::string() : type.substr(colon + 1);
     entry.words = wordsOf(limit);
-    if (limit.find(" in [") != std::string::npos)
-        entry.range = rangeOf(limit);
-    entry.value = entry.words.empty() && entry.range.empty() ? type : type.substr(0, colon);
+    const bool isRange = limit.find(" in [") != std::string::npos;
+    entry.value = entry.words.empty() && !isRange ? type : type.substr(0, colon);
 }
 
 OptionEntry entryOf(const CLI::Option& option)
@@ -60,9 +49,6 @@ OptionEntry entryOf(const CLI::Option& option)
         entry.argument = option.get_name(true);
     if (option.get_items_expected_max() > 0)
         readType(entry, option.get_type_name());
-    entry.description = option.get_description();
-    entry.required = option.get_required();
-    entry.common = option.get_group() == commonGroup || (!entry.names.empty() && entry.names.back() == "--help");
     return entry;
 }
 
@@ -71,8 +57,6 @@ CommandEntry entryOf(const CLI::App& app, const std::string& above)
     CommandEntry entry;
     if (app.get_parent() != nullptr)
         entry.name = above.empty() ? app.get_name() : above + " " + app.get_name();
-    entry.description = app.get_description();
-    entry.footer = app.get_footer();
     for (const CLI::Option* option : app.get_options())
         if (!option->get_group().empty())
             entry.options.push_back(entryOf(*option));

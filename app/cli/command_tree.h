@@ -17,10 +17,6 @@ struct OptionEntry
     std::string argument;           ///< the name of an argument without dashes, else empty
     std::string value;              ///< what stands for its value; empty: a flag
     std::vector<std::string> words; ///< all values that it may have, where they are few
-    std::string range;              ///< other limits, as the parser words them
-    std::string description;
-    bool required = false;
-    bool common = false; ///< one that every command takes
 
     [[nodiscard]] bool isArgument() const { return names.empty(); }
 };
@@ -30,13 +26,11 @@ struct OptionEntry
 struct CommandEntry
 {
     std::string name; ///< with those above it: "space show"; empty of the program
-    std::string description;
-    std::string footer;
     std::vector<OptionEntry> options;
     std::vector<CommandEntry> commands;
 };
 
-/// What the parser takes: man page and completion are made of it, so that neither can tell another story than --help.
+/// What the parser takes, for the completion.
 CommandEntry commandTree(const CLI::App& app);
 
 /// The commands that do something, depth first: those with none under them.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What describes the program, made from its own parser: the build writes the man page and the completion with it.
+// The completion for bash, made from the program's own parser; the build calls it.
 #include "app/cli/bash_completion.h"
 #include "app/cli/command_tree.h"
-#include "app/cli/man_page.h"
 #include "app/cli/program.h"
 #include "core/cell/search_space.h"
 #include "core/search/search_settings.h"
@@ -10,7 +9,6 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
-#include <memory>
 
 namespace inverso::cli {
 
@@ -30,15 +28,10 @@ std::map<std::string, std::vector<std::string>> knownValues()
 
 void addReferenceCommand(CLI::App& app, Program& program)
 {
-    const auto form = std::make_shared<std::string>();
-    CLI::App* command = addCommand(app, program, "reference", "What describes this program", [form, &app] {
-        const CommandEntry tree = commandTree(app);
-        const std::string text = *form == "man" ? manPage(tree) : bashCompletion(tree, knownValues());
+    CLI::App* command = addCommand(app, program, "reference", "Completion for bash, on stdout", [&app] {
+        const std::string text = bashCompletion(commandTree(app), knownValues());
         std::fwrite(text.data(), 1, text.size(), stdout);
     });
-    command->add_option("form", *form, "man: a page for man; bash: completion")
-        ->check(CLI::IsMember({"man", "bash"}))
-        ->required();
     command->group(""); // hidden: for the build and for packagers
 }
 
