@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace inverso::test {
 
@@ -36,6 +37,20 @@ inline std::string tableCsv()
     return FakeEngine::tableCsv(space());
 }
 
+/// A CSV of a few cells of that space. `columns` and the values of a row stand behind what names the cell.
+struct TableRow
+{
+    CellIndex cell;
+    std::string values;
+};
+inline std::string tableCsv(const std::string& columns, const std::vector<TableRow>& rows)
+{
+    std::string csv = ui::keyColumns(space()) + columns + '\n';
+    for (const TableRow& row : rows)
+        csv += ui::keyFields(space(), row.cell) + row.values + '\n';
+    return csv;
+}
+
 inline std::shared_ptr<const Table> table()
 {
     return FakeEngine::table(space());
@@ -45,6 +60,21 @@ inline std::shared_ptr<const Table> table()
 inline CellIndex knownCell(CellIndex i)
 {
     return i * ui::stride(space());
+}
+
+/// True in NAS-Bench-201, where every cell has the same edges and another cell may compute the same function.
+inline bool hasFixedEdges()
+{
+    return space().hasFixedEdges();
+}
+
+/// A cell with no other operation than this one.
+inline CellIndex cellOf(const std::string& op)
+{
+    if (!hasFixedEdges()) // five of them in a row
+        return space().parse("100000100001000100101:input," + op + ',' + op + ',' + op + ',' + op + ',' + op
+                             + ",output");
+    return space().parse("|" + op + "~0|+|" + op + "~0|" + op + "~1|+|" + op + "~0|" + op + "~1|" + op + "~2|");
 }
 
 inline std::shared_ptr<const LatentSpace> fakeLatents()

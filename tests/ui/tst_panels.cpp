@@ -49,8 +49,9 @@ private:
     {
         GeneratedCells cells;
         cells.target = 70.0;
-        cells.inversion.cells = {
-            {20, 70.0F, 70.1F, true, 0.1F}, {30, 70.0F, 69.0F, false, 1.0F}, {10, 70.0F, 71.5F, false, 1.5F}};
+        cells.inversion.cells = {{test::knownCell(20), 70.0F, 70.1F, true, 0.1F},
+                                 {30, 70.0F, 69.0F, false, 1.0F},
+                                 {10, 70.0F, 71.5F, false, 1.5F}};
         return cells;
     }
 
@@ -122,10 +123,10 @@ private slots:
         gallery.setCells(generation(), table->space(), &table->dataset("alpha"));
         const std::vector<GeneratedItem>& items = gallery.generated().items();
         QCOMPARE(items.size(), 3U);
-        QCOMPARE(items[0].cell, 20U);
+        QCOMPARE(items[0].cell, test::knownCell(20));
         QCOMPARE(items[1].cell, 30U);
         QCOMPARE(items[2].cell, 10U);
-        QCOMPARE(items[0].truth, double{table->dataset("alpha").valid[20]});
+        QCOMPARE(items[0].truth, double{table->dataset("alpha").valid[test::knownCell(20)]});
 
         gallery.setCurrentIndex(gallery.model()->index(1, 0));
         QCOMPARE(selection.cell(), std::optional<CellIndex>(30));
@@ -142,9 +143,8 @@ private slots:
         const CellTrainings trainings;
         CellGallery gallery(trainings, selection, std::make_shared<GraphLayouter>());
         const auto table = test::table();
-        const std::string op = "nor_conv_3x3";
-        const CellIndex cell =
-            table->space().parse("|" + op + "~0|+|" + op + "~0|" + op + "~1|+|" + op + "~0|" + op + "~1|" + op + "~2|");
+        const std::string op = test::hasFixedEdges() ? "nor_conv_3x3" : "conv3x3-bn-relu";
+        const CellIndex cell = test::cellOf(op);
         GeneratedCells cells;
         cells.inversion.cells = {{cell, 70.0F, 70.0F, false}};
         gallery.setCells(cells, table->space(), &table->dataset("alpha"));

@@ -72,19 +72,13 @@ private:
 
 std::string FakeEngine::tableCsv(const SearchSpace& space)
 {
-    std::string csv;
-    for (const std::string_view key : space.keyColumns())
-        csv += std::string(key) + ',';
-    csv += "alpha_valid,alpha_test,beta_valid,beta_test,params_mb\n";
+    std::string csv = keyColumns(space) + "alpha_valid,alpha_test,beta_valid,beta_test,params_mb\n";
     std::array<char, 128> numbers{};
     for (CellIndex cell = 0; cell < space.size(); cell += stride(space)) {
         const double alpha = fakeAccuracy(space, cell);
-        std::snprintf(numbers.data(), numbers.size(), ",%.4f,%.4f,%.4f,%.4f,%.3f\n", alpha, alpha - 0.6, alpha * 0.8,
+        std::snprintf(numbers.data(), numbers.size(), "%.4f,%.4f,%.4f,%.4f,%.3f\n", alpha, alpha - 0.6, alpha * 0.8,
                       alpha * 0.79, 0.1 + static_cast<double>(cell % 90) / 70.0);
-        std::string key = space.text(cell);
-        if (const auto colon = key.find(':'); space.keyColumns().size() == 2)
-            key = key.substr(0, colon) + ",\"" + key.substr(colon + 1) + '"';
-        csv += key + numbers.data();
+        csv += keyFields(space, cell) + numbers.data();
     }
     return csv;
 }

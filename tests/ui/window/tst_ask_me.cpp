@@ -26,13 +26,13 @@ class TestAskMe : public QObject
 private:
     struct Fixture
     {
-        explicit Fixture(const QByteArray& header = "arch,valid,test\n")
+        explicit Fixture(const std::string& columns = "valid,test")
             : path(folder.filePath(QStringLiteral("labels.csv")))
             , window({test::fakeEngine(), {}, {}, false, {}})
         {
             QFile file(path);
             if (file.open(QIODevice::WriteOnly))
-                file.write(header + QByteArray::fromStdString(test::space().text(0)) + ",10.5,10\n");
+                file.write(QByteArray::fromStdString(test::tableCsv(columns, {{0, "10.5,10"}})));
             file.close();
             window.resize(1300, 850);
             window.show();
@@ -168,13 +168,14 @@ private slots:
 
     void aTableThatCannotKeepAnswersSaysSo()
     {
-        Fixture f("arch,cifar10_valid,cifar10_test\n");
+        Fixture f("cifar10_valid,cifar10_test");
         QVERIFY(f.opened);
         f.find<QCheckBox>("askMe").setChecked(true);
         f.window.start();
         QTRY_COMPARE(f.window.state().phase(), RunPhase::Ended);
         const QString sentence = f.window.findChild<RunPanel*>()->notice().sentence();
-        QVERIFY2(sentence.contains(QStringLiteral("arch,valid,test")), qPrintable(sentence));
+        const QString columns = QString::fromStdString(keyColumns(test::space())) + QStringLiteral("valid,test");
+        QVERIFY2(sentence.contains(columns), qPrintable(sentence));
     }
 };
 

@@ -31,9 +31,9 @@ private:
             const QString path = folder.filePath(QStringLiteral("labels.csv"));
             QFile file(path);
             if (file.open(QIODevice::WriteOnly)) {
-                file.write("arch,valid,test\n");
-                for (const CellIndex cell : {known, 101U, 102U})
-                    file.write(QByteArray::fromStdString(test::space().text(cell)) + ",60.5,60\n");
+                const std::string values = "60.5,60";
+                file.write(QByteArray::fromStdString(
+                    test::tableCsv("valid,test", {{known, values}, {101, values}, {102, values}})));
             }
             file.close();
             window.resize(1300, 850);
