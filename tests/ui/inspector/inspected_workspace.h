@@ -6,21 +6,28 @@
 
 namespace inverso::test {
 
-/// Latents in which the place of a cell is its operations one-hot, edge by edge: cells that differ in one
-/// operation are √2 apart, in two 2.
-class OperationLatents : public LatentSpace
+/// Latents in which the place of a cell is its operations one-hot, vertex by vertex, and its edges: cells that differ
+/// in one operation are √2 apart, in two 2.
+class GraphLatents : public LatentSpace
 {
 public:
-    OperationLatents()
-        : m_means(space().size(), 128)
+    GraphLatents()
+        : m_means(test::space().size(), columns())
     {
-        for (CellIndex cell = 0; cell < space().size(); ++cell) {
-            const Graph graph = space().graph(cell);
-            for (std::size_t v = 0; v < graph.labels.size(); ++v)
-                m_means(cell, v * 16 + graph.labels[v]) = 1.0F;
+        const std::size_t labels = test::space().labels().size();
+        for (CellIndex cell = 0; cell < test::space().size(); ++cell) {
+            const Graph graph = test::space().graph(cell);
+            const std::size_t vertices = graph.labels.size();
+            std::size_t edge = vertices * labels;
+            for (std::size_t v = 0; v < vertices; ++v) {
+                if (graph.labels[v] != Graph::padding)
+                    m_means(cell, v * labels + graph.labels[v]) = 1.0F;
+                for (std::size_t w = v + 1; w < vertices; ++w)
+                    m_means(cell, edge++) = graph.edge(static_cast<int>(v), static_cast<int>(w)) ? 1.0F : 0.0F;
+            }
         }
     }
-    [[nodiscard]] const SearchSpace& space() const override { return searchSpace("nasbench201"); }
+    [[nodiscard]] const SearchSpace& space() const override { return test::space(); }
     using LatentSpace::means;
     [[nodiscard]] const Matrix& means() const override { return m_means; }
     [[nodiscard]] const std::string& source() const override { return m_source; }
@@ -28,23 +35,35 @@ public:
     {
         return std::vector<std::optional<CellIndex>>(latents.rows);
     }
-    [[nodiscard]] Matrix principalMap() const override { return {space().size(), 2}; }
+    [[nodiscard]] Matrix principalMap() const override { return {test::space().size(), 2}; }
 
 private:
+    static std::size_t columns()
+    {
+        const auto vertices = static_cast<std::size_t>(test::space().vertexCount());
+        return vertices * test::space().labels().size() + vertices * (vertices - 1) / 2;
+    }
+
     Matrix m_means;
-    std::string m_source = "operations";
+    std::string m_source = "graphs";
 };
 
-/// The small table with those latents.
+/// The fake engine's table with those latents, which are made once.
 inline ui::WorkspacePtr inspectedWorkspace()
 {
+    static const auto latents = std::make_shared<const GraphLatents>();
     auto result = std::make_shared<ui::Workspace>();
     result->table = table();
-    result->latents = std::make_shared<const OperationLatents>();
+    result->latents = latents;
     return result;
 }
 
-constexpr const char* mixedCell =
-    "|nor_conv_3x3~0|+|nor_conv_1x1~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_3x3~1|none~2|";
+/// A cell with several operations, with the edge 1 → 3 and without 1 → 2.
+inline const char* mixedCell()
+{
+    return hasFixedEdges() ? "|nor_conv_3x3~0|+|nor_conv_1x1~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_3x3~1|none~2|"
+                           : "110100011001000100101:input,conv3x3-bn-relu,maxpool3x3,conv3x3-bn-relu,maxpool3x3,"
+                             "conv1x1-bn-relu,output";
+}
 
 } // namespace inverso::test
