@@ -6,13 +6,19 @@
 
 #include <QtTest>
 
+#include <utility>
+
 namespace inverso::test {
 
-/// A real window over the fake core, with the small table open.
+/// A real window over the fake core, with the table of the space open.
 struct WindowFixture
 {
     explicit WindowFixture(const FakeSettings& fake = {})
-        : window({fakeEngine(fake), {test::tableName()}, {}, false, {}})
+        : WindowFixture(fakeEngine(fake))
+    {
+    }
+    explicit WindowFixture(ui::SearchEnginePtr engine)
+        : window({std::move(engine), {test::tableName()}, {}, false, {}})
     {
         window.resize(1300, 850);
         window.show();
