@@ -72,6 +72,7 @@ void InspectorNeighbours::restart()
     m_search.reset();
     const auto cell = m_selection.cell();
     const bool any = cell && m_state.space() != nullptr && *cell < m_state.space()->size();
+    setRoomKept(any && m_state.workspace()->latents != nullptr);
     if (!any || m_state.workspace()->latents == nullptr) {
         for (CellButton* button : m_buttons)
             button->hide();
@@ -86,6 +87,15 @@ void InspectorNeighbours::restart()
     m_search.emplace(m_state.workspace()->latents, *cell, count);
     if (isVisible())
         m_timer.start();
+}
+
+void InspectorNeighbours::setRoomKept(bool kept)
+{
+    for (CellButton* button : m_buttons) {
+        QSizePolicy policy = button->sizePolicy();
+        policy.setRetainSizeWhenHidden(kept);
+        button->setSizePolicy(policy);
+    }
 }
 
 void InspectorNeighbours::seek()

@@ -37,6 +37,8 @@ protected:
 
 private:
     void restart();
+    /// Whether the buttons have their room while they are hidden: what arrives later then moves nothing.
+    void setRoomKept(bool kept);
     void seek();
     void present();
 

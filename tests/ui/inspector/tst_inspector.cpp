@@ -268,6 +268,22 @@ private slots:
         QCOMPARE(f.selection.cell(), std::optional(next));
     }
 
+    // So that what is scrolled stays where it is.
+    void neighboursHaveTheirRoomBeforeTheyAreFound()
+    {
+        Fixture f;
+        const auto& neighbours = f.find<InspectorNeighbours>("neighbours");
+        f.selection.clear();
+        const int without = neighbours.sizeHint().height();
+        f.selection.select(f.cell);
+        QVERIFY(neighbours.shown().empty());
+        const int sought = neighbours.sizeHint().height();
+        QTRY_COMPARE(neighbours.shown().size(), InspectorNeighbours::count);
+        QCOMPARE(neighbours.sizeHint().height(), sought);
+        f.selection.clear();
+        QCOMPARE(neighbours.sizeHint().height(), without);
+    }
+
     void seekingDoesNotHoldUpTheWindow()
     {
         const auto latents = test::inspectedWorkspace()->latents;

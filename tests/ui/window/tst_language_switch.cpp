@@ -4,6 +4,7 @@
 #include "ui/base/notice_bar.h"
 #include "ui/experiments/experiment_controls.h"
 #include "ui/experiments/experiments_window.h"
+#include "ui/inspector/inspector_neighbours.h"
 #include "ui/inversion/cell_gallery.h"
 #include "ui/inversion/inversion_panel.h"
 #include "ui/map/latent_map.h"
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
@@ -73,6 +75,17 @@ private:
         f.find<QTableView>("candidates").sortByColumn(3, Qt::DescendingOrder);
         f.window.notice().setSentence(QStringLiteral("Something went wrong."));
         QTest::qWait(200);
+    }
+
+    // They are sought while the window goes on, in a large space for a while.
+    static bool neighboursAreFound(Fixture& f)
+    {
+        return QTest::qWaitFor(
+            [&f] {
+                const auto& neighbours = f.find<InspectorNeighbours>("neighbours");
+                return !neighbours.isVisible() || neighbours.shown().size() == InspectorNeighbours::count;
+            },
+            20000);
     }
 
     static QImage picture(Fixture& f) { return f.window.grab().toImage(); }
@@ -131,9 +144,12 @@ private slots:
             f.window.raisePane(QLatin1String(pane));
             f.window.centralWidget()->setFocus();
             QTest::qWait(300);
+            QVERIFY(neighboursAreFound(f));
             const QImage before = picture(f);
             f.window.dressAnew();
             f.window.centralWidget()->setFocus();
+            QTest::qWait(50);
+            QVERIFY(neighboursAreFound(f));
             const bool same = QTest::qWaitFor([&] { return picture(f) == before; });
             if (!same) {
                 before.save(QDir::temp().filePath(QStringLiteral("before-%1.png").arg(QLatin1String(pane))));
@@ -141,6 +157,24 @@ private slots:
             }
             QVERIFY2(same, pane);
         }
+    }
+
+    // Its last part comes when the nearest cells have been found.
+    void theInspectorStaysScrolled()
+    {
+        Fixture f;
+        QVERIFY(f.opened);
+        f.window.selection().select(CellIndex{7});
+        QTest::qWait(50);
+        QVERIFY(neighboursAreFound(f));
+        const auto bar = [&f] { return f.find<QScrollArea>("inspectorScroll").verticalScrollBar(); };
+        QTRY_VERIFY(bar()->maximum() > 100);
+        bar()->setValue(bar()->maximum());
+        const int before = bar()->value();
+        f.window.dressAnew();
+        QTest::qWait(50);
+        QVERIFY(neighboursAreFound(f));
+        QTRY_COMPARE(bar()->value(), before);
     }
 
     void everythingIsTranslatedAtOnce()
