@@ -21,15 +21,29 @@ inline const SearchSpace& space()
     return searchSpace(qEnvironmentVariable("INVERSO_TEST_SPACE", QStringLiteral("nasbench201")).toStdString());
 }
 
+/// The other built-in space, for tests that change from one to the other.
+inline const SearchSpace& otherSpace()
+{
+    return searchSpace(space().name() == "nasbench201" ? "nasbench101" : "nasbench201");
+}
+
 inline QString spaceName()
 {
     return QString::fromUtf8(space().name().data(), static_cast<qsizetype>(space().name().size()));
 }
 
 /// The fake engine's table of that space, by name; its content; and made-up latents.
+inline QString tableNameOf(const SearchSpace& space)
+{
+    return QString::fromLatin1(space.name() == "nasbench201" ? FakeEngine::smallTable : FakeEngine::largeSpaceTable);
+}
 inline QString tableName()
 {
-    return QString::fromLatin1(space().name() == "nasbench201" ? FakeEngine::smallTable : FakeEngine::largeSpaceTable);
+    return tableNameOf(space());
+}
+inline QString otherTableName()
+{
+    return tableNameOf(otherSpace());
 }
 
 inline std::string tableCsv()

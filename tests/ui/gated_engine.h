@@ -47,15 +47,4 @@ private:
     GatedEngine& m_engine;
 };
 
-/// Rows for a test that goes from a table of one space to one of the other: "from" and "to".
-inline void addTableChanges()
-{
-    QTest::addColumn<QString>("from");
-    QTest::addColumn<QString>("to");
-    const QString small = QString::fromLatin1(FakeEngine::smallTable);
-    const QString large = QString::fromLatin1(FakeEngine::largeSpaceTable);
-    QTest::newRow("nasbench201 to nasbench101") << small << large;
-    QTest::newRow("nasbench101 to nasbench201") << large << small;
-}
-
 } // namespace inverso::test

@@ -13,10 +13,10 @@ class TestExplorerState : public QObject
     Q_OBJECT
 
 private:
-    static WorkspacePtr workspaceOf(const char* space)
+    static WorkspacePtr workspaceOf(const SearchSpace& space)
     {
         auto workspace = std::make_shared<Workspace>();
-        workspace->table = FakeEngine::table(searchSpace(space));
+        workspace->table = FakeEngine::table(space);
         return workspace;
     }
 
@@ -40,19 +40,10 @@ private:
     }
 
 private slots:
-    void forgetsTheRunBeforeTheTableIsReplaced_data()
-    {
-        QTest::addColumn<QByteArray>("from");
-        QTest::addColumn<QByteArray>("to");
-        QTest::newRow("nasbench201 to nasbench101") << QByteArray("nasbench201") << QByteArray("nasbench101");
-        QTest::newRow("nasbench101 to nasbench201") << QByteArray("nasbench101") << QByteArray("nasbench201");
-    }
     void forgetsTheRunBeforeTheTableIsReplaced()
     {
-        QFETCH(QByteArray, from);
-        QFETCH(QByteArray, to);
         ExplorerState state;
-        state.setWorkspace(workspaceOf(from.constData()));
+        state.setWorkspace(workspaceOf(test::space()));
         run(state);
         const WorkspacePtr before = state.workspace(); // with the label of the run
         QStringList onTheOld;
@@ -72,7 +63,7 @@ private slots:
             QVERIFY(forgotten);
         });
         connect(&state, &ExplorerState::workspaceChanged, this, [&] { note(QStringLiteral("changed")); });
-        state.setWorkspace(workspaceOf(to.constData()));
+        state.setWorkspace(workspaceOf(test::otherSpace()));
         const QStringList expected{QStringLiteral("snapshot"), QStringLiteral("report"), QStringLiteral("generations"),
                                    QStringLiteral("phase"), QStringLiteral("about to change")};
         QCOMPARE(onTheOld, expected); // and "changed" on the new one
@@ -83,7 +74,7 @@ private slots:
     void thatTheRoundsAreGoneIsSaidFirst()
     {
         ExplorerState state;
-        state.setWorkspace(workspaceOf("nasbench201"));
+        state.setWorkspace(workspaceOf(test::space()));
         run(state);
         QStringList order;
         connect(&state, &ExplorerState::runForgotten, this, [&] { order += QStringLiteral("forgotten"); });
@@ -95,7 +86,7 @@ private slots:
         QCOMPARE(order, begun);
         run(state);
         order.clear();
-        state.setWorkspace(workspaceOf("nasbench101"));
+        state.setWorkspace(workspaceOf(test::otherSpace()));
         const QStringList replaced{QStringLiteral("forgotten"), QStringLiteral("model"), QStringLiteral("table")};
         QCOMPARE(order, replaced);
     }
@@ -104,7 +95,7 @@ private slots:
     void anAdvanceHasARound()
     {
         ExplorerState state;
-        state.setWorkspace(workspaceOf("nasbench201"));
+        state.setWorkspace(workspaceOf(test::space()));
         QSignalSpy advanced(&state, &ExplorerState::runAdvanced);
         state.beginRun({}, "alpha");
         state.announceAgain();

@@ -114,11 +114,10 @@ private:
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
-    void nothingKeepsCellsOfTheOldTable_data() { test::addTableChanges(); }
     void nothingKeepsCellsOfTheOldTable()
     {
-        QFETCH(QString, from);
-        QFETCH(QString, to);
+        const QString from = test::tableName();
+        const QString to = test::otherTableName();
         Fixture f(from);
         QVERIFY(f.runToTheEnd());
         f.fill();
@@ -156,11 +155,10 @@ private slots:
         QCOMPARE(f.holders().size(), 10);
     }
 
-    void commandsAreDisabledWhileOpening_data() { test::addTableChanges(); }
     void commandsAreDisabledWhileOpening()
     {
-        QFETCH(QString, from);
-        QFETCH(QString, to);
+        const QString from = test::tableName();
+        const QString to = test::otherTableName();
         Fixture f(from);
         QVERIFY(f.runToTheEnd());
         std::vector<QAction*> actions;
@@ -193,14 +191,14 @@ private slots:
     {
         QTest::addColumn<QString>("to");
         QTest::addColumn<int>("left");
-        QTest::newRow("another table empties the queue") << QStringLiteral("small101") << 0;
+        QTest::newRow("another table empties the queue") << test::otherTableName() << 0;
         QTest::newRow("one that cannot be opened holds it") << QStringLiteral("/nowhere/table.csv") << 1;
     }
     void theNextRunOfTheQueueWaitsForTheOpening()
     {
         QFETCH(QString, to);
         QFETCH(int, left);
-        Fixture f(QStringLiteral("small"));
+        Fixture f(test::tableName());
         QVERIFY(f.opened);
         f.window.start();
         f.window.start(); // queued
@@ -226,14 +224,14 @@ private slots:
     {
         QTest::addColumn<QString>("second");
         QTest::addColumn<QString>("open");
-        QTest::newRow("the second is opened") << QStringLiteral("small101") << QStringLiteral("small101");
-        QTest::newRow("the second fails") << QStringLiteral("/nowhere/table.csv") << QStringLiteral("small");
+        QTest::newRow("the second is opened") << test::otherTableName() << test::otherTableName();
+        QTest::newRow("the second fails") << QStringLiteral("/nowhere/table.csv") << test::tableName();
     }
     void theTitleIsThatOfTheOpenTable()
     {
         QFETCH(QString, second);
         QFETCH(QString, open);
-        Fixture f(QStringLiteral("small"));
+        Fixture f(test::tableName());
         QVERIFY(f.opened);
         QTemporaryDir folder;
         const QString first = folder.filePath(QStringLiteral("first.csv"));

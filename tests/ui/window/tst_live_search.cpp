@@ -98,7 +98,7 @@ private slots:
         fake.trainings = &done;
         Fixture f(fake);
         QVERIFY(f.opened);
-        const SearchSpace& other = searchSpace(test::hasFixedEdges() ? "nasbench101" : "nasbench201");
+        const SearchSpace& other = test::otherSpace();
         const QString name = liveIn(other);
         f.choose(name);
         QTRY_VERIFY(f.isLive());

@@ -12,7 +12,7 @@ namespace inverso::test {
 /// A controller on a fake engine, with a table open.
 struct ControllerFixture
 {
-    explicit ControllerFixture(const FakeSettings& fake = {}, const QString& table = QStringLiteral("small"))
+    explicit ControllerFixture(const FakeSettings& fake = {}, const QString& table = test::tableName())
         : ControllerFixture(std::make_shared<GatedEngine>(fake), table)
     {
     }

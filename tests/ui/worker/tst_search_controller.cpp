@@ -36,7 +36,7 @@ private slots:
         QCOMPARE(f.state.run().rounds().size(), 11U);
         QVERIFY(f.state.snapshot() != nullptr);
         QCOMPARE(f.state.snapshot()->queries, 60);
-        QCOMPARE(f.state.snapshot()->predictions.size(), 15625U);
+        QCOMPARE(f.state.snapshot()->predictions.size(), std::size_t{test::space().size()});
         QCOMPARE(f.state.snapshot()->training.points.size(), 60U);
         QVERIFY(f.state.snapshot()->sample.points.size() > 900);
         QVERIFY(f.state.snapshot()->sample.kendall > 0.5);
@@ -297,7 +297,7 @@ private slots:
         else
             f.controller.inversion().generate({.target = 60.0});
         if (opens)
-            f.controller.open(QStringLiteral("small101"));
+            f.controller.open(test::otherTableName());
         else
             f.controller.stop();
         if (opens)
@@ -310,7 +310,7 @@ private slots:
 
     void aCancelledStartIsNotAFailure()
     {
-        Fixture f(std::make_shared<CancelledEngine>(), QStringLiteral("small"));
+        Fixture f(std::make_shared<CancelledEngine>(), test::tableName());
         const QSignalSpy failed(&f.controller, &SearchController::runFailed);
         QSignalSpy ended(&f.controller, &SearchController::runEnded);
         f.start("fake", 60);

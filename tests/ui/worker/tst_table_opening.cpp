@@ -48,7 +48,7 @@ private slots:
         QCOMPARE(f.state.table()->datasets().size(), 2U);
         QCOMPARE(f.state.workspace()->layouts.size(), 1U); // the fake ships no t-SNE
         QCOMPARE(f.state.workspace()->layouts.front()->kind, MapLayout::Kind::PrincipalPlane);
-        QCOMPARE(f.state.workspace()->layouts.front()->places.size(), 15625U);
+        QCOMPARE(f.state.workspace()->layouts.front()->places.size(), std::size_t{test::space().size()});
         QVERIFY(f.state.workspace()->weightsProblem.isEmpty());
     }
 
@@ -61,7 +61,7 @@ private slots:
         SearchController controller(engine, state);
         QSignalSpy opened(&controller, &SearchController::opened);
         QSignalSpy moved(&state.layouts(), &MapLayouts::shownChanged);
-        controller.open(QStringLiteral("small"));
+        controller.open(test::tableName());
         QTRY_COMPARE(opened.count(), 1);
         QVERIFY(state.workspace()->latentsComing && !state.workspace()->latents);
         QCOMPARE(state.layouts().available().size(), 1U);
@@ -80,8 +80,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(state.phase(), RunPhase::Ended, 20000);
         QCOMPARE(state.run().queries().size(), 30U);
         for (const QList<QVariant>& change : moved)
-            QVERIFY(!change.front().toBool());    // the same map: a person may be looking at a part of it
-        controller.open(QStringLiteral("small")); // now they are there
+            QVERIFY(!change.front().toBool()); // the same map: a person may be looking at a part of it
+        controller.open(test::tableName());    // now they are there
         QTRY_COMPARE(opened.count(), 2);
         QVERIFY(state.workspace()->latents != nullptr);
         QCOMPARE(state.layouts().available().size(), 2U);
@@ -94,7 +94,7 @@ private slots:
         const auto engine = std::make_shared<MappedEngine>(fake);
         ExplorerState state;
         SearchController controller(engine, state);
-        controller.open(QStringLiteral("small"));
+        controller.open(test::tableName());
         QTRY_VERIFY(state.workspace() != nullptr);
         QTRY_VERIFY(!state.workspace()->latentsComing);
         QVERIFY(state.workspace()->latents == nullptr);
@@ -133,18 +133,17 @@ private slots:
         f.start("fake", 5000);
         QVERIFY(QTest::qWaitFor([&] { return !f.state.run().isEmpty(); }));
         QSignalSpy opened(&f.controller, &SearchController::opened);
-        f.controller.open(QStringLiteral("small"));
+        f.controller.open(test::tableName());
         QVERIFY(opened.wait());
         QCOMPARE(f.state.phase(), RunPhase::Idle);
         QVERIFY(f.state.run().isEmpty());
         QVERIFY(!f.state.hasModel());
     }
 
-    void openingAnotherSpace_data() { test::addTableChanges(); }
     void openingAnotherSpace()
     {
-        QFETCH(QString, from);
-        QFETCH(QString, to);
+        const QString from = test::tableName();
+        const QString to = test::otherTableName();
         Fixture f(test::FakeSettings(), from);
         QVERIFY(f.opened && f.runToTheEnd());
         f.controller.open(to);
@@ -158,22 +157,16 @@ private slots:
     // What is asked for while a table is being opened is meant for the old one, and would land on the new one.
     void nothingBeginsWhileOpening_data()
     {
-        QTest::addColumn<QString>("from");
-        QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("what");
-        for (const char* what : {"start", "step", "generate", "measure"}) {
-            QTest::addRow("%s, nasbench201 to nasbench101", what)
-                << QStringLiteral("small") << QStringLiteral("small101") << QString::fromLatin1(what);
-            QTest::addRow("%s, nasbench101 to nasbench201", what)
-                << QStringLiteral("small101") << QStringLiteral("small") << QString::fromLatin1(what);
-        }
+        for (const char* what : {"start", "step", "generate", "measure"})
+            QTest::newRow(what) << QString::fromLatin1(what);
     }
 
     void nothingBeginsWhileOpening()
     {
-        QFETCH(QString, from);
-        QFETCH(QString, to);
         QFETCH(QString, what);
+        const QString from = test::tableName();
+        const QString to = test::otherTableName();
         Fixture f(test::FakeSettings(), from);
         QVERIFY(f.opened && f.runToTheEnd());
         const QSignalSpy begun(&f.state, &ExplorerState::runBegun);
@@ -204,8 +197,8 @@ private slots:
     {
         QTest::addColumn<QString>("second");
         QTest::addColumn<QString>("open");
-        QTest::newRow("the second is opened") << QStringLiteral("small101") << QStringLiteral("small101");
-        QTest::newRow("the second fails") << QStringLiteral("/nowhere/table.csv") << QStringLiteral("small");
+        QTest::newRow("the second is opened") << test::otherTableName() << test::otherTableName();
+        QTest::newRow("the second fails") << QStringLiteral("/nowhere/table.csv") << test::tableName();
     }
 
     void theNewestOpeningWins()
@@ -218,7 +211,7 @@ private slots:
         QFile file(first);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::tableCsv().c_str()) > 0);
         file.close();
-        QString name = QStringLiteral("small");
+        QString name = test::tableName();
         connect(&f.controller, &SearchController::opened, this, [&](const QString& opened) { name = opened; });
         const QSignalSpy failed(&f.controller, &SearchController::openFailed);
         f.engine->close();
@@ -250,16 +243,16 @@ private slots:
         const QSignalSpy resumed(&f.controller, &SearchController::sessionOpened);
         f.engine->close();
         f.controller.resumeSession(saved);
-        f.controller.open(QStringLiteral("small101"));
+        f.controller.open(test::otherTableName());
         f.engine->open();
         QTRY_VERIFY(!f.state.isOpening());
-        QCOMPARE(addressOf(f.state), QStringLiteral("small101"));
+        QCOMPARE(addressOf(f.state), test::otherTableName());
         QVERIFY(f.runToTheEnd());
         QCOMPARE(begun.count(), 1); // by the test
         QCOMPARE(resumed.count(), 0);
         f.controller.resumeSession(saved); // it is not kept locked
         QTRY_COMPARE(resumed.count(), 1);
-        QCOMPARE(addressOf(f.state), QStringLiteral("small"));
+        QCOMPARE(addressOf(f.state), test::tableName());
         QVERIFY(f.reaches(RunPhase::Ended));
         QCOMPARE(f.state.run().queries().size(), 60U);
     }

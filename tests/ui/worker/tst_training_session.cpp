@@ -20,11 +20,10 @@ private:
     }
 
 private slots:
-    void aTrainingOfTheOldTableDoesNotReachTheNewOne_data() { test::addTableChanges(); }
     void aTrainingOfTheOldTableDoesNotReachTheNewOne()
     {
-        QFETCH(QString, from);
-        QFETCH(QString, to);
+        const QString from = test::tableName();
+        const QString to = test::otherTableName();
         test::FakeSettings fake;
         fake.epochMilliseconds = 20;
         const auto engine = std::make_shared<FakeEngine>(fake);
