@@ -55,7 +55,7 @@ private:
     /// With the codes, which come after the table and its map.
     static bool isOpen(const ExplorerState& state)
     {
-        return QTest::qWaitFor([&] { return state.workspace() && state.workspace()->latents; }, 60000);
+        return QTest::qWaitFor([&] { return state.workspace() && state.workspace()->latents; }, test::patience);
     }
 
     QString m_name;
@@ -163,19 +163,30 @@ private slots:
         QVERIFY(SessionFile::view(saved.toStdString()).runs()[0].finished);
     }
 
+    void cellsComeForATarget_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("nasbench201") << m_name;
+        for (const CatalogueEntry& entry : findTables()) {
+            if (entry.name == "nasbench101_subset")
+                QTest::newRow("nasbench101") << QString::fromStdString(entry.name);
+        }
+    }
     void cellsComeForATarget()
     {
+        QFETCH(QString, name);
         ExplorerState state;
         SearchController controller(std::make_shared<CoreEngine>(), state);
-        controller.open(m_name);
+        controller.open(name);
         QVERIFY(isOpen(state));
+        QCOMPARE(QString::fromUtf8(state.space()->name()), QString::fromLatin1(QTest::currentDataTag()));
         const std::vector<MapLayoutPtr>& layouts = state.workspace()->layouts;
         QCOMPARE(layouts.size(), 2U); // the shipped t-SNE belongs to the shipped weights
         QCOMPARE(layouts.front()->kind, MapLayout::Kind::Ready);
         QVERIFY(layouts.front()->klDivergence > 0.0);
         for (const MapLayoutPtr& layout : layouts)
             QCOMPARE(layout->places.size(), std::size_t{state.space()->size()});
-        controller.start(settings("inn", 40), m_table->datasets().front().name);
+        controller.start(settings("inn", 40), state.table()->datasets().front().name);
         QVERIFY(QTest::qWaitFor([&] { return state.phase() == RunPhase::Ended; }, test::patience));
         controller.inversion().generate({.target = 90.0, .count = 16});
         QVERIFY(QTest::qWaitFor([&] { return !state.generations().empty(); }, 60000));
