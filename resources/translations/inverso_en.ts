@@ -48,10 +48,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of the runs %n failed, the first: %1</source>
+        <source>%n runs failed, the first: %1</source>
         <translation>
-            <numerusform>Of the runs %n failed: %1</numerusform>
-            <numerusform>Of the runs %n failed, the first: %1</numerusform>
+            <numerusform>%n run failed: %1</numerusform>
+            <numerusform>%n runs failed, the first: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -68,31 +68,31 @@
 <context>
     <name>inverso::ui::FigureExport</name>
     <message numerus="yes">
-        <source>%n figures show something now.</source>
+        <source>%n figures to export.</source>
         <translation>
-            <numerusform>%n figure shows something now.</numerusform>
-            <numerusform>%n figures show something now.</numerusform>
+            <numerusform>%n figure to export.</numerusform>
+            <numerusform>%n figures to export.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files are there already: press Overwrite to replace them, or choose another folder.</source>
+        <source>%n files exist already: press Overwrite to replace them, or choose another folder.</source>
         <translation>
-            <numerusform>%n file is there already: press Overwrite to replace it, or choose another folder.</numerusform>
-            <numerusform>%n files are there already: press Overwrite to replace them, or choose another folder.</numerusform>
+            <numerusform>%n file exists already: press Overwrite to replace it, or choose another folder.</numerusform>
+            <numerusform>%n files exist already: press Overwrite to replace them, or choose another folder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files of %1 figures are in %2.</source>
+        <source>%n files of %1 figures were saved in %2.</source>
         <translation>
-            <numerusform>%n file of %1 figures is in %2.</numerusform>
-            <numerusform>%n files of %1 figures are in %2.</numerusform>
+            <numerusform>%n file of %1 figures was saved in %2.</numerusform>
+            <numerusform>%n files of %1 figures were saved in %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 has come into the folder meanwhile and was not replaced. (%n files were written before.)</source>
+        <source>%1 has appeared in the folder meanwhile and was not replaced. (%n files were written before.)</source>
         <translation>
-            <numerusform>%1 has come into the folder meanwhile and was not replaced. (%n file was written before.)</numerusform>
-            <numerusform>%1 has come into the folder meanwhile and was not replaced. (%n files were written before.)</numerusform>
+            <numerusform>%1 has appeared in the folder meanwhile and was not replaced. (%n file was written before.)</numerusform>
+            <numerusform>%1 has appeared in the folder meanwhile and was not replaced. (%n files were written before.)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,10 +140,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n values of 0 or less have no place on a logarithmic scale</source>
+        <source>%n values of 0 or less cannot be shown on a logarithmic scale</source>
         <translation>
-            <numerusform>%n value of 0 or less has no place on a logarithmic scale</numerusform>
-            <numerusform>%n values of 0 or less have no place on a logarithmic scale</numerusform>
+            <numerusform>%n value of 0 or less cannot be shown on a logarithmic scale</numerusform>
+            <numerusform>%n values of 0 or less cannot be shown on a logarithmic scale</numerusform>
         </translation>
     </message>
 </context>
@@ -160,38 +160,38 @@
 <context>
     <name>inverso::ui::PhaseCard</name>
     <message numerus="yes">
-        <source>The network ran backwards: it turned accuracies that are wanted into %n latent codes.</source>
+        <source>The network ran backwards: it turned target accuracies into %n latent codes.</source>
         <translation>
-            <numerusform>The network ran backwards: it turned an accuracy that is wanted into %n latent code.</numerusform>
-            <numerusform>The network ran backwards: it turned accuracies that are wanted into %n latent codes.</numerusform>
+            <numerusform>The network ran backwards: it turned a target accuracy into %n latent code.</numerusform>
+            <numerusform>The network ran backwards: it turned target accuracies into %n latent codes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n latent codes were drawn at random; the generator has learned to make good cells of them.</source>
+        <source>%n latent codes were drawn at random; the generator has learned to turn them into good cells.</source>
         <translation>
-            <numerusform>%n latent code was drawn at random; the generator has learned to make good cells of such.</numerusform>
-            <numerusform>%n latent codes were drawn at random; the generator has learned to make good cells of them.</numerusform>
+            <numerusform>%n latent code was drawn at random; the generator has learned to turn such codes into good cells.</numerusform>
+            <numerusform>%n latent codes were drawn at random; the generator has learned to turn them into good cells.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The latent codes of the best cells, with some noise, moved to where the network expects more: %n tries.</source>
+        <source>The latent codes of the best cells, with some noise, were moved towards a higher predicted accuracy: %n tries.</source>
         <translation>
-            <numerusform>The latent codes of the best cells, with some noise, moved to where the network expects more: %n try.</numerusform>
-            <numerusform>The latent codes of the best cells, with some noise, moved to where the network expects more: %n tries.</numerusform>
+            <numerusform>The latent codes of the best cells, with some noise, were moved towards a higher predicted accuracy: %n try.</numerusform>
+            <numerusform>The latent codes of the best cells, with some noise, were moved towards a higher predicted accuracy: %n tries.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new cells were made of the best ones by random changes.</source>
+        <source>Random changes of the best cells gave %n new cells.</source>
         <translation>
-            <numerusform>%n new cell was made of the best ones by random changes.</numerusform>
-            <numerusform>%n new cells were made of the best ones by random changes.</numerusform>
+            <numerusform>Random changes of the best cells gave %n new cell.</numerusform>
+            <numerusform>Random changes of the best cells gave %n new cells.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A policy walked through the embeddings; the %n cells nearest to where it pointed were taken.</source>
+        <source>A policy walked through the embeddings; the %n cells nearest to its targets were chosen.</source>
         <translation>
-            <numerusform>A policy walked through the embeddings; the cell nearest to where it pointed was taken.</numerusform>
-            <numerusform>A policy walked through the embeddings; the %n cells nearest to where it pointed were taken.</numerusform>
+            <numerusform>A policy walked through the embeddings; the cell nearest to its target was chosen.</numerusform>
+            <numerusform>A policy walked through the embeddings; the %n cells nearest to its targets were chosen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -209,59 +209,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The invertible network learned from %n labels to tell accuracies from latent codes, and back.</source>
+        <source>The invertible network learned from %n labels to map latent codes to accuracies, and back.</source>
         <translation>
-            <numerusform>The invertible network learned from %n label to tell accuracies from latent codes, and back.</numerusform>
-            <numerusform>The invertible network learned from %n labels to tell accuracies from latent codes, and back.</numerusform>
+            <numerusform>The invertible network learned from %n label to map latent codes to accuracies, and back.</numerusform>
+            <numerusform>The invertible network learned from %n labels to map latent codes to accuracies, and back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Embeddings of all cells were learned without labels; the last of the %n labels is where the policy starts.</source>
+        <source>Embeddings of all cells were learned without labels; the policy starts at the last of the %n labels.</source>
         <translation>
-            <numerusform>Embeddings of all cells were learned without labels; the only label is where the policy starts.</numerusform>
-            <numerusform>Embeddings of all cells were learned without labels; the last of the %n labels is where the policy starts.</numerusform>
+            <numerusform>Embeddings of all cells were learned without labels; the policy starts at the only label.</numerusform>
+            <numerusform>Embeddings of all cells were learned without labels; the policy starts at the last of the %n labels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The networks learned from %n labels to tell the accuracy of a cell.</source>
+        <source>The networks learned from %n labels to predict the accuracy of a cell.</source>
         <translation>
-            <numerusform>The networks learned from %n label to tell the accuracy of a cell.</numerusform>
-            <numerusform>The networks learned from %n labels to tell the accuracy of a cell.</numerusform>
+            <numerusform>The networks learned from %n label to predict the accuracy of a cell.</numerusform>
+            <numerusform>The networks learned from %n labels to predict the accuracy of a cell.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n random cells were asked for their accuracy: all that the search knows so far. Best: %1.</source>
+        <source>%n random cells were queried. The search has no other labels yet. Best: %1.</source>
         <translation>
-            <numerusform>%n random cell was asked for its accuracy: all that the search knows so far. Best: %1.</numerusform>
-            <numerusform>%n random cells were asked for their accuracy: all that the search knows so far. Best: %1.</numerusform>
+            <numerusform>%n random cell was queried. The search has no other labels yet. Best: %1.</numerusform>
+            <numerusform>%n random cells were queried. The search has no other labels yet. Best: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The decoder made cells of the %n latent codes: %1 new ones are kept, %2 were known or came twice, %3 are no cells of the space.</source>
+        <source>The decoder turned %n latent codes into cells: %1 new, %2 known or duplicate, %3 invalid.</source>
         <translation>
-            <numerusform>The decoder made a cell of the %n latent code: %1 new ones are kept, %2 were known or came twice, %3 are no cells of the space.</numerusform>
-            <numerusform>The decoder made cells of the %n latent codes: %1 new ones are kept, %2 were known or came twice, %3 are no cells of the space.</numerusform>
+            <numerusform>The decoder turned %n latent code into a cell: %1 new, %2 known or duplicate, %3 invalid.</numerusform>
+            <numerusform>The decoder turned %n latent codes into cells: %1 new, %2 known or duplicate, %3 invalid.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The benchmark lacks %n of them; the nearest cells that it has stand in.</source>
+        <source>%n of them are missing from the benchmark; its nearest cells are used instead.</source>
         <translation>
-            <numerusform>The benchmark lacks %n of them; the nearest cell that it has stands in.</numerusform>
-            <numerusform>The benchmark lacks %n of them; the nearest cells that it has stand in.</numerusform>
+            <numerusform>%n of them is missing from the benchmark; its nearest cell is used instead.</numerusform>
+            <numerusform>%n of them are missing from the benchmark; its nearest cells are used instead.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing predicts the accuracies of the %n cells: they stay in the order of the walk.</source>
+        <source>No model predicts the accuracies of the %n cells: they stay in the order of the walk.</source>
         <translation>
-            <numerusform>Nothing predicts the accuracy of the %n cell: it stays where the walk came to it.</numerusform>
-            <numerusform>Nothing predicts the accuracies of the %n cells: they stay in the order of the walk.</numerusform>
+            <numerusform>No model predicts the accuracy of the %n cell: it stays in the order of the walk.</numerusform>
+            <numerusform>No model predicts the accuracies of the %n cells: they stay in the order of the walk.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The network ran forwards: it gave each of the %n cells an accuracy. The highest: %1.</source>
+        <source>The network ran forwards: it predicted the accuracy of %n cells. Highest: %1.</source>
         <translation>
-            <numerusform>The network ran forwards: it gave the %n cell an accuracy. The highest: %1.</numerusform>
-            <numerusform>The network ran forwards: it gave each of the %n cells an accuracy. The highest: %1.</numerusform>
+            <numerusform>The network ran forwards: it predicted the accuracy of %n cell: %1.</numerusform>
+            <numerusform>The network ran forwards: it predicted the accuracy of %n cells. Highest: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -272,27 +272,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cells were asked for their true accuracy, each a query of the budget. Best of them: %1.</source>
+        <source>The true accuracies of %n cells were queried, each at the cost of one query of the budget. Best: %1.</source>
         <translation>
-            <numerusform>%n cell was asked for its true accuracy, a query of the budget: %1.</numerusform>
-            <numerusform>%n cells were asked for their true accuracy, each a query of the budget. Best of them: %1.</numerusform>
+            <numerusform>The true accuracy of %n cell was queried, at the cost of one query of the budget: %1.</numerusform>
+            <numerusform>The true accuracies of %n cells were queried, each at the cost of one query of the budget. Best: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The network learned anew from %n labels. The round is over.</source>
+        <source>The network was trained again on %n labels. The round is over.</source>
         <translation>
-            <numerusform>The network learned anew from %n label. The round is over.</numerusform>
-            <numerusform>The network learned anew from %n labels. The round is over.</numerusform>
+            <numerusform>The network was trained again on %n label. The round is over.</numerusform>
+            <numerusform>The network was trained again on %n labels. The round is over.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>inverso::ui::Recovery</name>
     <message numerus="yes">
-        <source>%n runs were to follow.</source>
+        <source>%n runs were queued.</source>
         <translation>
-            <numerusform>%n run was to follow.</numerusform>
-            <numerusform>%n runs were to follow.</numerusform>
+            <numerusform>%n run was queued.</numerusform>
+            <numerusform>%n runs were queued.</numerusform>
         </translation>
     </message>
 </context>
@@ -333,27 +333,27 @@
 <context>
     <name>inverso::ui::RunPanel</name>
     <message numerus="yes">
-        <source>Cells without an accuracy: %n. The search goes on with others. %1</source>
+        <source>Cells without an accuracy: %n. The search continues with others. %1</source>
         <translation>
-            <numerusform>Cells without an accuracy: %n. The search goes on with others. %1</numerusform>
-            <numerusform>Cells without an accuracy: %n. The search goes on with others. %1</numerusform>
+            <numerusform>Cells without an accuracy: %n. The search continues with others. %1</numerusform>
+            <numerusform>Cells without an accuracy: %n. The search continues with others. %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>inverso::ui::RunQueueView</name>
     <message numerus="yes">
-        <source>%n runs wait, for a run was stopped</source>
+        <source>%n runs queued, on hold</source>
         <translation>
-            <numerusform>%n run waits, for a run was stopped</numerusform>
-            <numerusform>%n runs wait, for a run was stopped</numerusform>
+            <numerusform>%n run queued, on hold</numerusform>
+            <numerusform>%n runs queued, on hold</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n runs wait for the present one</source>
+        <source>%n runs queued</source>
         <translation>
-            <numerusform>%n run waits for the present one</numerusform>
-            <numerusform>%n runs wait for the present one</numerusform>
+            <numerusform>%n run queued</numerusform>
+            <numerusform>%n runs queued</numerusform>
         </translation>
     </message>
 </context>

@@ -553,7 +553,7 @@
         <translation>網路就是一個重複的單元</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A &lt;b&gt;cell&lt;/b&gt; is a small graph: data comes in, passes &lt;b&gt;operations&lt;/b&gt; such as a 3×3 convolution, and goes out. The whole network is this one cell, stacked many times; to choose the cell is to choose the network.&lt;/p&gt;&lt;p&gt;In NAS-Bench-201 a cell has 6 places for one of 5 operations: 5&lt;sup&gt;6&lt;/sup&gt; = 15,625 cells. In NAS-Bench-101 it has up to 7 nodes and 9 edges: 423,624 cells.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;benchmark&lt;/b&gt; is a table in which every cell has been trained already. To look up one accuracy is a &lt;b&gt;query&lt;/b&gt;; without a table each query would be a whole training, so few are better.&lt;/p&gt;</source>
+        <source>&lt;p&gt;A &lt;b&gt;cell&lt;/b&gt; is a small graph: data comes in, passes through &lt;b&gt;operations&lt;/b&gt; such as a 3×3 convolution, and goes out. The whole network is this one cell, stacked many times: choosing the cell means choosing the network.&lt;/p&gt;&lt;p&gt;In NAS-Bench-201 a cell has 6 places for one of 5 operations: 5&lt;sup&gt;6&lt;/sup&gt; = 15,625 cells. In NAS-Bench-101 it has up to 7 nodes and 9 edges: 423,624 cells.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;benchmark&lt;/b&gt; is a table in which every cell has been trained already. Looking up one accuracy is a &lt;b&gt;query&lt;/b&gt;. Without a table each query would be a whole training, so the fewer the better.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;單元&lt;/b&gt;是一張小圖：資料進入，經過 3×3 卷積之類的&lt;b&gt;運算&lt;/b&gt;，再輸出。整個網路就是這一個單元多次堆疊；選擇單元就是選擇網路。&lt;/p&gt;&lt;p&gt;NAS-Bench-201 的單元有 6 個位置，各放 5 種運算之一：5&lt;sup&gt;6&lt;/sup&gt; = 15,625 個單元。NAS-Bench-101 的單元最多有 7 個節點與 9 條邊：423,624 個單元。&lt;/p&gt;&lt;p&gt;&lt;b&gt;基準&lt;/b&gt;是每個單元都已訓練過的資料表。查看一個準確率就是一次&lt;b&gt;查詢&lt;/b&gt;；沒有資料表時，每次查詢都是一次完整的訓練，因此越少越好。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -577,7 +577,7 @@
         <translation>編碼：兩個矩陣</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A model reads numbers, so the graph becomes two matrices.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;adjacency matrix&lt;/b&gt; &lt;i&gt;A&lt;/i&gt; has a 1 in row &lt;i&gt;i&lt;/i&gt;, column &lt;i&gt;j&lt;/i&gt; where an edge leads from vertex &lt;i&gt;i&lt;/i&gt; to vertex &lt;i&gt;j&lt;/i&gt;. The &lt;b&gt;one-hot matrix&lt;/b&gt; &lt;i&gt;X&lt;/i&gt; has a row for each vertex, with a single 1 in the column of its operation.&lt;/p&gt;&lt;p&gt;The encoder reads &lt;i&gt;X&lt;/i&gt; and &lt;i&gt;Ã&lt;/i&gt; = &lt;i&gt;A&lt;/i&gt; ∨ &lt;i&gt;A&lt;/i&gt;&lt;sup&gt;T&lt;/sup&gt;, in which every edge leads both ways: a vertex then hears of those before it and of those after it.&lt;/p&gt;</source>
+        <source>&lt;p&gt;A model reads numbers, so the graph becomes two matrices.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;adjacency matrix&lt;/b&gt; &lt;i&gt;A&lt;/i&gt; has a 1 in row &lt;i&gt;i&lt;/i&gt;, column &lt;i&gt;j&lt;/i&gt; where an edge leads from vertex &lt;i&gt;i&lt;/i&gt; to vertex &lt;i&gt;j&lt;/i&gt;. The &lt;b&gt;one-hot matrix&lt;/b&gt; &lt;i&gt;X&lt;/i&gt; has a row for each vertex, with a single 1 in the column of its operation.&lt;/p&gt;&lt;p&gt;The encoder reads &lt;i&gt;X&lt;/i&gt; and &lt;i&gt;Ã&lt;/i&gt; = &lt;i&gt;A&lt;/i&gt; ∨ &lt;i&gt;A&lt;/i&gt;&lt;sup&gt;T&lt;/sup&gt;, in which every edge leads both ways, so that each vertex receives data from those before it and after it.&lt;/p&gt;</source>
         <translation>&lt;p&gt;模型讀取數字，因此圖變成兩個矩陣。&lt;/p&gt;&lt;p&gt;&lt;b&gt;鄰接矩陣&lt;/b&gt; &lt;i&gt;A&lt;/i&gt; 在第 &lt;i&gt;i&lt;/i&gt; 列第 &lt;i&gt;j&lt;/i&gt; 行為 1，表示有一條邊從頂點 &lt;i&gt;i&lt;/i&gt; 到頂點 &lt;i&gt;j&lt;/i&gt;。&lt;b&gt;獨熱矩陣&lt;/b&gt; &lt;i&gt;X&lt;/i&gt; 的每一列是一個頂點，在其運算的那一行有唯一的 1。&lt;/p&gt;&lt;p&gt;編碼器讀取 &lt;i&gt;X&lt;/i&gt; 與 &lt;i&gt;Ã&lt;/i&gt; = &lt;i&gt;A&lt;/i&gt; ∨ &lt;i&gt;A&lt;/i&gt;&lt;sup&gt;T&lt;/sup&gt;，其中每條邊都是雙向的：頂點因而知道它之前與之後的頂點。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -589,7 +589,7 @@
         <translation>從圖到點</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A &lt;b&gt;graph variational autoencoder&lt;/b&gt; learns to turn a cell into numbers and to rebuild it from them. It needs no accuracies for that, so this part costs no queries.&lt;/p&gt;&lt;p&gt;Its &lt;b&gt;encoder&lt;/b&gt;, a graph network (GIN), gives each vertex 16 numbers, the mean &lt;i&gt;μ&lt;/i&gt;: 8·16 = 128 for a cell of NAS-Bench-201, 7·16 = 112 for NAS-Bench-101. Its &lt;b&gt;decoder&lt;/b&gt;, a transformer, turns such numbers back into &lt;i&gt;X&lt;/i&gt; and &lt;i&gt;A&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;The space of these numbers is the &lt;b&gt;latent space&lt;/b&gt;. The map shows the &lt;i&gt;μ&lt;/i&gt; of every cell, laid out in the plane: cells that look alike to the encoder come to lie close together.&lt;/p&gt;</source>
+        <source>&lt;p&gt;A &lt;b&gt;graph variational autoencoder&lt;/b&gt; learns to turn a cell into numbers and to rebuild it from them. It needs no accuracies for that, so this part costs no queries.&lt;/p&gt;&lt;p&gt;Its &lt;b&gt;encoder&lt;/b&gt;, a graph network (GIN), gives each vertex 16 numbers, the mean &lt;i&gt;μ&lt;/i&gt;: 8·16 = 128 for a cell of NAS-Bench-201, 7·16 = 112 for NAS-Bench-101. Its &lt;b&gt;decoder&lt;/b&gt;, a transformer, turns such numbers back into &lt;i&gt;X&lt;/i&gt; and &lt;i&gt;A&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;The space of these numbers is the &lt;b&gt;latent space&lt;/b&gt;. The map shows the &lt;i&gt;μ&lt;/i&gt; of every cell, laid out in the plane: cells that look alike to the encoder lie close together.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;圖變分自編碼器&lt;/b&gt;學習將單元變成數字，並由數字重建單元。它不需要準確率，因此這部分不花查詢。&lt;/p&gt;&lt;p&gt;它的&lt;b&gt;編碼器&lt;/b&gt;是圖網路（GIN），為每個頂點給出 16 個數字，即平均 &lt;i&gt;μ&lt;/i&gt;：NAS-Bench-201 的單元有 8·16 = 128 個，NAS-Bench-101 有 7·16 = 112 個。它的&lt;b&gt;解碼器&lt;/b&gt;是 Transformer，將這些數字變回 &lt;i&gt;X&lt;/i&gt; 與 &lt;i&gt;A&lt;/i&gt;。&lt;/p&gt;&lt;p&gt;這些數字的空間就是&lt;b&gt;潛在空間&lt;/b&gt;。地圖將每個單元的 &lt;i&gt;μ&lt;/i&gt; 展開在平面上：編碼器看來相似的單元會彼此靠近。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -601,7 +601,7 @@
         <translation>正向：從單元到準確率</translation>
     </message>
     <message>
-        <source>&lt;p&gt;An &lt;b&gt;invertible neural network&lt;/b&gt; (INN) takes the latent numbers &lt;i&gt;x&lt;/i&gt; of a cell and gives back just as many: [&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;] = &lt;i&gt;f&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;). The last one, &lt;i&gt;y&lt;/i&gt;, is trained to be the accuracy. All others, &lt;i&gt;z&lt;/i&gt;, are trained to be like noise from &lt;i&gt;N&lt;/i&gt;(0, &lt;i&gt;I&lt;/i&gt;): what else makes up the cell, independent of &lt;i&gt;y&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Run forwards it is a &lt;b&gt;regression&lt;/b&gt;: the plot sets the prediction &lt;i&gt;ŷ&lt;/i&gt; against the true &lt;i&gt;y&lt;/i&gt;; on the diagonal both agree. RMSE is the size of the error in percentage points. Spearman’s &lt;i&gt;ρ&lt;/i&gt; and Kendall’s &lt;i&gt;τ&lt;/i&gt; say how well the &lt;i&gt;order&lt;/i&gt; of cells is met (1: perfectly), and order is what a search needs.&lt;/p&gt;</source>
+        <source>&lt;p&gt;An &lt;b&gt;invertible neural network&lt;/b&gt; (INN) takes the latent numbers &lt;i&gt;x&lt;/i&gt; of a cell and returns the same number of values: [&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;] = &lt;i&gt;f&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;). The last one, &lt;i&gt;y&lt;/i&gt;, is trained to be the accuracy. All others, &lt;i&gt;z&lt;/i&gt;, are trained to be like noise from &lt;i&gt;N&lt;/i&gt;(0, &lt;i&gt;I&lt;/i&gt;): they hold everything about the cell that is independent of &lt;i&gt;y&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Run forwards it is a &lt;b&gt;regression&lt;/b&gt;: the plot shows the prediction &lt;i&gt;ŷ&lt;/i&gt; against the true &lt;i&gt;y&lt;/i&gt;; on the diagonal both agree. RMSE is the size of the error in percentage points. Spearman’s &lt;i&gt;ρ&lt;/i&gt; and Kendall’s &lt;i&gt;τ&lt;/i&gt; measure how well the &lt;i&gt;order&lt;/i&gt; of the cells is predicted (1: perfectly). Order is what a search needs.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;可逆神經網路&lt;/b&gt;（INN）取得單元的潛在數字 &lt;i&gt;x&lt;/i&gt;，給回同樣多的數字：[&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;] = &lt;i&gt;f&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;)。最後一個 &lt;i&gt;y&lt;/i&gt; 訓練成準確率。其餘的 &lt;i&gt;z&lt;/i&gt; 訓練成像 &lt;i&gt;N&lt;/i&gt;(0, &lt;i&gt;I&lt;/i&gt;) 的雜訊：構成單元而與 &lt;i&gt;y&lt;/i&gt; 無關的其他部分。&lt;/p&gt;&lt;p&gt;正向執行就是&lt;b&gt;迴歸&lt;/b&gt;：圖中以預測 &lt;i&gt;ŷ&lt;/i&gt; 對真實 &lt;i&gt;y&lt;/i&gt;；在對角線上兩者一致。RMSE 是以百分點計的誤差大小。Spearman 的 &lt;i&gt;ρ&lt;/i&gt; 與 Kendall 的 &lt;i&gt;τ&lt;/i&gt; 表示單元的&lt;i&gt;順序&lt;/i&gt;有多準（1：完全正確），而搜尋需要的正是順序。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -613,23 +613,23 @@
         <translation>反向：從準確率到單元</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Each block of the INN can be undone exactly, so it runs backwards as well: &lt;i&gt;x&lt;/i&gt; = &lt;i&gt;f&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;([&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;]). Put in the accuracy you &lt;i&gt;want&lt;/i&gt; as &lt;i&gt;y&lt;/i&gt;, draw some &lt;i&gt;z&lt;/i&gt;, and out come latent numbers, which the decoder turns into a cell. Another &lt;i&gt;z&lt;/i&gt; gives another cell for the same target. (The default preset draws some &lt;i&gt;z&lt;/i&gt; afresh, and others near those of known cells: that is what Noise sets.)&lt;/p&gt;&lt;p&gt;Does the cell keep the promise? The plot sets its true accuracy against the target. The gap is the &lt;b&gt;re-simulation error&lt;/b&gt;. A target that no cell reaches cannot be met: only the shaded range can.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;INN 的每個區塊都能精確還原，因此也能反向執行：&lt;i&gt;x&lt;/i&gt; = &lt;i&gt;f&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;([&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;])。將您&lt;i&gt;想要&lt;/i&gt;的準確率放入 &lt;i&gt;y&lt;/i&gt;，抽一些 &lt;i&gt;z&lt;/i&gt;，就得到潛在數字，再由解碼器變成單元。不同的 &lt;i&gt;z&lt;/i&gt; 為同一目標給出不同的單元。（預設的預設組有些 &lt;i&gt;z&lt;/i&gt; 重新抽取，其餘取自已知單元附近：這就是「雜訊」所設定的。）&lt;/p&gt;&lt;p&gt;單元是否符合承諾？圖中以真實準確率對目標。其差距是&lt;b&gt;重模擬誤差&lt;/b&gt;。沒有單元能達到的目標無法滿足：只有陰影範圍可以。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Each block of the INN can be undone exactly, so it runs backwards as well: &lt;i&gt;x&lt;/i&gt; = &lt;i&gt;f&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;([&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;]). Put in the accuracy you &lt;i&gt;want&lt;/i&gt; as &lt;i&gt;y&lt;/i&gt;, draw some &lt;i&gt;z&lt;/i&gt;, and you get latent numbers, which the decoder turns into a cell. Another &lt;i&gt;z&lt;/i&gt; gives another cell for the same target. (The default preset draws some &lt;i&gt;z&lt;/i&gt; at random and others near those of known cells: Noise sets how near.)&lt;/p&gt;&lt;p&gt;Does the cell reach the target? The plot shows its true accuracy against the target. The gap is the &lt;b&gt;re-simulation error&lt;/b&gt;. Only targets in the shaded range can be reached: no cell lies outside it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;INN 的每個區塊都能精確還原，因此也能反向執行：&lt;i&gt;x&lt;/i&gt; = &lt;i&gt;f&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;([&lt;i&gt;z&lt;/i&gt;, &lt;i&gt;y&lt;/i&gt;])。將您&lt;i&gt;想要&lt;/i&gt;的準確率放入 &lt;i&gt;y&lt;/i&gt;，抽一些 &lt;i&gt;z&lt;/i&gt;，就得到潛在數字，再由解碼器變成單元。不同的 &lt;i&gt;z&lt;/i&gt; 為同一目標給出不同的單元。（預設的預設組有些 &lt;i&gt;z&lt;/i&gt; 隨機抽取，其餘取自已知單元附近：「雜訊」設定有多近。）&lt;/p&gt;&lt;p&gt;單元是否達到目標？圖中以真實準確率對目標。其差距是&lt;b&gt;重模擬誤差&lt;/b&gt;。只有陰影範圍內的目標可以達到：範圍外沒有單元。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Generate cells for two targets that lie some points apart (Ctrl+G). What do the cells of the higher one have that the others lack?</source>
+        <source>Generate cells for two targets that are a few percentage points apart (Ctrl+G). What do the cells of the higher target have that is missing in the others?</source>
         <translation>為相差數個百分點的兩個目標生成單元（Ctrl+G）。較高者的單元有什麼是另一組沒有的？</translation>
     </message>
     <message>
-        <source>The search: propose, ask, learn</source>
-        <translation>搜尋：提出、詢問、學習</translation>
+        <source>The search: propose, query, learn</source>
+        <translation>搜尋：提出、查詢、學習</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Round 0 queries a few random cells: the &lt;b&gt;initial labels&lt;/b&gt;. Then, round by round:&lt;/p&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;Generate&lt;/b&gt;: invert a very high accuracy (1.0 in the thesis) for many &lt;i&gt;z&lt;/i&gt;.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Decode&lt;/b&gt; into cells; what is no cell, or is known already, is dropped.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Predict&lt;/b&gt; the accuracy of these candidates, forwards. This costs nothing.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Select&lt;/b&gt; the five with the best prediction.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Query&lt;/b&gt; their true accuracy. Only this spends the &lt;b&gt;budget&lt;/b&gt;.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Retrain&lt;/b&gt; on all labels, the new ones included.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Each round the network knows the good region better, and so proposes better cells.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;回合 0 查詢一些隨機單元：&lt;b&gt;初始標籤&lt;/b&gt;。之後逐回合進行：&lt;/p&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;生成&lt;/b&gt;：以許多 &lt;i&gt;z&lt;/i&gt; 反演非常高的準確率（論文中為 1.0）。&lt;/li&gt;&lt;li&gt;&lt;b&gt;解碼&lt;/b&gt;為單元；不是單元或已知的則捨棄。&lt;/li&gt;&lt;li&gt;&lt;b&gt;預測&lt;/b&gt;這些候選的準確率，正向執行，不花成本。&lt;/li&gt;&lt;li&gt;&lt;b&gt;選擇&lt;/b&gt;預測最好的五個。&lt;/li&gt;&lt;li&gt;&lt;b&gt;查詢&lt;/b&gt;它們的真實準確率。只有這一步花費&lt;b&gt;預算&lt;/b&gt;。&lt;/li&gt;&lt;li&gt;&lt;b&gt;再訓練&lt;/b&gt;：用所有標籤，包括新的。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;每個回合網路都更了解好的區域，因此提出更好的單元。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Round 0 queries a few random cells: the &lt;b&gt;initial labels&lt;/b&gt;. Then, round by round:&lt;/p&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;Generate&lt;/b&gt;: invert a very high accuracy (1.0 in the thesis) for many &lt;i&gt;z&lt;/i&gt;.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Decode&lt;/b&gt; into cells; invalid and known cells are dropped.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Predict&lt;/b&gt; the accuracy of these candidates, forwards. This costs nothing.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Select&lt;/b&gt; the five with the best prediction.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Query&lt;/b&gt; their true accuracy. Only this spends the &lt;b&gt;budget&lt;/b&gt;.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Retrain&lt;/b&gt; on all labels, the new ones included.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;In each round the network knows the good region better and proposes better cells.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;回合 0 查詢一些隨機單元：&lt;b&gt;初始標籤&lt;/b&gt;。之後逐回合進行：&lt;/p&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;生成&lt;/b&gt;：以許多 &lt;i&gt;z&lt;/i&gt; 反演非常高的準確率（論文中為 1.0）。&lt;/li&gt;&lt;li&gt;&lt;b&gt;解碼&lt;/b&gt;為單元；無效或已知的單元則捨棄。&lt;/li&gt;&lt;li&gt;&lt;b&gt;預測&lt;/b&gt;這些候選的準確率，正向執行，不花成本。&lt;/li&gt;&lt;li&gt;&lt;b&gt;選擇&lt;/b&gt;預測最好的五個。&lt;/li&gt;&lt;li&gt;&lt;b&gt;查詢&lt;/b&gt;它們的真實準確率。只有這一步花費&lt;b&gt;預算&lt;/b&gt;。&lt;/li&gt;&lt;li&gt;&lt;b&gt;再訓練&lt;/b&gt;：用所有標籤，包括新的。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;每個回合網路都更了解好的區域，因此提出更好的單元。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Step on to round 3 (F7) and watch the map: candidates take the colour of their round. Do they gather somewhere?</source>
+        <source>Step to round 3 (F7) and watch the map: candidates take the colour of their round. Do they gather somewhere?</source>
         <translation>單步到回合 3（F7）並觀看地圖：候選取其回合的顏色。它們聚集在某處嗎？</translation>
     </message>
     <message>
@@ -637,8 +637,8 @@
         <translation>閱讀搜尋曲線</translation>
     </message>
     <message>
-        <source>&lt;p&gt;To the right: &lt;b&gt;queries&lt;/b&gt; spent. Upwards: the best &lt;b&gt;validation&lt;/b&gt; accuracy found so far. It is a staircase that never falls; the sooner it is high, the fewer queries were wasted.&lt;/p&gt;&lt;p&gt;The second line is the &lt;b&gt;test&lt;/b&gt; accuracy of that same cell: what you would really get. It may fall, for the best on validation is not always the best on test.&lt;/p&gt;&lt;p&gt;The level line is the &lt;b&gt;optimum&lt;/b&gt;, the best of the whole table. A real search has no such line; a benchmark does, and that is why it can tell how good a method is.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;向右：已花費的&lt;b&gt;查詢&lt;/b&gt;。向上：至今找到的最佳&lt;b&gt;驗證&lt;/b&gt;準確率。它是永不下降的階梯；越早升高，浪費的查詢越少。&lt;/p&gt;&lt;p&gt;第二條線是同一單元的&lt;b&gt;測試&lt;/b&gt;準確率：您實際會得到的。它可能下降，因為驗證最佳者不一定測試最佳。&lt;/p&gt;&lt;p&gt;水平線是&lt;b&gt;最佳值&lt;/b&gt;，整個資料表中最好的。真正的搜尋沒有這條線；基準有，因此能看出方法的好壞。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Horizontal axis: &lt;b&gt;queries&lt;/b&gt; spent. Vertical axis: the best &lt;b&gt;validation&lt;/b&gt; accuracy found so far. The curve never falls; the sooner it is high, the fewer queries were wasted.&lt;/p&gt;&lt;p&gt;The second line is the &lt;b&gt;test&lt;/b&gt; accuracy of that same cell: what you would really get. It may fall, for the best on validation is not always the best on test.&lt;/p&gt;&lt;p&gt;The horizontal line is the &lt;b&gt;optimum&lt;/b&gt;, the best of the whole table. A real search has no such line. A benchmark has one, so it can show how good a method is.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;橫軸：已花費的&lt;b&gt;查詢&lt;/b&gt;。縱軸：至今找到的最佳&lt;b&gt;驗證&lt;/b&gt;準確率。曲線永不下降；越早升高，浪費的查詢越少。&lt;/p&gt;&lt;p&gt;第二條線是同一單元的&lt;b&gt;測試&lt;/b&gt;準確率：您實際會得到的。它可能下降，因為驗證最佳者不一定測試最佳。&lt;/p&gt;&lt;p&gt;水平線是&lt;b&gt;最佳值&lt;/b&gt;，整個資料表中最好的。真正的搜尋沒有這條線；基準有，因此能看出方法的好壞。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Let a search run until its budget is spent (start or resume it). After how many queries did it find its best cell, and how far is that from the optimum?</source>
@@ -649,8 +649,8 @@
         <translation>比猜測好嗎？</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Random search&lt;/b&gt; queries cells blindly. It is the measure of all others: what does not beat it has learnt nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Local search&lt;/b&gt; looks at cells that differ from the current one in a single thing, moves to the first that is better, and starts anew from a random cell when none is. Neither has a model, so every look at a cell is a query.&lt;/p&gt;&lt;p&gt;Compare fairly: the same budget, and several &lt;b&gt;seeds&lt;/b&gt;. One run may be luck; the thesis reports the mean and standard deviation of ten.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;隨機搜尋&lt;/b&gt;盲目地查詢單元。它是所有其他方法的標準：勝不過它的，什麼也沒學到。&lt;/p&gt;&lt;p&gt;&lt;b&gt;區域搜尋&lt;/b&gt;查看與目前單元只差一處的單元，移到第一個較好的；沒有較好的就從新的隨機單元開始。兩者都沒有模型，因此每次查看都是一次查詢。&lt;/p&gt;&lt;p&gt;公平比較：相同的預算與多個&lt;b&gt;種子&lt;/b&gt;。一次執行可能只是運氣；論文報告十次的平均與標準差。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;&lt;b&gt;Random search&lt;/b&gt; queries cells blindly. All other methods are compared with it: a method that does not beat it has learned nothing.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Local search&lt;/b&gt; looks at cells that differ from the current one in a single operation or edge, moves to the first that is better, and starts again from a random cell if none is better. Neither has a model, so each cell that it looks at is a query.&lt;/p&gt;&lt;p&gt;Compare fairly: the same budget, and several &lt;b&gt;seeds&lt;/b&gt;. A single run may be lucky; the thesis reports the mean and standard deviation of ten.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;隨機搜尋&lt;/b&gt;盲目地查詢單元。所有其他方法都與它比較：勝不過它的方法，什麼也沒學到。&lt;/p&gt;&lt;p&gt;&lt;b&gt;區域搜尋&lt;/b&gt;查看與目前單元只差一個運算或一條邊的單元，移到第一個較好的；沒有較好的就從隨機單元重新開始。兩者都沒有模型，因此每次查看都是一次查詢。&lt;/p&gt;&lt;p&gt;公平比較：相同的預算與多個&lt;b&gt;種子&lt;/b&gt;。一次執行可能只是運氣；論文報告十次的平均與標準差。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Choose random or local search as method, keep the budget, and start. Which curve is higher after 30 queries? Try another seed.</source>
@@ -661,7 +661,7 @@
         <translation>好的單元更重要</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A search need not predict poor cells well. The &lt;b&gt;rank-weighted loss&lt;/b&gt; of the thesis therefore multiplies the losses of a cell &lt;i&gt;x&lt;/i&gt; in a mini-batch &lt;i&gt;B&lt;/i&gt; with&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;w&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;) = 1 / (&lt;i&gt;k&lt;/i&gt;·|&lt;i&gt;B&lt;/i&gt;| + rank(&lt;i&gt;x&lt;/i&gt;))&lt;/p&gt;&lt;p&gt;where rank is the number of better cells in the batch and &lt;i&gt;k&lt;/i&gt; = 0.001. In a batch of 64 the best cell weighs 15.6, the second 0.94, the tenth 0.11.&lt;/p&gt;&lt;p&gt;It belongs to the &lt;b&gt;Thesis&lt;/b&gt; preset, which follows the printed settings: 50 + 50 random labels come first, so it needs a budget above 100 (printed: 190), and each round trains longer.&lt;/p&gt;</source>
+        <source>&lt;p&gt;A search need not predict poor cells well. The &lt;b&gt;rank-weighted loss&lt;/b&gt; of the thesis therefore multiplies the losses of a cell &lt;i&gt;x&lt;/i&gt; in a mini-batch &lt;i&gt;B&lt;/i&gt; by&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;w&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;) = 1 / (&lt;i&gt;k&lt;/i&gt;·|&lt;i&gt;B&lt;/i&gt;| + rank(&lt;i&gt;x&lt;/i&gt;))&lt;/p&gt;&lt;p&gt;where rank is the number of better cells in the batch and &lt;i&gt;k&lt;/i&gt; = 0.001. In a batch of 64 the best cell weighs 15.6, the second 0.94, the tenth 0.11.&lt;/p&gt;&lt;p&gt;It belongs to the &lt;b&gt;Thesis&lt;/b&gt; preset, which follows the printed settings: 50 + 50 random labels come first, so it needs a budget above 100 (printed: 190), and each round trains longer.&lt;/p&gt;</source>
         <translation>&lt;p&gt;搜尋不必把差的單元預測得很準。因此論文的&lt;b&gt;名次加權損失&lt;/b&gt;將小批次 &lt;i&gt;B&lt;/i&gt; 中單元 &lt;i&gt;x&lt;/i&gt; 的損失乘以&lt;/p&gt;&lt;p align=&quot;center&quot;&gt;&lt;i&gt;w&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;) = 1 / (&lt;i&gt;k&lt;/i&gt;·|&lt;i&gt;B&lt;/i&gt;| + rank(&lt;i&gt;x&lt;/i&gt;))&lt;/p&gt;&lt;p&gt;其中 rank 是批次中更好單元的個數，&lt;i&gt;k&lt;/i&gt; = 0.001。在 64 個的批次中，最好的單元權重 15.6，第二個 0.94，第十個 0.11。&lt;/p&gt;&lt;p&gt;它屬於&lt;b&gt;論文&lt;/b&gt;預設組，依照印刷的設定：先有 50 + 50 個隨機標籤，因此需要 100 以上的預算（印刷值：190），而且每回合訓練較久。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -673,8 +673,8 @@
         <translation>您自己的實驗</translation>
     </message>
     <message>
-        <source>&lt;p&gt;That is the whole method. Some questions that you can now answer yourself:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Draw a box around one cluster of the map (B) and isolate it (Ctrl+I). What do its cells share?&lt;/li&gt;&lt;li&gt;Colour the map by prediction error. Where is the model wrong, and why there?&lt;/li&gt;&lt;li&gt;Ask for an accuracy that no cell reaches. What is generated?&lt;/li&gt;&lt;li&gt;Run the same search with three seeds. How wide is the spread?&lt;/li&gt;&lt;li&gt;Fine-tune end-to-end instead of partially. What does it gain, and what does it cost?&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Ctrl+/ lists all keys. The tour is in the Help menu whenever you want it again.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;這就是整個方法。有些問題您現在可以自己回答：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;框選地圖上的一個聚落（B）並只看它（Ctrl+I）。其中的單元有何共同點？&lt;/li&gt;&lt;li&gt;依預測誤差為地圖上色。模型在哪裡出錯？為什麼在那裡？&lt;/li&gt;&lt;li&gt;要求沒有單元能達到的準確率。會生成什麼？&lt;/li&gt;&lt;li&gt;以三個種子執行相同的搜尋。差異有多大？&lt;/li&gt;&lt;li&gt;改為端到端而非部分微調。得到什麼？代價是什麼？&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Ctrl+/ 列出所有按鍵。導覽隨時都在「說明」選單中。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;That is the whole method. Some questions that you can now answer yourself:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Draw a box around one cluster of the map (B) and isolate it (Ctrl+I). What do its cells share?&lt;/li&gt;&lt;li&gt;Colour the map by prediction error. Where is the model wrong, and why there?&lt;/li&gt;&lt;li&gt;Ask for an accuracy that no cell reaches. What is generated?&lt;/li&gt;&lt;li&gt;Run the same search with three seeds. How wide is the spread?&lt;/li&gt;&lt;li&gt;Fine-tune end-to-end instead of partially. What does it gain, and what does it cost?&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Ctrl+/ lists all keys. You can open the tour again from the Help menu.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;這就是整個方法。有些問題您現在可以自己回答：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;框選地圖上的一個聚落（B）並只看它（Ctrl+I）。其中的單元有何共同點？&lt;/li&gt;&lt;li&gt;依預測誤差為地圖上色。模型在哪裡出錯？為什麼在那裡？&lt;/li&gt;&lt;li&gt;要求沒有單元能達到的準確率。會生成什麼？&lt;/li&gt;&lt;li&gt;以三個種子執行相同的搜尋。差異有多大？&lt;/li&gt;&lt;li&gt;改為端到端而非部分微調。得到什麼？代價是什麼？&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Ctrl+/ 列出所有按鍵。您可以從「說明」選單再次開啟導覽。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -711,7 +711,7 @@
         <translation>%1 千</translation>
     </message>
     <message>
-        <source>Multiply-adds an image</source>
+        <source>Multiply-adds per image</source>
         <translation>每張影像的乘加次數</translation>
     </message>
     <message>
@@ -723,8 +723,8 @@
         <translation>訓練次數</translation>
     </message>
     <message>
-        <source>Deviation of these</source>
-        <translation>各次訓練的標準差</translation>
+        <source>Std. dev.</source>
+        <translation>標準差</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -793,35 +793,35 @@
         <translation>目標</translation>
     </message>
     <message>
-        <source>Asked to train the model or to watch its fit, proposed by a round, or generated for a target</source>
-        <translation>為訓練模型或監看擬合而詢問、由某回合提出，或為某目標生成</translation>
+        <source>A training or validation label, proposed by a round, or generated for a target</source>
+        <translation>訓練或驗證標籤、由某回合提出，或為某目標生成</translation>
     </message>
     <message>
-        <source>The round that first proposed or asked the cell; 0: the initial labels</source>
-        <translation>最先提出或詢問此單元的回合；0：初始標籤</translation>
+        <source>The round that first proposed or queried the cell; 0: the initial labels</source>
+        <translation>最先提出或查詢此單元的回合；0：初始標籤</translation>
     </message>
     <message>
-        <source>The number of the query that asked its label</source>
-        <translation>詢問其標籤的查詢編號</translation>
+        <source>Number of the query that returned its label</source>
+        <translation>取得其標籤的查詢編號</translation>
     </message>
     <message>
-        <source>Validation accuracy as the present model predicts it</source>
+        <source>Validation accuracy predicted by the current model</source>
         <translation>目前模型預測的驗證準確率</translation>
     </message>
     <message>
-        <source>The model&apos;s own standard deviation, in points</source>
-        <translation>模型本身的標準差，百分點</translation>
+        <source>Standard deviation of the prediction, in percentage points</source>
+        <translation>預測的標準差，百分點</translation>
     </message>
     <message>
-        <source>True validation accuracy, asked or not</source>
-        <translation>真實驗證準確率，不論是否詢問過</translation>
+        <source>True validation accuracy, queried or not</source>
+        <translation>真實驗證準確率，不論是否查詢過</translation>
     </message>
     <message>
         <source>True test accuracy</source>
         <translation>真實測試準確率</translation>
     </message>
     <message>
-        <source>Predicted minus true validation accuracy, in points</source>
+        <source>Predicted minus true validation accuracy, in percentage points</source>
         <translation>預測減真實驗證準確率，百分點</translation>
     </message>
     <message>
@@ -912,12 +912,12 @@
         <translation>資料表 (*.csv);;所有檔案 (*)</translation>
     </message>
     <message>
-        <source>No cell passes: change the text above or the filter.</source>
+        <source>No cell matches: change the text above or the filter.</source>
         <translation>沒有單元符合：請更改上方文字或篩選條件。</translation>
     </message>
     <message>
-        <source>Every cell that a search asks or proposes and every cell that you generate comes here.</source>
-        <translation>搜尋詢問或提出的每個單元，以及您生成的每個單元，都會列在這裡。</translation>
+        <source>Cells that a search queries or proposes and cells that you generate are listed here.</source>
+        <translation>搜尋查詢或提出的單元，以及您生成的單元，都會列在這裡。</translation>
     </message>
 </context>
 <context>
@@ -969,7 +969,7 @@
         <translation>簡化</translation>
     </message>
     <message>
-        <source>Operations on nodes: the graph that the model reads. What does not reach the output is faded.</source>
+        <source>Operations on nodes: the graph that the model reads. Parts that do not reach the output are faded.</source>
         <translation>運算在節點上：模型讀取的圖。到不了輸出的部分以淡色表示。</translation>
     </message>
     <message>
@@ -977,8 +977,8 @@
         <translation>運算在邊上，如基準作者所畫：每個節點將到達的結果相加。</translation>
     </message>
     <message>
-        <source>What the cell computes: without none and what it cuts off, skips contracted into edges; ×2 says that a result is added twice.</source>
-        <translation>單元實際計算的內容：去除 none 及其切斷的部分，skip 縮入邊中；×2 表示結果被加了兩次。</translation>
+        <source>What the cell computes: none and the parts that it cuts off are removed, and skips become edges; ×2: a result is added twice.</source>
+        <translation>單元實際計算的內容：去除 none 及其切斷的部分，skip 變成邊；×2：結果被加了兩次。</translation>
     </message>
     <message>
         <source>edge %1 → %2</source>
@@ -1037,8 +1037,8 @@
         <translation>訓練它(&amp;T)</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Train the selected cells that no table knows, on the images chosen under Cell, Real training (%1). Several are selected with Ctrl, Shift or Ctrl+A.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;以「單元」面板「實際訓練」中選擇的影像，訓練所選而沒有資料表知道的單元（%1）。用 Ctrl、Shift 或 Ctrl+A 可選取多個。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Train the selected cells that are missing from the table, on the images chosen under Cell, Real training (%1). Ctrl, Shift or Ctrl+A selects several.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;以「單元」面板「實際訓練」中選擇的影像，訓練所選而資料表中沒有的單元（%1）。用 Ctrl、Shift 或 Ctrl+A 可選取多個。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1063,16 +1063,16 @@
         <translation>交換</translation>
     </message>
     <message>
-        <source>Select A, and keep the selected cell as A</source>
-        <translation>選取 A，並將選取的單元保留為 A</translation>
+        <source>Select the cell pinned as A, and pin the selected cell instead</source>
+        <translation>選取釘選為 A 的單元，並改為釘選目前選取的單元</translation>
     </message>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
     </message>
     <message>
-        <source>Forget cell A</source>
-        <translation>忘記單元 A</translation>
+        <source>Unpin cell A</source>
+        <translation>取消釘選單元 A</translation>
     </message>
     <message>
         <source>Drawing of cell A</source>
@@ -1087,8 +1087,8 @@
         <translation>比較摘要</translation>
     </message>
     <message>
-        <source>What is known of both cells</source>
-        <translation>兩個單元的已知資訊</translation>
+        <source>Properties of both cells</source>
+        <translation>兩個單元的性質</translation>
     </message>
     <message>
         <source>A</source>
@@ -1170,7 +1170,7 @@
         <translation>相同的函數</translation>
     </message>
     <message>
-        <source>another function</source>
+        <source>different functions</source>
         <translation>不同的函數</translation>
     </message>
     <message>
@@ -1211,8 +1211,8 @@
         </translation>
     </message>
     <message>
-        <source>Measure how well the model inverts over many targets: press Measure.</source>
-        <translation>測量模型在許多目標上的反演表現：按「測量」。</translation>
+        <source>Press Measure to see how well the model inverts many targets.</source>
+        <translation>按「測量」，即可看到模型在許多目標上的反演表現。</translation>
     </message>
 </context>
 <context>
@@ -1245,15 +1245,15 @@
 <context>
     <name>inverso::ui::ExperimentControls</name>
     <message>
-        <source>&amp;Run what is missing</source>
-        <translation>執行缺少的部分(&amp;R)</translation>
+        <source>&amp;Run remaining</source>
+        <translation>執行其餘部分(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
-        <source>A plan of your own…</source>
+        <source>Your own plan…</source>
         <translation>您自己的計畫…</translation>
     </message>
     <message>
@@ -1261,20 +1261,20 @@
         <translation>哪個實驗：論文的某個表格、其圖，或計畫檔（JSON）</translation>
     </message>
     <message>
-        <source>Each search is done with the seeds 0, 1, …; means and deviations are over them</source>
+        <source>Each search is run with the seeds 0, 1, …; means and standard deviations are over the seeds</source>
         <translation>每個搜尋以種子 0、1、… 各執行一次；平均值與標準差即由此得出</translation>
     </message>
     <message>
-        <source>Does the runs that the folder does not have yet; what is finished is never done again</source>
-        <translation>執行資料夾中尚缺的部分；已完成的絕不重做</translation>
+        <source>Does the runs that are missing from the folder; finished runs are not repeated</source>
+        <translation>執行資料夾中尚缺的部分；已完成的不會重做</translation>
     </message>
     <message>
-        <source>What is finished stays; Run goes on with the rest</source>
-        <translation>已完成的會保留；再按執行即繼續其餘部分</translation>
+        <source>Finished runs are kept; press Run to continue</source>
+        <translation>已完成的會保留；再按執行即可繼續</translation>
     </message>
     <message>
-        <source>Share of the experiment that is done</source>
-        <translation>實驗已完成的比例</translation>
+        <source>Progress of the experiment</source>
+        <translation>實驗進度</translation>
     </message>
     <message>
         <source>&amp;Experiment</source>
@@ -1289,8 +1289,8 @@
         <translation>其他資料夾…(&amp;O)</translation>
     </message>
     <message>
-        <source>Results that inverso-cli reproduce --out wrote, or a new folder for results</source>
-        <translation>inverso-cli reproduce --out 寫出的結果，或存放結果的新資料夾</translation>
+        <source>A folder with results of inverso-cli reproduce --out, or a new folder</source>
+        <translation>含有 inverso-cli reproduce --out 結果的資料夾，或新的資料夾</translation>
     </message>
     <message>
         <source>Choose a plan</source>
@@ -1328,8 +1328,8 @@
 <context>
     <name>inverso::ui::ExperimentRunner</name>
     <message>
-        <source>Stopped: %1 of %2 runs are finished and kept; Run goes on with the rest.</source>
-        <translation>已停止：%2 次執行中已完成並保留 %1 次；再按執行即繼續其餘部分。</translation>
+        <source>Stopped: %1 of %2 runs are finished and kept; press Run to continue.</source>
+        <translation>已停止：%2 次執行中已完成並保留 %1 次；再按執行即可繼續。</translation>
     </message>
     <message numerus="yes">
         <source>%1: all %n runs are finished.</source>
@@ -1338,7 +1338,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of the runs %n failed, the first: %1</source>
+        <source>%n runs failed, the first: %1</source>
         <translation>
             <numerusform>有 %n 次執行失敗，第一個：%1</numerusform>
         </translation>
@@ -1347,12 +1347,12 @@
 <context>
     <name>inverso::ui::ExperimentsWindow</name>
     <message>
-        <source>Nothing is finished here yet.
+        <source>No results yet.
 
-Choose an experiment and run it: searches and evaluations with several seeds, beside what the thesis prints. Each result is kept in the folder, so that it can be stopped at any time and goes on where it was. Results of inverso-cli reproduce can be opened, too.</source>
-        <translation>這裡還沒有完成的結果。
+Choose an experiment and run it: searches and evaluations with several seeds, beside the results printed in the thesis. Each result is saved in the folder, so that you can stop at any time and continue later. Results of inverso-cli reproduce can be opened, too.</source>
+        <translation>尚無結果。
 
-選擇一個實驗並執行：以數個種子進行搜尋與評估，並與論文所載並列。每個結果都保存在資料夾中，因此可隨時停止，之後從原處繼續。也可以開啟 inverso-cli reproduce 的結果。</translation>
+選擇一個實驗並執行：以數個種子進行搜尋與評估，並與論文所載並列。每個結果都保存在資料夾中，因此可隨時停止，之後再繼續。也可以開啟 inverso-cli reproduce 的結果。</translation>
     </message>
     <message>
         <source>Experiments – Inverso</source>
@@ -1488,26 +1488,26 @@ Choose an experiment and run it: searches and evaluations with several seeds, be
         <translation>收藏(&amp;F)</translation>
     </message>
     <message>
-        <source>Take this cell out of the favourites (Ctrl+D)</source>
+        <source>Remove this cell from the favourites (Ctrl+D)</source>
         <translation>將此單元移出收藏（Ctrl+D）</translation>
     </message>
     <message>
-        <source>Keep this cell among the favourites (Ctrl+D)</source>
+        <source>Add this cell to the favourites (Ctrl+D)</source>
         <translation>將此單元加入收藏（Ctrl+D）</translation>
     </message>
 </context>
 <context>
     <name>inverso::ui::Favourites</name>
     <message>
-        <source>The favourites in %1 cannot be read (%2), so changes to them will not be kept.</source>
+        <source>The favourites in %1 cannot be read (%2), so changes to them will not be saved.</source>
         <translation>無法讀取 %1 中的收藏（%2），因此變更不會保存。</translation>
     </message>
     <message>
-        <source>%1 is damaged and cannot be renamed, so changes to the favourites will not be kept.</source>
+        <source>%1 is damaged and cannot be renamed, so changes to the favourites will not be saved.</source>
         <translation>%1 已損毀且無法重新命名，因此收藏的變更不會保存。</translation>
     </message>
     <message>
-        <source>The file of favourites was damaged; what could be read is here, the file itself is kept as %1.</source>
+        <source>The favourites file was damaged. Its readable entries are listed here; the file is kept as %1.</source>
         <translation>收藏檔案已損毀；可讀取的部分在這裡，檔案本身保留為 %1。</translation>
     </message>
     <message>
@@ -1519,7 +1519,7 @@ Choose an experiment and run it: searches and evaluations with several seeds, be
     <name>inverso::ui::FavouritesModel</name>
     <message>
         <source>%1
-is no cell of this space</source>
+is not a cell of this space</source>
         <translation>%1
 不是此空間的單元</translation>
     </message>
@@ -1571,7 +1571,7 @@ is no cell of this space</source>
         <translation>為選取的收藏寫註記（F2）</translation>
     </message>
     <message>
-        <source>Take the selected favourites out (Del); can be undone</source>
+        <source>Remove the selected favourites (Del); can be undone</source>
         <translation>移除選取的收藏（Del）；可復原</translation>
     </message>
     <message>
@@ -1627,13 +1627,13 @@ is no cell of this space</source>
         <translation>匯出(&amp;E)</translation>
     </message>
     <message>
-        <source>No figure shows anything yet: open a table, or run a search first.</source>
-        <translation>目前沒有任何圖有內容：請先開啟資料表或執行搜尋。</translation>
+        <source>There is no figure to export yet: open a table or run a search first.</source>
+        <translation>尚無可匯出的圖：請先開啟資料表或執行搜尋。</translation>
     </message>
     <message numerus="yes">
-        <source>%n figures show something now.</source>
+        <source>%n figures to export.</source>
         <translation>
-            <numerusform>目前有 %n 張圖有內容。</numerusform>
+            <numerusform>有 %n 張圖可匯出。</numerusform>
         </translation>
     </message>
     <message>
@@ -1653,7 +1653,7 @@ is no cell of this space</source>
         <translation>存放圖的資料夾</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made: choose another place.</source>
+        <source>Cannot create the folder %1: choose another place.</source>
         <translation>無法建立資料夾 %1：請選擇其他位置。</translation>
     </message>
     <message>
@@ -1661,13 +1661,13 @@ is no cell of this space</source>
         <translation>覆寫(&amp;W)</translation>
     </message>
     <message numerus="yes">
-        <source>%n files are there already: press Overwrite to replace them, or choose another folder.</source>
+        <source>%n files exist already: press Overwrite to replace them, or choose another folder.</source>
         <translation>
             <numerusform>已有 %n 個檔案存在：按「覆寫」取代，或選擇其他資料夾。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files of %1 figures are in %2.</source>
+        <source>%n files of %1 figures were saved in %2.</source>
         <translation>
             <numerusform>%1 張圖的 %n 個檔案已存於 %2。</numerusform>
         </translation>
@@ -1687,19 +1687,19 @@ is no cell of this space</source>
         <translation>螢幕的 %1×</translation>
     </message>
     <message>
-        <source>Pi&amp;xels of PNG</source>
-        <translation>PNG 像素(&amp;X)</translation>
+        <source>PNG &amp;resolution</source>
+        <translation>PNG 解析度(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
     </message>
     <message>
-        <source>Stop after the file that is being written; those before it stay</source>
+        <source>Stop after the current file; files already written are kept</source>
         <translation>寫完目前的檔案後停止；先前的檔案保留</translation>
     </message>
     <message numerus="yes">
-        <source>%1 has come into the folder meanwhile and was not replaced. (%n files were written before.)</source>
+        <source>%1 has appeared in the folder meanwhile and was not replaced. (%n files were written before.)</source>
         <translation>
             <numerusform>%1 在這段時間出現在資料夾中，沒有取代它。（先前已寫入 %n 個檔案。）</numerusform>
         </translation>
@@ -1730,20 +1730,20 @@ is no cell of this space</source>
         <translation>複製圖(&amp;C)</translation>
     </message>
     <message>
-        <source>Save its &amp;data…</source>
-        <translation>儲存其資料(&amp;D)…</translation>
+        <source>Export &amp;data…</source>
+        <translation>匯出資料(&amp;D)…</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
         <translation>資料表 (*.csv)</translation>
     </message>
     <message>
-        <source>Copy its da&amp;ta</source>
-        <translation>複製其資料(&amp;T)</translation>
+        <source>Copy da&amp;ta</source>
+        <translation>複製資料(&amp;T)</translation>
     </message>
     <message>
-        <source>Pi&amp;xels of pictures</source>
-        <translation>圖片像素(&amp;X)</translation>
+        <source>PNG &amp;resolution</source>
+        <translation>PNG 解析度(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;%1× the screen&apos;s</source>
@@ -1796,15 +1796,15 @@ is no cell of this space</source>
         <translation>回合</translation>
     </message>
     <message>
-        <source>Cells that were proposed or asked in one of these rounds; 0: the initial labels</source>
-        <translation>在這些回合中提出或詢問的單元；0：初始標籤</translation>
+        <source>Cells that were proposed or queried in one of these rounds; 0: the initial labels</source>
+        <translation>在這些回合中提出或查詢的單元；0：初始標籤</translation>
     </message>
     <message>
         <source>True</source>
         <translation>真實</translation>
     </message>
     <message>
-        <source>Cells with a true validation accuracy between these</source>
+        <source>Cells whose true validation accuracy is between these values</source>
         <translation>真實驗證準確率介於其間的單元</translation>
     </message>
     <message>
@@ -1812,47 +1812,47 @@ is no cell of this space</source>
         <translation>預測</translation>
     </message>
     <message>
-        <source>Cells whose accuracy the present model predicts between these</source>
-        <translation>目前模型預測的準確率介於其間的單元</translation>
+        <source>Cells whose predicted accuracy is between these values</source>
+        <translation>預測準確率介於其間的單元</translation>
     </message>
     <message>
         <source>Training</source>
         <translation>訓練</translation>
     </message>
     <message>
-        <source>Asked; the model is fitted on them</source>
-        <translation>已詢問；模型以它們擬合</translation>
+        <source>Queried; the model is fitted to them</source>
+        <translation>已查詢；模型以它們擬合</translation>
     </message>
     <message>
         <source>Validation</source>
         <translation>驗證</translation>
     </message>
     <message>
-        <source>Asked; they watch the model&apos;s fit</source>
-        <translation>已詢問；用來監看模型的擬合</translation>
+        <source>Queried; they monitor the model&apos;s fit</source>
+        <translation>已查詢；用來監看模型的擬合</translation>
     </message>
     <message>
         <source>Proposed</source>
         <translation>提出</translation>
     </message>
     <message>
-        <source>Proposed in a round, but not asked</source>
-        <translation>在某回合提出但未詢問</translation>
+        <source>Proposed in a round, but not queried</source>
+        <translation>在某回合提出但未查詢</translation>
     </message>
     <message>
         <source>Others</source>
         <translation>其他</translation>
     </message>
     <message>
-        <source>Neither asked nor proposed so far</source>
-        <translation>至今既未詢問也未提出</translation>
+        <source>Neither queried nor proposed so far</source>
+        <translation>至今既未查詢也未提出</translation>
     </message>
     <message>
         <source>Show only the selected cells: the group, or the one cell</source>
         <translation>只顯示選取的單元：群組，或那一個單元</translation>
     </message>
     <message>
-        <source>End the isolation; the other limits stay</source>
+        <source>Stop isolating cells; the other limits stay</source>
         <translation>結束只看；其他條件保留</translation>
     </message>
     <message>
@@ -1889,9 +1889,9 @@ is no cell of this space</source>
     <name>inverso::ui::GeneratedModel</name>
     <message>
         <source>
-its label was known to the model</source>
+the model has seen its label</source>
         <translation>
-模型已知其標籤</translation>
+模型已看過其標籤</translation>
     </message>
     <message>
         <source>trained %1</source>
@@ -1902,7 +1902,7 @@ its label was known to the model</source>
         <translation>真實 %1</translation>
     </message>
     <message>
-        <source>waits…</source>
+        <source>queued…</source>
         <translation>等待中…</translation>
     </message>
     <message>
@@ -1910,7 +1910,7 @@ its label was known to the model</source>
         <translation>週期 %1 / %2</translation>
     </message>
     <message>
-        <source>not known</source>
+        <source>unknown</source>
         <translation>未知</translation>
     </message>
     <message>
@@ -1962,7 +1962,7 @@ predicted %2, %3, target %4, expected error %5 points%6</source>
         <translation>對 %1 的預測</translation>
     </message>
     <message>
-        <source>Asked as query</source>
+        <source>Query no.</source>
         <translation>查詢編號</translation>
     </message>
     <message>
@@ -2057,8 +2057,8 @@ latent distance %2</source>
         <translation>用來訓練的影像</translation>
     </message>
     <message>
-        <source>Fashion-MNIST, or a folder: IDX files, or pictures in a folder for each class</source>
-        <translation>Fashion-MNIST，或一個資料夾：IDX 檔案，或每個類別一個資料夾的圖片</translation>
+        <source>Fashion-MNIST, or a folder with IDX files or with one subfolder of pictures per class</source>
+        <translation>Fashion-MNIST，或含 IDX 檔案的資料夾，或每個類別有一個圖片子資料夾的資料夾</translation>
     </message>
     <message>
         <source>Fashion-MNIST</source>
@@ -2069,8 +2069,8 @@ latent distance %2</source>
         <translation>其他資料夾…</translation>
     </message>
     <message>
-        <source>Epochs of the training</source>
-        <translation>訓練的週期</translation>
+        <source>Number of training epochs</source>
+        <translation>訓練週期數</translation>
     </message>
     <message>
         <source>A folder of images</source>
@@ -2081,11 +2081,11 @@ latent distance %2</source>
         <translation>在小型網路中以一個核心訓練此單元：數秒即可。所得準確率並非資料表中的數值。</translation>
     </message>
     <message>
-        <source>Waits, or reads the images (%1).</source>
+        <source>Queued, or reading the images (%1).</source>
         <translation>等待中，或正在讀取影像（%1）。</translation>
     </message>
     <message>
-        <source>Is being trained on %1.</source>
+        <source>Training on %1.</source>
         <translation>正在以 %1 訓練。</translation>
     </message>
     <message>
@@ -2093,7 +2093,7 @@ latent distance %2</source>
         <translation>訓練已取消。</translation>
     </message>
     <message>
-        <source>%1: validation %2, test %3 in %4 s; %5 thousand parameters, %6 million multiply-adds an image.</source>
+        <source>%1: validation %2, test %3 in %4 s; %5 thousand parameters, %6 million multiply-adds per image.</source>
         <translation>%1：驗證 %2，測試 %3，費時 %4 秒；%5 千個參數，每張影像 %6 百萬次乘加。</translation>
     </message>
     <message>
@@ -2113,11 +2113,11 @@ latent distance %2</source>
         <translation>週期 %v / %m</translation>
     </message>
     <message>
-        <source>The search trains it on %1.</source>
+        <source>The search is training it on %1.</source>
         <translation>搜尋正以 %1 訓練它。</translation>
     </message>
     <message>
-        <source>The search trains this cell; stop the search to cancel it.</source>
+        <source>The search is training this cell; stop the search to cancel.</source>
         <translation>此單元由搜尋訓練；停止搜尋即可取消。</translation>
     </message>
 </context>
@@ -2148,8 +2148,8 @@ latent distance %2</source>
         <translation>單元數</translation>
     </message>
     <message>
-        <source>How far from known cells to start: 0 repeats them, 1 forgets them. Default: 0.8.</source>
-        <translation>離已知單元多遠開始：0 重複它們，1 忘掉它們。預設：0.8。</translation>
+        <source>How far from known cells to start: 0 repeats them, 1 ignores them. Default: 0.8.</source>
+        <translation>離已知單元多遠開始：0 重複它們，1 忽略它們。預設：0.8。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -2160,7 +2160,7 @@ latent distance %2</source>
         <translation>新的</translation>
     </message>
     <message>
-        <source>The same seed gives the same cells. new: other cells each time.</source>
+        <source>The same seed gives the same cells. new: different cells each time.</source>
         <translation>相同的種子得到相同的單元。新的：每次都得到不同的單元。</translation>
     </message>
     <message>
@@ -2168,8 +2168,8 @@ latent distance %2</source>
         <translation>生成的種子</translation>
     </message>
     <message>
-        <source>Invert the target into cells (Ctrl+G)</source>
-        <translation>將目標反演為單元（Ctrl+G）</translation>
+        <source>Generate cells for the target (Ctrl+G)</source>
+        <translation>為目標生成單元（Ctrl+G）</translation>
     </message>
     <message>
         <source>&amp;Target</source>
@@ -2228,8 +2228,8 @@ latent distance %2</source>
         <translation>停止測量</translation>
     </message>
     <message>
-        <source>Invert some hundred targets and compare with the truth (a few seconds)</source>
-        <translation>反演數百個目標並與真實值比較（數秒）</translation>
+        <source>Invert a few hundred targets and compare with the true accuracies (a few seconds)</source>
+        <translation>反演數百個目標並與真實準確率比較（數秒）</translation>
     </message>
     <message>
         <source>Generating…</source>
@@ -2288,12 +2288,12 @@ latent distance %2</source>
 <context>
     <name>inverso::ui::LabelCard</name>
     <message>
-        <source>The search asks for a label</source>
-        <translation>搜尋請您提供標籤</translation>
+        <source>The search needs a label</source>
+        <translation>搜尋需要標籤</translation>
     </message>
     <message>
-        <source>The cell that is asked for</source>
-        <translation>所詢問的單元</translation>
+        <source>The cell to be labelled</source>
+        <translation>待標記的單元</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
@@ -2312,12 +2312,12 @@ latent distance %2</source>
         <translation>測試準確率，百分比</translation>
     </message>
     <message>
-        <source>not known</source>
+        <source>unknown</source>
         <translation>未知</translation>
     </message>
     <message>
-        <source>G&amp;ive the label</source>
-        <translation>提供標籤(&amp;I)</translation>
+        <source>Subm&amp;it</source>
+        <translation>提交(&amp;I)</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -2332,15 +2332,15 @@ latent distance %2</source>
         <translation>&lt;b&gt;搜尋正在等待標籤。&lt;/b&gt;這個單元的準確率是多少？答案會保存在 %1。</translation>
     </message>
     <message>
-        <source>That would be less than one percent: 0.93 is written 93.</source>
-        <translation>那會低於百分之一：0.93 請寫成 93。</translation>
+        <source>This is less than one percent: write 93 for an accuracy of 0.93.</source>
+        <translation>這低於百分之一：準確率 0.93 請寫成 93。</translation>
     </message>
     <message>
         <source>Type the validation accuracy in percent.</source>
         <translation>請以百分比輸入驗證準確率。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Copy this cell and those that the search will ask for after it, a line each: train them all, then paste the answers at once.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Copy this cell and the cells that the search will ask for next, one per line. Train them all, then paste all answers together.&lt;/p&gt;</source>
         <translation>&lt;p&gt;複製此單元與搜尋之後要問的單元，每行一個：全部訓練之後，一次貼上答案。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -2348,15 +2348,15 @@ latent distance %2</source>
         <translation>貼上答案</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Take labels from the clipboard, several at once (%1): a line each, the cell, its validation accuracy and perhaps its test accuracy in percent, with tabulators, commas, semicolons or spaces between them. The order does not matter.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;從剪貼簿取得標籤，可一次多個（%1）：每行一個，依序是單元、以百分比表示的驗證準確率，以及（若有）測試準確率，以定位字元、逗號、分號或空格分隔。行的順序不拘。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Read labels from the clipboard (%1), one per line: the cell, its validation accuracy and optionally its test accuracy in percent, separated by tabs, commas, semicolons or spaces. The order of the lines does not matter.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;從剪貼簿讀取標籤（%1），每行一個：單元、以百分比表示的驗證準確率，以及（可省略）測試準確率，以定位字元、逗號、分號或空格分隔。行的順序不拘。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>%1 has a label already, which stays.</source>
+        <source>%1 already has a label, which is kept.</source>
         <translation>%1 已有標籤，維持不變。</translation>
     </message>
     <message>
-        <source>There is no text in the clipboard.</source>
+        <source>The clipboard contains no text.</source>
         <translation>剪貼簿中沒有文字。</translation>
     </message>
     <message>
@@ -2364,15 +2364,15 @@ latent distance %2</source>
         <translation>複製全部 %1 個</translation>
     </message>
     <message>
-        <source>Labels taken: %1.</source>
-        <translation>取得的標籤：%1。</translation>
+        <source>Labels saved: %1.</source>
+        <translation>已儲存的標籤：%1。</translation>
     </message>
     <message>
-        <source>Of cells that are not waited for, and kept for later: %1.</source>
-        <translation>其中並非正在等待的單元、留待之後使用：%1。</translation>
+        <source>Of these, for cells that were not asked for: %1.</source>
+        <translation>其中並未詢問的單元：%1。</translation>
     </message>
     <message>
-        <source>Further lines that could not be used: %1.</source>
+        <source>Other lines that could not be used: %1.</source>
         <translation>其他無法使用的行：%1。</translation>
     </message>
 </context>
@@ -2435,7 +2435,7 @@ Methods that need no model can still search.</source>
         <translation>對數刻度</translation>
     </message>
     <message>
-        <source>Losses of different sizes beside each other</source>
+        <source>Show losses of different sizes together</source>
         <translation>將大小不同的損失並列</translation>
     </message>
 </context>
@@ -2478,11 +2478,11 @@ Methods that need no model can still search.</source>
         <translation>損失</translation>
     </message>
     <message>
-        <source>A fit begins</source>
-        <translation>一次擬合開始</translation>
+        <source>Start of a fit</source>
+        <translation>擬合開始</translation>
     </message>
     <message>
-        <source>Every term of the loss, epoch by epoch, once a search with a model runs.</source>
+        <source>Shows every term of the loss per epoch once a search with a model runs.</source>
         <translation>有模型的搜尋執行後，逐週期顯示損失的每一項。</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@ Methods that need no model can still search.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n values of 0 or less have no place on a logarithmic scale</source>
+        <source>%n values of 0 or less cannot be shown on a logarithmic scale</source>
         <translation>
             <numerusform>%n 個小於或等於 0 的值無法放在對數刻度上</numerusform>
         </translation>
@@ -2539,7 +2539,7 @@ Methods that need no model can still search.</source>
         </translation>
     </message>
     <message>
-        <source>Go on?</source>
+        <source>Continue?</source>
         <translation>要繼續嗎？</translation>
     </message>
     <message>
@@ -2551,7 +2551,7 @@ Methods that need no model can still search.</source>
         <translation>無法寫入 %1：請檢查資料夾與可用空間。</translation>
     </message>
     <message>
-        <source>Cannot make the folder %1.</source>
+        <source>Cannot create the folder %1.</source>
         <translation>無法建立資料夾 %1。</translation>
     </message>
     <message>
@@ -2698,24 +2698,24 @@ Methods that need no model can still search.</source>
         <translation>下一頁(&amp;F)</translation>
     </message>
     <message>
-        <source>The page before (Alt+Left)</source>
-        <translation>先前的頁面（Alt+Left）</translation>
+        <source>Go back one page (Alt+Left)</source>
+        <translation>返回上一頁（Alt+Left）</translation>
     </message>
     <message>
-        <source>The page that you came back from (Alt+Right)</source>
-        <translation>返回前所在的頁面（Alt+Right）</translation>
+        <source>Go forward one page (Alt+Right)</source>
+        <translation>前往下一頁（Alt+Right）</translation>
     </message>
     <message>
         <source>F&amp;ind</source>
         <translation>尋找(&amp;I)</translation>
     </message>
     <message>
-        <source>A word of any page</source>
-        <translation>任一頁中的字詞</translation>
+        <source>Search all pages</source>
+        <translation>搜尋所有頁面</translation>
     </message>
     <message>
-        <source>Searches all pages; Enter or F3 goes on (Ctrl+F)</source>
-        <translation>搜尋所有頁面；按 Enter 或 F3 繼續（Ctrl+F）</translation>
+        <source>Searches all pages; Enter or F3 finds the next match (Ctrl+F)</source>
+        <translation>搜尋所有頁面；按 Enter 或 F3 尋找下一個（Ctrl+F）</translation>
     </message>
     <message>
         <source>Find in the manual</source>
@@ -2730,7 +2730,7 @@ Methods that need no model can still search.</source>
         <translation>手冊頁面</translation>
     </message>
     <message>
-        <source>No page has this.</source>
+        <source>No page contains this.</source>
         <translation>沒有任何頁面包含此文字。</translation>
     </message>
 </context>
@@ -2777,7 +2777,7 @@ Methods that need no model can still search.</source>
         <translation>選中：%1</translation>
     </message>
     <message>
-        <source>Asked now: %1</source>
+        <source>Queried now: %1</source>
         <translation>剛查詢：%1</translation>
     </message>
     <message>
@@ -2792,7 +2792,7 @@ Methods that need no model can still search.</source>
         <translation>重新開始</translation>
     </message>
     <message>
-        <source>Begin a new map with these settings</source>
+        <source>Start a new map with these settings</source>
         <translation>以這些設定開始新的地圖</translation>
     </message>
     <message>
@@ -2800,12 +2800,12 @@ Methods that need no model can still search.</source>
         <translation>困惑度</translation>
     </message>
     <message>
-        <source>About how many neighbours of a cell should stay its neighbours on the map. Default: 30. Allowed: 2 to 200. For the next start.</source>
-        <translation>大約要讓一個單元的多少個鄰居在地圖上仍是鄰居。預設：30。允許：2 到 200。下次開始時生效。</translation>
+        <source>About how many neighbours of a cell should stay close to it on the map. Default: 30. Allowed: 2 to 200. Used at the next start.</source>
+        <translation>大約要讓一個單元的多少個鄰居在地圖上仍靠近它。預設：30。允許：2 到 200。下次開始時生效。</translation>
     </message>
     <message>
-        <source>Steps of the descent; it can be gone on with. Default: 1000. Allowed: 10 to 10000. For the next start.</source>
-        <translation>下降的步數；之後可繼續。預設：1000。允許：10 到 10000。下次開始時生效。</translation>
+        <source>Number of gradient descent steps; more can be added later. Default: 1000. Allowed: 10 to 10000. Used at the next start.</source>
+        <translation>梯度下降的步數；之後可再增加。預設：1000。允許：10 到 10000。下次開始時生效。</translation>
     </message>
     <message>
         <source>Pre-trained codes</source>
@@ -2832,8 +2832,8 @@ Methods that need no model can still search.</source>
         <translation>單元從哪裡開始</translation>
     </message>
     <message>
-        <source>From the principal plane: a map of its own. From the map shown: see what moves.</source>
-        <translation>從主平面：一張獨立的地圖。從顯示的地圖：看看什麼移動了。</translation>
+        <source>From the principal plane: an independent map. From the map shown: see which cells move.</source>
+        <translation>從主平面：一張獨立的地圖。從顯示的地圖：看看哪些單元移動了。</translation>
     </message>
     <message>
         <source>Perple&amp;xity</source>
@@ -2868,20 +2868,20 @@ Methods that need no model can still search.</source>
         <translation>暫停</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>繼續</translation>
     </message>
     <message>
-        <source>As many iterations again</source>
+        <source>Run the same number of iterations again</source>
         <translation>再迭代同樣多次</translation>
     </message>
     <message>
-        <source>Fine-tuned: the codes that the run&apos;s own encoder gives by now</source>
+        <source>Fine-tuned: the current codes of the run&apos;s own encoder</source>
         <translation>微調後：此執行自己的編碼器目前給出的編碼</translation>
     </message>
     <message>
-        <source>Fine-tuned codes come with an end-to-end run (preset thesis)</source>
-        <translation>微調後編碼來自端到端的執行（論文預設組）</translation>
+        <source>Fine-tuned codes require an end-to-end run (preset thesis)</source>
+        <translation>微調後編碼需要端到端的執行（論文預設組）</translation>
     </message>
 </context>
 <context>
@@ -2891,7 +2891,7 @@ Methods that need no model can still search.</source>
         <translation>顏色(&amp;L)</translation>
     </message>
     <message>
-        <source>What the cells&apos; colours say</source>
+        <source>What the colours of the cells mean</source>
         <translation>單元顏色的意義</translation>
     </message>
     <message>
@@ -2943,15 +2943,15 @@ Methods that need no model can still search.</source>
         <translation>重新顯示其他單元</translation>
     </message>
     <message>
-        <source>Show the group only, in every plot</source>
+        <source>Show only the group in every plot</source>
         <translation>在每張圖中只顯示群組</translation>
     </message>
 </context>
 <context>
     <name>inverso::ui::MapTimeline</name>
     <message>
-        <source>Round up to which the search is shown</source>
-        <translation>搜尋顯示到哪個回合</translation>
+        <source>Last round that is shown</source>
+        <translation>顯示的最後回合</translation>
     </message>
     <message>
         <source>Show the search up to this round; at the right end it follows the search</source>
@@ -3035,7 +3035,7 @@ Methods that need no model can still search.</source>
         <translation>資料表 (*.csv);;所有檔案 (*)</translation>
     </message>
     <message>
-        <source>A search is in progress. Stop it and go on with the other one?</source>
+        <source>A search is in progress. Stop it and resume the other one?</source>
         <translation>搜尋正在進行。要停止並繼續另一個搜尋嗎？</translation>
     </message>
 </context>
@@ -3171,15 +3171,15 @@ Methods that need no model can still search.</source>
         <translation>再訓練</translation>
     </message>
     <message numerus="yes">
-        <source>%n random cells were asked for their accuracy: all that the search knows so far. Best: %1.</source>
+        <source>%n random cells were queried. The search has no other labels yet. Best: %1.</source>
         <translation>
-            <numerusform>詢問了 %n 個隨機單元的準確率：這是搜尋至今所知的全部。最佳：%1。</numerusform>
+            <numerusform>查詢了 %n 個隨機單元。搜尋目前沒有其他標籤。最佳：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The invertible network learned from %n labels to tell accuracies from latent codes, and back.</source>
+        <source>The invertible network learned from %n labels to map latent codes to accuracies, and back.</source>
         <translation>
-            <numerusform>可逆網路從 %n 個標籤學會由潛在編碼得出準確率，以及反過來。</numerusform>
+            <numerusform>可逆網路從 %n 個標籤學會將潛在編碼映射到準確率，以及反過來。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3189,9 +3189,9 @@ Methods that need no model can still search.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The network ran forwards: it gave each of the %n cells an accuracy. The highest: %1.</source>
+        <source>The network ran forwards: it predicted the accuracy of %n cells. Highest: %1.</source>
         <translation>
-            <numerusform>網路正向執行：為 %n 個單元各給出一個準確率。最高：%1。</numerusform>
+            <numerusform>網路正向執行：預測了 %n 個單元的準確率。最高：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3201,9 +3201,9 @@ Methods that need no model can still search.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cells were asked for their true accuracy, each a query of the budget. Best of them: %1.</source>
+        <source>The true accuracies of %n cells were queried, each at the cost of one query of the budget. Best: %1.</source>
         <translation>
-            <numerusform>詢問了 %n 個單元的真實準確率，各計為預算中的一次查詢。其中最佳：%1。</numerusform>
+            <numerusform>查詢了 %n 個單元的真實準確率，各計為預算中的一次查詢。其中最佳：%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -3211,39 +3211,39 @@ Methods that need no model can still search.</source>
         <translation>回合 %1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>The network ran backwards: it turned accuracies that are wanted into %n latent codes.</source>
+        <source>The network ran backwards: it turned target accuracies into %n latent codes.</source>
         <translation>
-            <numerusform>網路反向執行：將想要的準確率變成 %n 個潛在編碼。</numerusform>
+            <numerusform>網路反向執行：將目標準確率變成 %n 個潛在編碼。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The decoder made cells of the %n latent codes: %1 new ones are kept, %2 were known or came twice, %3 are no cells of the space.</source>
+        <source>The decoder turned %n latent codes into cells: %1 new, %2 known or duplicate, %3 invalid.</source>
         <translation>
-            <numerusform>解碼器將 %n 個潛在編碼變成單元：保留 %1 個新的，%2 個已知或重複，%3 個不是此空間的單元。</numerusform>
+            <numerusform>解碼器將 %n 個潛在編碼變成單元：%1 個新的，%2 個已知或重複，%3 個無效。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The network learned anew from %n labels. The round is over.</source>
+        <source>The network was trained again on %n labels. The round is over.</source>
         <translation>
-            <numerusform>網路重新從 %n 個標籤學習。此回合結束。</numerusform>
+            <numerusform>網路以 %n 個標籤再次訓練。此回合結束。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The benchmark lacks %n of them; the nearest cells that it has stand in.</source>
+        <source>%n of them are missing from the benchmark; its nearest cells are used instead.</source>
         <translation>
-            <numerusform>其中 %n 個不在基準中；由基準中最接近的單元代替。</numerusform>
+            <numerusform>其中 %n 個不在基準中；改用基準中最接近的單元。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n latent codes were drawn at random; the generator has learned to make good cells of them.</source>
+        <source>%n latent codes were drawn at random; the generator has learned to turn them into good cells.</source>
         <translation>
-            <numerusform>隨機抽取了 %n 個潛在編碼；生成器已學會由它們產生好的單元。</numerusform>
+            <numerusform>隨機抽取了 %n 個潛在編碼；生成器已學會將它們變成好的單元。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new cells were made of the best ones by random changes.</source>
+        <source>Random changes of the best cells gave %n new cells.</source>
         <translation>
-            <numerusform>以隨機改變，由最佳的單元產生了 %n 個新單元。</numerusform>
+            <numerusform>隨機改變最佳的單元，得到 %n 個新單元。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3253,37 +3253,37 @@ Methods that need no model can still search.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The networks learned from %n labels to tell the accuracy of a cell.</source>
+        <source>The networks learned from %n labels to predict the accuracy of a cell.</source>
         <translation>
-            <numerusform>網路由 %n 個標籤學會判斷單元的準確率。</numerusform>
+            <numerusform>網路由 %n 個標籤學會預測單元的準確率。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The policy learned from the accuracies that its walk met. The round is over.</source>
+        <source>The policy learned from the accuracies found on its walk. The round is over.</source>
         <translation>策略從行走途中遇到的準確率學習。本輪結束。</translation>
     </message>
     <message numerus="yes">
-        <source>The latent codes of the best cells, with some noise, moved to where the network expects more: %n tries.</source>
+        <source>The latent codes of the best cells, with some noise, were moved towards a higher predicted accuracy: %n tries.</source>
         <translation>
-            <numerusform>最佳單元的潛在編碼加上一些雜訊，移往網路預期更高之處：共嘗試 %n 次。</numerusform>
+            <numerusform>最佳單元的潛在編碼加上一些雜訊，移往預測準確率更高之處：共嘗試 %n 次。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A policy walked through the embeddings; the %n cells nearest to where it pointed were taken.</source>
+        <source>A policy walked through the embeddings; the %n cells nearest to its targets were chosen.</source>
         <translation>
-            <numerusform>策略在嵌入中行走；取用最接近其所指位置的 %n 個單元。</numerusform>
+            <numerusform>策略在嵌入中行走；選出最接近其目標的 %n 個單元。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Embeddings of all cells were learned without labels; the last of the %n labels is where the policy starts.</source>
+        <source>Embeddings of all cells were learned without labels; the policy starts at the last of the %n labels.</source>
         <translation>
             <numerusform>不用標籤學得所有單元的嵌入；策略從 %n 個標籤中的最後一個出發。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing predicts the accuracies of the %n cells: they stay in the order of the walk.</source>
+        <source>No model predicts the accuracies of the %n cells: they stay in the order of the walk.</source>
         <translation>
-            <numerusform>沒有網路預測這 %n 個單元的準確率：它們維持行走的順序。</numerusform>
+            <numerusform>沒有模型預測這 %n 個單元的準確率：它們維持行走的順序。</numerusform>
         </translation>
     </message>
 </context>
@@ -3294,7 +3294,7 @@ Methods that need no model can still search.</source>
         <translation>複製資料</translation>
     </message>
     <message>
-        <source>Copy the data that are shown as CSV</source>
+        <source>Copy the shown data as CSV</source>
         <translation>以 CSV 複製顯示的資料</translation>
     </message>
     <message>
@@ -3302,7 +3302,7 @@ Methods that need no model can still search.</source>
         <translation>匯出資料…</translation>
     </message>
     <message>
-        <source>Save the data that are shown as CSV</source>
+        <source>Save the shown data as CSV</source>
         <translation>將顯示的資料存成 CSV</translation>
     </message>
     <message>
@@ -3321,7 +3321,7 @@ Methods that need no model can still search.</source>
         <translation>簡報(&amp;P)</translation>
     </message>
     <message>
-        <source>Larger text and fewer controls, for a lesson; Esc or F11 leaves</source>
+        <source>Larger text and fewer controls, for teaching; Esc or F11 ends it</source>
         <translation>較大的文字與較少的控制項，供授課使用；Esc 或 F11 離開</translation>
     </message>
 </context>
@@ -3343,21 +3343,21 @@ Methods that need no model can still search.</source>
 <context>
     <name>inverso::ui::Recovery</name>
     <message>
-        <source>&amp;Go on with it</source>
-        <translation>繼續該搜尋(&amp;G)</translation>
+        <source>Resume &amp;it</source>
+        <translation>繼續(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
         <translation>暫時不要(&amp;N)</translation>
     </message>
     <message>
-        <source>A search was not finished when the program ended: %1 on %2, begun %3, %4 of %5 queries made.</source>
+        <source>A search was not finished when the program ended: %1 on %2, started %3, %4 of %5 queries done.</source>
         <translation>程式結束時有一個搜尋尚未完成：%2 上的 %1，開始於 %3，已進行 %5 次查詢中的 %4 次。</translation>
     </message>
     <message numerus="yes">
-        <source>%n runs were to follow.</source>
+        <source>%n runs were queued.</source>
         <translation>
-            <numerusform>還有 %n 個執行排在其後。</numerusform>
+            <numerusform>有 %n 個執行在佇列中。</numerusform>
         </translation>
     </message>
 </context>
@@ -3414,12 +3414,12 @@ Methods that need no model can still search.</source>
         </translation>
     </message>
     <message>
-        <source>Predicted against true accuracy, once a search with a model runs.</source>
+        <source>Shows predicted against true accuracy once a search with a model runs.</source>
         <translation>有模型的搜尋執行後，顯示預測對真實準確率。</translation>
     </message>
     <message>
-        <source>This method fits no model, so there is nothing to compare with the truth.</source>
-        <translation>此方法不擬合模型，因此沒有可與真實值比較的結果。</translation>
+        <source>This method fits no model, so there are no predictions.</source>
+        <translation>此方法不擬合模型，因此沒有預測。</translation>
     </message>
 </context>
 <context>
@@ -3467,8 +3467,8 @@ Methods that need no model can still search.</source>
         <translation>此目標</translation>
     </message>
     <message>
-        <source>How far generated cells are from their targets, once some were generated.</source>
-        <translation>生成單元之後，顯示它們離目標多遠。</translation>
+        <source>Shows how far generated cells are from their targets.</source>
+        <translation>顯示生成的單元離目標多遠。</translation>
     </message>
     <message numerus="yes">
         <source>%n cells: |true − target| mean %1, median %2 points; bias %3</source>
@@ -3542,7 +3542,7 @@ Methods that need no model can still search.</source>
         <translation>所有欄位(&amp;A)</translation>
     </message>
     <message>
-        <source>Show the columns too that there is no room for</source>
+        <source>Also show the columns that do not fit</source>
         <translation>放不下的欄位也顯示</translation>
     </message>
 </context>
@@ -3581,15 +3581,15 @@ Methods that need no model can still search.</source>
         <translation>執行回合的一個階段（生成、解碼、預測、選擇、查詢、再訓練）後暫停（F8）</translation>
     </message>
     <message>
-        <source>End the search; what it found stays (Shift+F5)</source>
-        <translation>結束搜尋；已找到的結果保留（Shift+F5）</translation>
+        <source>End the search; its results are kept (Shift+F5)</source>
+        <translation>結束搜尋；結果會保留（Shift+F5）</translation>
     </message>
     <message>
         <source>&amp;Queue search</source>
         <translation>排入搜尋(&amp;Q)</translation>
     </message>
     <message>
-        <source>Search with these settings after the present run (F5)</source>
+        <source>Search with these settings after the current run (F5)</source>
         <translation>在目前的執行之後以這些設定搜尋（F5）</translation>
     </message>
     <message>
@@ -3601,7 +3601,7 @@ Methods that need no model can still search.</source>
         <translation>繼續(&amp;R)</translation>
     </message>
     <message>
-        <source>Go on with the search (F6)</source>
+        <source>Resume the search (F6)</source>
         <translation>繼續搜尋（F6）</translation>
     </message>
     <message>
@@ -3626,8 +3626,8 @@ Methods that need no model can still search.</source>
 <context>
     <name>inverso::ui::RunPanel</name>
     <message>
-        <source>As&amp;k me for labels that the table lacks</source>
-        <translation>向我詢問資料表缺少的標籤(&amp;K)</translation>
+        <source>As&amp;k me for missing labels</source>
+        <translation>向我詢問缺少的標籤(&amp;K)</translation>
     </message>
     <message>
         <source>none open</source>
@@ -3670,7 +3670,7 @@ Methods that need no model can still search.</source>
         <translation>種子(&amp;S)</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The search may choose any cell. Where the table has no label it waits, and asks you for it; your answers are added to the table&apos;s file.&lt;/p&gt;</source>
+        <source>&lt;p&gt;The search may choose any cell. If the table has no label for it, the search waits and asks you; your answers are added to the table&apos;s file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;搜尋可選擇任何單元。資料表沒有標籤時它會等待並詢問您；您的答案會加入資料表的檔案。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3678,25 +3678,25 @@ Methods that need no model can still search.</source>
         <translation>進階(&amp;A)</translation>
     </message>
     <message>
-        <source>Settings that a first search need not touch</source>
-        <translation>初次搜尋不必更動的設定</translation>
+        <source>Settings that a first search does not need</source>
+        <translation>初次搜尋不需要的設定</translation>
     </message>
     <message>
-        <source>&lt;p&gt;What answers queries: a table found on start, a file of yours, or real training on images: every cell that the search asks for is trained, a few seconds each.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;由什麼回答查詢：啟動時找到的資料表、您的檔案，或以影像實際訓練：搜尋所問的每個單元都會訓練，各需數秒。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;The source of labels: a table found on start, your own file, or real training on images. Real training takes a few seconds for each queried cell.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;標籤的來源：啟動時找到的資料表、您的檔案，或以影像實際訓練。實際訓練每個查詢的單元需數秒。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Train live: a folder of images…</source>
         <translation>即時訓練：影像資料夾…</translation>
     </message>
     <message>
-        <source>A folder of images: IDX files, or pictures in a folder for each class</source>
-        <translation>影像資料夾：IDX 檔案，或每個類別一個資料夾的圖片</translation>
+        <source>A folder with IDX files or with one subfolder of pictures per class</source>
+        <translation>含 IDX 檔案的資料夾，或每個類別有一個圖片子資料夾的資料夾</translation>
     </message>
     <message numerus="yes">
-        <source>Cells without an accuracy: %n. The search goes on with others. %1</source>
+        <source>Cells without an accuracy: %n. The search continues with others. %1</source>
         <translation>
-            <numerusform>沒有準確率的細胞：%n 個。搜尋會以其他細胞繼續。%1</numerusform>
+            <numerusform>沒有準確率的單元：%n 個。搜尋會以其他單元繼續。%1</numerusform>
         </translation>
     </message>
 </context>
@@ -3707,7 +3707,7 @@ Methods that need no model can still search.</source>
         <translation>%1，%2，%3 次查詢，種子 %4</translation>
     </message>
     <message>
-        <source>Go on with the &amp;queue</source>
+        <source>Resume &amp;queue</source>
         <translation>繼續佇列(&amp;Q)</translation>
     </message>
     <message>
@@ -3731,7 +3731,7 @@ Methods that need no model can still search.</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>Take this one off the queue (Del)</source>
+        <source>Remove this run from the queue (Del)</source>
         <translation>將這一個移出佇列（Del）</translation>
     </message>
     <message>
@@ -3739,23 +3739,23 @@ Methods that need no model can still search.</source>
         <translation>清除</translation>
     </message>
     <message>
-        <source>Take all off the queue</source>
-        <translation>清空佇列</translation>
+        <source>Remove all runs from the queue</source>
+        <translation>移除佇列中的所有執行</translation>
     </message>
     <message>
-        <source>Runs that wait, the next first</source>
-        <translation>等待中的執行，下一個在前</translation>
+        <source>Queued runs, the next first</source>
+        <translation>佇列中的執行，下一個在前</translation>
     </message>
     <message numerus="yes">
-        <source>%n runs wait, for a run was stopped</source>
+        <source>%n runs queued, on hold</source>
         <translation>
-            <numerusform>%n 個執行等待中，因為有一個執行被停止</numerusform>
+            <numerusform>佇列中有 %n 個執行，已暫停</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n runs wait for the present one</source>
+        <source>%n runs queued</source>
         <translation>
-            <numerusform>%n 個執行等待目前的執行</numerusform>
+            <numerusform>佇列中有 %n 個執行</numerusform>
         </translation>
     </message>
 </context>
@@ -3766,8 +3766,8 @@ Methods that need no model can still search.</source>
         <translation>多個種子</translation>
     </message>
     <message>
-        <source>Run the search with so many seeds, from %1 on:</source>
-        <translation>以多少個種子執行搜尋，從 %1 起：</translation>
+        <source>Number of seeds (the first is %1):</source>
+        <translation>種子數（第一個是 %1）：</translation>
     </message>
 </context>
 <context>
@@ -3789,8 +3789,8 @@ Methods that need no model can still search.</source>
         <translation>啟動中…</translation>
     </message>
     <message>
-        <source>Asking the initial labels</source>
-        <translation>正在詢問初始標籤</translation>
+        <source>Querying the initial labels</source>
+        <translation>正在查詢初始標籤</translation>
     </message>
     <message>
         <source>Round %1 running</source>
@@ -3888,24 +3888,24 @@ Methods that need no model can still search.</source>
         <translation>來源</translation>
     </message>
     <message>
-        <source>The best validation accuracy that was asked</source>
-        <translation>查詢過的最佳驗證準確率</translation>
+        <source>Best validation accuracy among the queries</source>
+        <translation>查詢到的最佳驗證準確率</translation>
     </message>
     <message>
-        <source>The test accuracy of that cell</source>
+        <source>Test accuracy of that cell</source>
         <translation>該單元的測試準確率</translation>
     </message>
     <message>
-        <source>The number of the query that asked it</source>
+        <source>Number of the query that found it</source>
         <translation>查詢到它的那次查詢的編號</translation>
     </message>
     <message>
-        <source>How long the search worked</source>
-        <translation>搜尋花了多久</translation>
+        <source>Run time of the search</source>
+        <translation>搜尋的執行時間</translation>
     </message>
     <message>
-        <source>How many labels were asked</source>
-        <translation>查詢了多少標籤</translation>
+        <source>Number of queried labels</source>
+        <translation>查詢的標籤數</translation>
     </message>
     <message>
         <source>Best</source>
@@ -3939,7 +3939,7 @@ Methods that need no model can still search.</source>
         <translation>複製表格(&amp;C)</translation>
     </message>
     <message>
-        <source>Add the runs of a session file to the list; the file stays as it is</source>
+        <source>Add the runs of a session file to the list; the file is not changed</source>
         <translation>將工作階段檔案的執行加入清單；檔案保持不變</translation>
     </message>
     <message>
@@ -3947,7 +3947,7 @@ Methods that need no model can still search.</source>
         <translation>為執行取另一個名稱（F2）</translation>
     </message>
     <message>
-        <source>Take the selected runs off the list (Del); files stay as they are</source>
+        <source>Remove the selected runs from the list (Del); files are not changed</source>
         <translation>將選取的執行移出清單（Del）；檔案保持不變</translation>
     </message>
     <message>
@@ -3963,7 +3963,7 @@ Methods that need no model can still search.</source>
         <translation>正在讀取工作階段…</translation>
     </message>
     <message>
-        <source>Runs come here when they end, to be compared with the next ones.</source>
+        <source>Finished runs are listed here, to be compared with later ones.</source>
         <translation>執行結束後會列在這裡，供與之後的執行比較。</translation>
     </message>
     <message>
@@ -3975,16 +3975,16 @@ Methods that need no model can still search.</source>
         <translation>工作階段 (*.inverso *.sqlite *.db);;所有檔案 (*)</translation>
     </message>
     <message>
-        <source>The session has no finished round yet, so there is nothing to show of it.</source>
+        <source>The session has no finished round yet, so there is nothing to show.</source>
         <translation>此工作階段尚無完成的回合，因此沒有可顯示的內容。</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>繼續(&amp;G)</translation>
+        <source>Res&amp;ume</source>
+        <translation>繼續(&amp;U)</translation>
     </message>
     <message>
-        <source>Go on with the selected search, which did not come to its end, and record it in its file</source>
-        <translation>繼續所選取、尚未結束的搜尋，並記錄在其檔案中</translation>
+        <source>Resume the selected unfinished search and record it in the same file</source>
+        <translation>繼續所選取、尚未結束的搜尋，並記錄在同一個檔案中</translation>
     </message>
 </context>
 <context>
@@ -4049,8 +4049,8 @@ Methods that need no model can still search.</source>
         <translation>最佳驗證</translation>
     </message>
     <message>
-        <source>Its test</source>
-        <translation>其測試</translation>
+        <source>Its test accuracy</source>
+        <translation>其測試準確率</translation>
     </message>
     <message>
         <source>Each query</source>
@@ -4065,7 +4065,7 @@ Methods that need no model can still search.</source>
         <translation>印刷結果 ± 標準差</translation>
     </message>
     <message>
-        <source>The best accuracy found, query by query, once a search runs.</source>
+        <source>Shows the best accuracy after each query once a search runs.</source>
         <translation>搜尋執行後，逐次查詢顯示已找到的最佳準確率。</translation>
     </message>
     <message>
@@ -4102,7 +4102,7 @@ test %4</source>
         <translation>尚無模型：請先執行搜尋。</translation>
     </message>
     <message>
-        <source>Every search of the session %1 has come to its end: there is nothing to go on with.</source>
+        <source>Every search of the session %1 is finished: there is nothing to resume.</source>
         <translation>工作階段 %1 的所有搜尋都已結束：沒有可以繼續的內容。</translation>
     </message>
     <message>
@@ -4110,7 +4110,7 @@ test %4</source>
         <translation>基準 %1 與記錄此工作階段時所用的不同：準確率不一致。inverso-cli resume --benchmark 可指定另一個檔案。</translation>
     </message>
     <message>
-        <source>The session was recorded with other weights than those of this program: %1. inverso-cli resume goes on with it.</source>
+        <source>The session was recorded with other weights than those of this program: %1. Use inverso-cli resume to continue it.</source>
         <translation>記錄此工作階段時使用的權重與本程式的不同：%1。可用 inverso-cli resume 繼續。</translation>
     </message>
     <message>
@@ -4137,7 +4137,7 @@ test %4</source>
         <translation>鍵盤快速鍵</translation>
     </message>
     <message>
-        <source>Search an action or a key</source>
+        <source>Find an action or a key</source>
         <translation>搜尋動作或按鍵</translation>
     </message>
     <message>
@@ -4209,7 +4209,7 @@ test %4</source>
         <translation>點按</translation>
     </message>
     <message>
-        <source>Catch cells in a box</source>
+        <source>Select cells with a box</source>
         <translation>框選單元</translation>
     </message>
     <message>
@@ -4217,7 +4217,7 @@ test %4</source>
         <translation>Shift+拖曳</translation>
     </message>
     <message>
-        <source>Add to the cells caught</source>
+        <source>Add to the selected cells</source>
         <translation>加入已選取的單元</translation>
     </message>
     <message>
@@ -4225,11 +4225,11 @@ test %4</source>
         <translation>Ctrl，搭配框選或套索</translation>
     </message>
     <message>
-        <source>Give up a box or a lasso</source>
-        <translation>放棄框選或套索</translation>
+        <source>Cancel a box or a lasso</source>
+        <translation>取消框選或套索</translation>
     </message>
     <message>
-        <source>Walk from entry to entry</source>
+        <source>Move from entry to entry</source>
         <translation>逐項移動</translation>
     </message>
 </context>
@@ -4250,10 +4250,10 @@ test %4</source>
     <message>
         <source>A benchmark is a CSV table of cells and their accuracies: a column “arch” with NAS-Bench-201 strings, and a pair of columns “&lt;data set&gt;_valid”, “&lt;data set&gt;_test” in percent.
 
-Drop such a file here, open one, or put it where Inverso looks on start: the folder named by INVERSO_BENCHMARKS, or ~/.local/share/inverso/benchmarks.</source>
+Drop such a file here, open one, or put it into a folder that Inverso searches on start: the one named by INVERSO_BENCHMARKS, or ~/.local/share/inverso/benchmarks.</source>
         <translation>基準是單元及其準確率的 CSV 資料表：一個含 NAS-Bench-201 字串的欄位「arch」，以及一對以百分比表示的欄位「&lt;data set&gt;_valid」、「&lt;data set&gt;_test」。
 
-請將這樣的檔案拖放到這裡、開啟它，或放在 Inverso 啟動時尋找的位置：INVERSO_BENCHMARKS 所指的資料夾，或 ~/.local/share/inverso/benchmarks。</translation>
+請將這樣的檔案拖放到這裡、開啟它，或放在 Inverso 啟動時搜尋的資料夾：INVERSO_BENCHMARKS 所指的資料夾，或 ~/.local/share/inverso/benchmarks。</translation>
     </message>
     <message>
         <source>Opening %1</source>
@@ -4415,8 +4415,8 @@ Drop such a file here, open one, or put it where Inverso looks on start: the fol
         <translation>記憶體不足：請關閉其他程式或選擇較小的設定。</translation>
     </message>
     <message>
-        <source>Something unforeseen went wrong: %1</source>
-        <translation>發生未預期的問題：%1</translation>
+        <source>Unexpected error: %1</source>
+        <translation>未預期的錯誤：%1</translation>
     </message>
 </context>
 <context>

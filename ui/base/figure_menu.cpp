@@ -64,7 +64,7 @@ void showFigureMenu(QWidget& widget, Figure& figure, QPoint global)
     });
     add("copyFigure", Words::tr("&Copy the figure"), shown,
         [&figure] { QGuiApplication::clipboard()->setImage(figureImage(figure)); });
-    QMenu* sizes = menu->addMenu(Words::tr("Pi&xels of pictures"));
+    QMenu* sizes = menu->addMenu(Words::tr("PNG &resolution"));
     auto* group = new QActionGroup(sizes);
     for (int scale = 1; scale <= largestPictureScale; ++scale) {
         QAction* size =
@@ -75,9 +75,9 @@ void showFigureMenu(QWidget& widget, Figure& figure, QPoint global)
     }
     const bool hasData = figure.hasData();
     menu->addSeparator();
-    add("saveFigureData", Words::tr("Save its &data…"), hasData,
+    add("saveFigureData", Words::tr("Export &data…"), hasData,
         [&widget, &figure] { choose(widget, figure, QStringLiteral("csv"), Words::tr("Table (*.csv)")); });
-    add("copyFigureData", Words::tr("Copy its da&ta"), hasData,
+    add("copyFigureData", Words::tr("Copy da&ta"), hasData,
         [&figure] { QGuiApplication::clipboard()->setText(figure.figureCsv()); });
     menu->popup(global);
 }

@@ -29,7 +29,7 @@ RowTable::RowTable(QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     m_allColumns->setObjectName(QStringLiteral("allColumns"));
     m_allColumns->setCheckable(true);
-    m_allColumns->setToolTip(tr("Show the columns too that there is no room for"));
+    m_allColumns->setToolTip(tr("Also show the columns that do not fit"));
     addAction(m_allColumns);
     horizontalHeader()->setContextMenuPolicy(Qt::ActionsContextMenu);
     horizontalHeader()->addAction(m_allColumns);

@@ -50,22 +50,21 @@ QString CandidateColumns::explanation(int column)
 {
     switch (column) {
     case RoleColumn:
-        return Words::tr("Asked to train the model or to watch its fit, proposed by a round, or generated "
-                         "for a target");
+        return Words::tr("A training or validation label, proposed by a round, or generated for a target");
     case RoundColumn:
-        return Words::tr("The round that first proposed or asked the cell; 0: the initial labels");
+        return Words::tr("The round that first proposed or queried the cell; 0: the initial labels");
     case QueryColumn:
-        return Words::tr("The number of the query that asked its label");
+        return Words::tr("Number of the query that returned its label");
     case PredictedColumn:
-        return Words::tr("Validation accuracy as the present model predicts it");
+        return Words::tr("Validation accuracy predicted by the current model");
     case DeviationColumn:
-        return Words::tr("The model's own standard deviation, in points");
+        return Words::tr("Standard deviation of the prediction, in percentage points");
     case ValidColumn:
-        return Words::tr("True validation accuracy, asked or not");
+        return Words::tr("True validation accuracy, queried or not");
     case TestColumn:
         return Words::tr("True test accuracy");
     case ErrorColumn:
-        return Words::tr("Predicted minus true validation accuracy, in points");
+        return Words::tr("Predicted minus true validation accuracy, in percentage points");
     case TargetColumn:
         return Words::tr("The accuracy that the cell was last generated for");
     default:

@@ -330,8 +330,8 @@ QString CandidatesPanel::hint() const
     if (m_shown->rowCount() > 0)
         return {};
     return m_model->rowCount() > 0
-               ? tr("No cell passes: change the text above or the filter.")
-               : tr("Every cell that a search asks or proposes and every cell that you generate comes here.");
+               ? tr("No cell matches: change the text above or the filter.")
+               : tr("Cells that a search queries or proposes and cells that you generate are listed here.");
 }
 
 void CandidatesPanel::changeEvent(QEvent* event)

@@ -63,8 +63,8 @@ void FavouriteAction::update()
     const bool kept = !cell.isEmpty() && m_state.favourites().find(spaceName(m_state), cell) != nullptr;
     setEnabled(!cell.isEmpty());
     setChecked(kept);
-    setToolTip(kept ? tr("Take this cell out of the favourites (Ctrl+D)")
-                    : tr("Keep this cell among the favourites (Ctrl+D)"));
+    setToolTip(kept ? tr("Remove this cell from the favourites (Ctrl+D)")
+                    : tr("Add this cell to the favourites (Ctrl+D)"));
     refreshIcon(m_palette);
 }
 

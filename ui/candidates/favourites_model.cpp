@@ -134,7 +134,7 @@ QVariant FavouritesModel::data(const QModelIndex& index, int role) const
         return index.column() == DrawingColumn ? favourite(index.row()).cell : text(index.row(), index.column());
     case Qt::ToolTipRole:
         return cell(index.row()) ? cellTooltip(m_state, *cell(index.row()))
-                                 : tr("%1\nis no cell of this space").arg(favourite(index.row()).cell);
+                                 : tr("%1\nis not a cell of this space").arg(favourite(index.row()).cell);
     case Qt::TextAlignmentRole:
         return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:

@@ -61,7 +61,7 @@ FavouritesPanel::FavouritesPanel(ExplorerState& state, Selection& selection, QUn
 QWidget* FavouritesPanel::createBar()
 {
     m_edit->setToolTip(tr("Write a note on the selected favourite (F2)"));
-    m_remove->setToolTip(tr("Take the selected favourites out (Del); can be undone"));
+    m_remove->setToolTip(tr("Remove the selected favourites (Del); can be undone"));
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_export->setToolTip(tr("Save the favourites of this space as CSV or JSON"));

@@ -134,18 +134,18 @@ QWidget* FilterPanel::createContent()
 void FilterPanel::createIntervals()
 {
     const QString percent = QStringLiteral("\u00a0%");
-    m_rounds = new FilterInterval({QStringLiteral("filterRounds"), tr("Rounds"),
-                                   tr("Cells that were proposed or asked in one of these rounds; 0: the initial "
-                                      "labels"),
-                                   QString(), 0, mostRounds},
-                                  this);
-    m_accuracy = new FilterInterval({QStringLiteral("filterAccuracy"), tr("True"),
-                                     tr("Cells with a true validation accuracy between these"), percent, 2, 100.0},
-                                    this);
-    m_predicted =
-        new FilterInterval({QStringLiteral("filterPredicted"), tr("Predicted"),
-                            tr("Cells whose accuracy the present model predicts between these"), percent, 2, 100.0},
+    m_rounds =
+        new FilterInterval({QStringLiteral("filterRounds"), tr("Rounds"),
+                            tr("Cells that were proposed or queried in one of these rounds; 0: the initial labels"),
+                            QString(), 0, mostRounds},
                            this);
+    m_accuracy =
+        new FilterInterval({QStringLiteral("filterAccuracy"), tr("True"),
+                            tr("Cells whose true validation accuracy is between these values"), percent, 2, 100.0},
+                           this);
+    m_predicted = new FilterInterval({QStringLiteral("filterPredicted"), tr("Predicted"),
+                                      tr("Cells whose predicted accuracy is between these values"), percent, 2, 100.0},
+                                     this);
     for (FilterInterval* interval : {m_rounds, m_accuracy, m_predicted})
         connect(interval, &FilterInterval::changed, this, &FilterPanel::apply);
 }
@@ -160,10 +160,10 @@ QWidget* FilterPanel::createRoles()
         QString help;
     };
     const std::vector<Words> all{
-        {CellRole::Training, "roleTraining", tr("Training"), tr("Asked; the model is fitted on them")},
-        {CellRole::Validation, "roleValidation", tr("Validation"), tr("Asked; they watch the model's fit")},
-        {CellRole::Proposed, "roleProposed", tr("Proposed"), tr("Proposed in a round, but not asked")},
-        {CellRole::Other, "roleOther", tr("Others"), tr("Neither asked nor proposed so far")},
+        {CellRole::Training, "roleTraining", tr("Training"), tr("Queried; the model is fitted to them")},
+        {CellRole::Validation, "roleValidation", tr("Validation"), tr("Queried; they monitor the model's fit")},
+        {CellRole::Proposed, "roleProposed", tr("Proposed"), tr("Proposed in a round, but not queried")},
+        {CellRole::Other, "roleOther", tr("Others"), tr("Neither queried nor proposed so far")},
     };
     auto* box = new QWidget;
     auto* grid = new QGridLayout(box);
@@ -186,7 +186,7 @@ QWidget* FilterPanel::createIsolation()
     m_isolate->setObjectName(QStringLiteral("isolateSelection"));
     m_isolate->setToolTip(tr("Show only the selected cells: the group, or the one cell"));
     m_showAll->setObjectName(QStringLiteral("showAll"));
-    m_showAll->setToolTip(tr("End the isolation; the other limits stay"));
+    m_showAll->setToolTip(tr("Stop isolating cells; the other limits stay"));
     connect(m_isolate, &QPushButton::clicked, this, &FilterPanel::isolateSelection);
     connect(m_showAll, &QPushButton::clicked, this, &FilterPanel::showAll);
     auto* box = new QWidget;

@@ -159,12 +159,12 @@ QString formExplanation(CellForm form)
     switch (form) {
     case CellForm::OperationsOnVertices:
         return Words::tr(
-            "Operations on nodes: the graph that the model reads. What does not reach the output is faded.");
+            "Operations on nodes: the graph that the model reads. Parts that do not reach the output are faded.");
     case CellForm::OperationsOnEdges:
         return Words::tr("Operations on edges, as the benchmark's authors draw it: each node adds up what arrives.");
     case CellForm::Simplified:
-        return Words::tr("What the cell computes: without none and what it cuts off, skips contracted into edges; "
-                         "×2 says that a result is added twice.");
+        return Words::tr("What the cell computes: none and the parts that it cuts off are removed, and skips become "
+                         "edges; ×2: a result is added twice.");
     }
     return {};
 }

@@ -46,7 +46,7 @@ ExperimentControls::ExperimentControls(ExperimentRunner& runner, QWidget* parent
     , m_open(new QToolButton)
     , m_plans(new QComboBox)
     , m_seeds(new QSpinBox)
-    , m_run(new QPushButton(tr("&Run what is missing")))
+    , m_run(new QPushButton(tr("&Run remaining")))
     , m_stop(new QPushButton(tr("S&top")))
     , m_progress(new QProgressBar)
     , m_state(new QLabel)
@@ -61,7 +61,7 @@ ExperimentControls::ExperimentControls(ExperimentRunner& runner, QWidget* parent
         const Plan plan = loadPlan(name);
         addPlan(QString::fromStdString(name), QString::fromStdString(plan.title), plan.seeds);
     }
-    m_plans->addItem(tr("A plan of your own…"));
+    m_plans->addItem(tr("Your own plan…"));
     onPlan(std::max(0, m_plans->findData(needsNoTable(), nameRole)));
     connect(m_plans, &QComboBox::activated, this, &ExperimentControls::onPlan);
     connect(m_open, &QToolButton::clicked, this, &ExperimentControls::askForFolder);
@@ -86,13 +86,14 @@ QWidget* ExperimentControls::createPlanRow()
     m_plans->setToolTip(tr("Which experiment: a table of the thesis, its figures, or a plan file (JSON)"));
     m_seeds->setObjectName(QStringLiteral("planSeeds"));
     m_seeds->setRange(1, mostSeeds);
-    m_seeds->setToolTip(tr("Each search is done with the seeds 0, 1, …; means and deviations are over them"));
+    m_seeds->setToolTip(
+        tr("Each search is run with the seeds 0, 1, …; means and standard deviations are over the seeds"));
     m_run->setObjectName(QStringLiteral("runExperiment"));
-    m_run->setToolTip(tr("Does the runs that the folder does not have yet; what is finished is never done again"));
+    m_run->setToolTip(tr("Does the runs that are missing from the folder; finished runs are not repeated"));
     m_stop->setObjectName(QStringLiteral("stopExperiment"));
-    m_stop->setToolTip(tr("What is finished stays; Run goes on with the rest"));
+    m_stop->setToolTip(tr("Finished runs are kept; press Run to continue"));
     m_progress->setObjectName(QStringLiteral("experimentProgress"));
-    m_progress->setAccessibleName(tr("Share of the experiment that is done"));
+    m_progress->setAccessibleName(tr("Progress of the experiment"));
     m_progress->setRange(0, progressSteps);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(140);
@@ -115,7 +116,7 @@ QWidget* ExperimentControls::createFolderRow()
 {
     m_open->setObjectName(QStringLiteral("openResults"));
     m_open->setText(tr("&Other folder…"));
-    m_open->setToolTip(tr("Results that inverso-cli reproduce --out wrote, or a new folder for results"));
+    m_open->setToolTip(tr("A folder with results of inverso-cli reproduce --out, or a new folder"));
     m_open->setFocusPolicy(Qt::StrongFocus);
     m_folder->setObjectName(QStringLiteral("resultsFolder"));
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

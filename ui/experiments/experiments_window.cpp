@@ -24,11 +24,10 @@ ExperimentsWindow::ExperimentsWindow(ExperimentRunner& runner, QWidget* parent)
     , m_controls(new ExperimentControls(runner))
     , m_notice(new NoticeBar)
     , m_stack(new QStackedWidget)
-    , m_empty(
-          new QLabel(tr("Nothing is finished here yet.\n\nChoose an experiment and run it: searches and evaluations "
-                        "with several seeds, beside what the thesis prints. Each result is kept in the folder, so "
-                        "that it can be stopped at any time and goes on where it was. Results of "
-                        "inverso-cli reproduce can be opened, too.")))
+    , m_empty(new QLabel(
+          tr("No results yet.\n\nChoose an experiment and run it: searches and evaluations with several seeds, beside "
+             "the results printed in the thesis. Each result is saved in the folder, so that you can stop at any time "
+             "and continue later. Results of inverso-cli reproduce can be opened, too.")))
     , m_view(new ReportView)
     , m_save(createSaveButton())
 {

@@ -49,11 +49,11 @@ NamedValue builtHere(const std::string& name, double value)
     if (name == "parameters") // in millions
         return {Words::tr("Parameters"), Words::tr("%1 thousand").arg(locale.toString(1000.0 * value, 'f', 1))};
     if (name == "flops")
-        return {Words::tr("Multiply-adds an image"), Words::tr("%1 million").arg(locale.toString(value, 'f', 3))};
+        return {Words::tr("Multiply-adds per image"), Words::tr("%1 million").arg(locale.toString(value, 'f', 3))};
     if (name == "seeds")
         return {Words::tr("Trainings"), locale.toString(value, 'f', 0)};
     if (name == "valid_deviation")
-        return {Words::tr("Deviation of these"), Words::tr("%1 points").arg(locale.toString(value, 'f', 2))};
+        return {Words::tr("Std. dev."), Words::tr("%1 points").arg(locale.toString(value, 'f', 2))};
     return asItIs(name, value);
 }
 

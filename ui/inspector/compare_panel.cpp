@@ -60,8 +60,9 @@ void ComparePanel::build(const std::shared_ptr<GraphLayouter>& layouter)
         return button;
     };
     m_pin = addButton(QStringLiteral("pinButton"), tr("Pin as A"), tr("Keep the selected cell as A"));
-    m_swap = addButton(QStringLiteral("swapButton"), tr("Swap"), tr("Select A, and keep the selected cell as A"));
-    m_clear = addButton(QStringLiteral("unpinButton"), tr("Clear"), tr("Forget cell A"));
+    m_swap = addButton(QStringLiteral("swapButton"), tr("Swap"),
+                       tr("Select the cell pinned as A, and pin the selected cell instead"));
+    m_clear = addButton(QStringLiteral("unpinButton"), tr("Clear"), tr("Unpin cell A"));
     auto* drawings = new QHBoxLayout;
     m_a = makeSide(layouter, QStringLiteral("compareViewA"), drawings);
     m_b = makeSide(layouter, QStringLiteral("compareViewB"), drawings);
@@ -99,7 +100,7 @@ void ComparePanel::makeTable()
 {
     m_table = new QTableWidget(0, 3);
     m_table->setObjectName(QStringLiteral("compareTable"));
-    m_table->setAccessibleName(tr("What is known of both cells"));
+    m_table->setAccessibleName(tr("Properties of both cells"));
     m_table->setHorizontalHeaderLabels({QString(), tr("A"), tr("B")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

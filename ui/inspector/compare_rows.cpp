@@ -110,7 +110,7 @@ QString compareSummary(const ExplorerState& state, CellIndex a, CellIndex b, con
         parts += Words::tr("edges that differ: %1").arg(edges);
     const SearchSpace& space = *state.space();
     parts += space.functionalClass(a) == space.functionalClass(b) ? Words::tr("the same function")
-                                                                  : Words::tr("another function");
+                                                                  : Words::tr("different functions");
     if (state.workspace()->latents != nullptr) {
         const double distance = double{latentDistance(*state.workspace()->latents, a, b)};
         parts += Words::tr("latent distance %1").arg(QLocale().toString(distance, 'g', 3));

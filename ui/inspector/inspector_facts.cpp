@@ -96,8 +96,8 @@ QString InspectorFacts::otherHtml(CellIndex cell) const
     if (const auto prediction = predictionText(m_state, cell))
         html += row(tr("Predicted for %1").arg(QString::fromStdString(m_state.run().dataset())), *prediction);
     if (const Query* query = m_state.run().query(cell)) {
-        html += row(tr("Asked as query"), query->round == 0 ? tr("%1 (initial label)").arg(query->number)
-                                                            : tr("%1 (round %2)").arg(query->number).arg(query->round));
+        html += row(tr("Query no."), query->round == 0 ? tr("%1 (initial label)").arg(query->number)
+                                                       : tr("%1 (round %2)").arg(query->number).arg(query->round));
     }
     for (const NamedValue& attribute : attributesOf(m_state, cell))
         html += row(attribute.name, attribute.text);

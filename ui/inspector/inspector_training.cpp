@@ -39,7 +39,7 @@ QString resultWords(const StoredTraining& training)
     const TrainingRecord& result = training.record;
     const QLocale locale;
     return InspectorTraining::tr(
-               "%1: validation %2, test %3 in %4 s; %5 thousand parameters, %6 million multiply-adds an image.")
+               "%1: validation %2, test %3 in %4 s; %5 thousand parameters, %6 million multiply-adds per image.")
         .arg(imagesTitle(QString::fromStdString(training.images)), percentText(result.valid), percentText(result.test),
              locale.toString(result.seconds, 'f', 1), locale.toString(1000.0 * result.parameters, 'f', 1),
              locale.toString(result.flops, 'f', 2));
@@ -89,7 +89,7 @@ void InspectorTraining::build()
     m_button->setObjectName(QStringLiteral("trainCell"));
     m_images->setObjectName(QStringLiteral("trainingImages"));
     m_images->setAccessibleName(tr("Images to train on"));
-    m_images->setToolTip(tr("Fashion-MNIST, or a folder: IDX files, or pictures in a folder for each class"));
+    m_images->setToolTip(tr("Fashion-MNIST, or a folder with IDX files or with one subfolder of pictures per class"));
     m_images->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_images->setMinimumContentsLength(10);
     m_images->addItem(tr("Fashion-MNIST"), QStringLiteral("fashion-mnist"));
@@ -107,7 +107,7 @@ void InspectorTraining::build()
         refresh();
     });
     m_progress->setObjectName(QStringLiteral("trainingProgress"));
-    m_progress->setAccessibleName(tr("Epochs of the training"));
+    m_progress->setAccessibleName(tr("Number of training epochs"));
     m_plot->setMinimumHeight(170);
 
     auto* row = new QHBoxLayout;
@@ -176,9 +176,9 @@ QString InspectorTraining::words() const
     if (isUnderWay(training)) {
         const QString images = imagesTitle(training->images);
         if (training->status == CellTraining::Status::Waiting)
-            return tr("Waits, or reads the images (%1).").arg(images);
-        return training->query > 0 ? tr("The search trains it on %1.").arg(images)
-                                   : tr("Is being trained on %1.").arg(images);
+            return tr("Queued, or reading the images (%1).").arg(images);
+        return training->query > 0 ? tr("The search is training it on %1.").arg(images)
+                                   : tr("Training on %1.").arg(images);
     }
     QStringList lines;
     const bool failed = training != nullptr && training->status == CellTraining::Status::Failed;
@@ -204,7 +204,7 @@ void InspectorTraining::refresh()
     m_button->setText(underWay ? tr("Cancel") : trained ? tr("Trained") : tr("Train it"));
     const bool isOfSearch = underWay && training->query > 0;
     m_button->setEnabled(m_cell.has_value() && !trained && !isOfSearch);
-    m_button->setToolTip(isOfSearch ? tr("The search trains this cell; stop the search to cancel it.") : QString());
+    m_button->setToolTip(isOfSearch ? tr("The search is training this cell; stop the search to cancel.") : QString());
     m_images->setEnabled(!underWay);
     m_notice->setSentence(training != nullptr ? training->problem : QString());
     const bool reports = training != nullptr && !training->epochs.empty();

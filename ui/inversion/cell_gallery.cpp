@@ -166,8 +166,8 @@ void CellGallery::updateActions()
 {
     const int count = static_cast<int>(selected({Knowledge::Nothing}).size());
     m_train->setText(count > 1 ? tr("&Train %n cells", nullptr, count) : tr("&Train it"));
-    m_train->setToolTip(tr("<p>Train the selected cells that no table knows, on the images chosen under Cell, Real "
-                           "training (%1). Several are selected with Ctrl, Shift or Ctrl+A.</p>")
+    m_train->setToolTip(tr("<p>Train the selected cells that are missing from the table, on the images chosen under "
+                           "Cell, Real training (%1). Ctrl, Shift or Ctrl+A selects several.</p>")
                             .arg(m_train->shortcut().toString(QKeySequence::NativeText)));
     m_train->setEnabled(count > 0);
     m_cancel->setEnabled(!selected({Knowledge::Waiting, Knowledge::Training}).empty());

@@ -82,17 +82,17 @@ QString GeneratedModel::truthText(const GeneratedItem& item) const
     case Knowledge::Table:
         return tr("true %1").arg(percentText(item.truth));
     case Knowledge::Waiting:
-        return tr("waits…");
+        return tr("queued…");
     case Knowledge::Training:
         if (const auto& epochs = m_trainings.of(item.cell)->epochs; !epochs.empty())
             return tr("epoch %1 of %2").arg(epochs.back().epoch).arg(epochs.back().epochs);
-        return tr("waits…");
+        return tr("queued…");
     case Knowledge::Trained:
         return tr("trained %1").arg(percentText(truth(item)));
     case Knowledge::Nothing:
         break;
     }
-    return tr("not known");
+    return tr("unknown");
 }
 
 int GeneratedModel::rowCount(const QModelIndex& parent) const
@@ -113,7 +113,7 @@ QVariant GeneratedModel::data(const QModelIndex& index, int role) const
         return tr("%1\npredicted %2, %3, target %4, expected error %5 points%6")
             .arg(QString::fromStdString(m_space->text(item.cell)), percentText(item.predicted), truthText(item),
                  percentText(item.target, 1), QLocale().toString(item.expectedError, 'f', 2),
-                 item.labelled ? tr("\nits label was known to the model") : QString());
+                 item.labelled ? tr("\nthe model has seen its label") : QString());
     case CellRole:
         return QVariant::fromValue(item.cell);
     case PredictedRole:

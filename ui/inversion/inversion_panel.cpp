@@ -105,15 +105,15 @@ QWidget* InversionPanel::createControls()
     m_noise->setDecimals(2);
     m_noise->setSingleStep(0.05);
     m_noise->setValue(InversionSettings().noise);
-    m_noise->setToolTip(tr("How far from known cells to start: 0 repeats them, 1 forgets them. Default: 0.8."));
+    m_noise->setToolTip(tr("How far from known cells to start: 0 repeats them, 1 ignores them. Default: 0.8."));
     m_noise->setAccessibleName(tr("Noise"));
     m_seed->setObjectName(QStringLiteral("inversionSeed"));
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setSpecialValueText(tr("new"));
-    m_seed->setToolTip(tr("The same seed gives the same cells. new: other cells each time."));
+    m_seed->setToolTip(tr("The same seed gives the same cells. new: different cells each time."));
     m_seed->setAccessibleName(tr("Seed of the generation"));
     m_generate->setObjectName(QStringLiteral("generate"));
-    m_generate->setToolTip(tr("Invert the target into cells (Ctrl+G)"));
+    m_generate->setToolTip(tr("Generate cells for the target (Ctrl+G)"));
 
     auto* box = new QWidget;
     auto* row = new WrapLayout(box);
@@ -178,8 +178,9 @@ void InversionPanel::setMeasuring(double fraction)
     m_progress->setVisible(busy);
     m_progress->setValue(static_cast<int>(100.0 * std::max(0.0, fraction)));
     m_measure->setText(busy ? tr("Cancel") : tr("Measure"));
-    m_measure->setToolTip(busy ? tr("Stop measuring")
-                               : tr("Invert some hundred targets and compare with the truth (a few seconds)"));
+    m_measure->setToolTip(
+        busy ? tr("Stop measuring")
+             : tr("Invert a few hundred targets and compare with the true accuracies (a few seconds)"));
 }
 
 QWidget* InversionPanel::createGallery()

@@ -180,11 +180,11 @@ void ManualWindow::retranslate()
     setWindowTitle(tr("Manual – Inverso"));
     m_back->setText(tr("&Back"));
     m_forward->setText(tr("&Forward"));
-    m_back->setToolTip(tr("The page before (Alt+Left)"));
-    m_forward->setToolTip(tr("The page that you came back from (Alt+Right)"));
+    m_back->setToolTip(tr("Go back one page (Alt+Left)"));
+    m_forward->setToolTip(tr("Go forward one page (Alt+Right)"));
     m_searchLabel->setText(tr("F&ind"));
-    m_search->setPlaceholderText(tr("A word of any page"));
-    m_search->setToolTip(tr("Searches all pages; Enter or F3 goes on (Ctrl+F)"));
+    m_search->setPlaceholderText(tr("Search all pages"));
+    m_search->setToolTip(tr("Searches all pages; Enter or F3 finds the next match (Ctrl+F)"));
     m_search->setAccessibleName(tr("Find in the manual"));
     m_contents->setAccessibleName(tr("Contents of the manual"));
     m_browser->setAccessibleName(tr("Page of the manual"));
@@ -222,7 +222,7 @@ void ManualWindow::findNext()
         m_browser->find(text);
         return;
     }
-    m_outcome->setText(tr("No page has this."));
+    m_outcome->setText(tr("No page contains this."));
 }
 
 // QTextBrowser tells the new page before its source() is that page.

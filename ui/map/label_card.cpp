@@ -39,7 +39,7 @@ LabelCard::LabelCard(ExplorerState& state, QWidget* parent)
 {
     setObjectName(QStringLiteral("labelCard"));
     setFrameShape(QFrame::StyledPanel);
-    setAccessibleName(tr("The search asks for a label"));
+    setAccessibleName(tr("The search needs a label"));
     m_question->setObjectName(QStringLiteral("labelQuestion"));
     m_question->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("labelProblem"));
@@ -58,7 +58,7 @@ QWidget* LabelCard::createCell()
 {
     m_text->setObjectName(QStringLiteral("labelCell"));
     m_text->setReadOnly(true);
-    m_text->setAccessibleName(tr("The cell that is asked for"));
+    m_text->setAccessibleName(tr("The cell to be labelled"));
     auto* copy = new QPushButton(tr("Cop&y"));
     copy->setToolTip(tr("Copy the cell as text"));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
@@ -67,8 +67,8 @@ QWidget* LabelCard::createCell()
     row->setContentsMargins(0, 0, 0, 0);
     m_copyAll->setObjectName(QStringLiteral("labelCopyAll"));
     setAll(1);
-    m_copyAll->setToolTip(tr("<p>Copy this cell and those that the search will ask for after it, a line each: train "
-                             "them all, then paste the answers at once.</p>"));
+    m_copyAll->setToolTip(tr("<p>Copy this cell and the cells that the search will ask for next, one per line. Train "
+                             "them all, then paste all answers together.</p>"));
     connect(m_copyAll, &QPushButton::clicked, this, [this] {
         QStringList lines{textOf(m_asked.cell)};
         for (const CellIndex cell : m_asked.next)
@@ -94,18 +94,17 @@ QWidget* LabelCard::createAnswer()
     m_test->setObjectName(QStringLiteral("labelTest"));
     m_test->setAccessibleName(tr("Test accuracy in percent"));
     m_test->setMinimum(unknown);
-    m_test->setSpecialValueText(tr("not known"));
-    auto* give = new QPushButton(tr("G&ive the label"));
+    m_test->setSpecialValueText(tr("unknown"));
+    auto* give = new QPushButton(tr("Subm&it"));
     give->setObjectName(QStringLiteral("labelGive"));
     connect(give, &QPushButton::clicked, this, &LabelCard::give);
     auto* paste = new QPushButton(tr("Paste answers"));
     paste->setObjectName(QStringLiteral("labelPaste"));
     paste->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
-    paste->setToolTip(
-        tr("<p>Take labels from the clipboard, several at once (%1): a line each, the cell, its validation "
-           "accuracy and perhaps its test accuracy in percent, with tabulators, commas, semicolons or "
-           "spaces between them. The order does not matter.</p>")
-            .arg(paste->shortcut().toString(QKeySequence::NativeText)));
+    paste->setToolTip(tr("<p>Read labels from the clipboard (%1), one per line: the cell, its validation accuracy and "
+                         "optionally its test accuracy in percent, separated by tabs, commas, semicolons or spaces. "
+                         "The order of the lines does not matter.</p>")
+                          .arg(paste->shortcut().toString(QKeySequence::NativeText)));
     connect(paste, &QPushButton::clicked, this, [this] { this->paste(QGuiApplication::clipboard()->text()); });
     auto* valid = new QLabel(tr("Validation"));
     valid->setBuddy(m_valid);
@@ -153,8 +152,9 @@ void LabelCard::give()
 {
     const double valid = m_valid->value();
     if (valid <= 0.0 || looksLikeFraction(valid)) {
-        m_problem->setText(looksLikeFraction(valid) ? tr("That would be less than one percent: 0.93 is written 93.")
-                                                    : tr("Type the validation accuracy in percent."));
+        m_problem->setText(looksLikeFraction(valid)
+                               ? tr("This is less than one percent: write 93 for an accuracy of 0.93.")
+                               : tr("Type the validation accuracy in percent."));
         m_problem->show();
         m_valid->setFocus();
         return;
@@ -182,12 +182,12 @@ void LabelCard::paste(const QString& text)
     const Table::Dataset* dataset = m_state.dataset();
     for (const auto& [cell, label] : pasted.labels) {
         if (dataset != nullptr && !std::isnan(dataset->valid[cell]))
-            problems += tr("%1 has a label already, which stays.").arg(textOf(cell));
+            problems += tr("%1 already has a label, which is kept.").arg(textOf(cell));
         else
             taken.emplace_back(cell, label);
     }
     if (taken.empty() && problems.isEmpty())
-        problems += tr("There is no text in the clipboard.");
+        problems += tr("The clipboard contains no text.");
     emit reported(report(taken, std::move(problems)));
     if (!taken.empty())
         emit answered(taken);
@@ -202,14 +202,14 @@ QString LabelCard::report(const AskedBenchmark::Answers& taken, QStringList prob
     const auto surplus = static_cast<int>(std::ranges::count_if(taken, isSurplus));
     if (problems.isEmpty() && surplus == 0)
         return {};
-    QStringList words{tr("Labels taken: %1.").arg(taken.size())};
+    QStringList words{tr("Labels saved: %1.").arg(taken.size())};
     if (surplus > 0)
-        words += tr("Of cells that are not waited for, and kept for later: %1.").arg(surplus);
+        words += tr("Of these, for cells that were not asked for: %1.").arg(surplus);
     constexpr qsizetype most = 6;
     const auto hidden = static_cast<int>(std::max<qsizetype>(0, problems.size() - most));
     words += problems.mid(0, most);
     if (hidden > 0)
-        words += tr("Further lines that could not be used: %1.").arg(hidden);
+        words += tr("Other lines that could not be used: %1.").arg(hidden);
     return words.join(QLatin1Char('\n'));
 }
 

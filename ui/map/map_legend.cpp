@@ -94,7 +94,7 @@ std::vector<MapLegend::Entry> MapLegend::entries() const
     };
     add(Mark::Proposed, phase.proposed, Legend::tr("Proposed: %1"));
     add(Mark::Chosen, phase.chosen, Legend::tr("Chosen: %1"));
-    add(Mark::Chosen, phase.asked, Legend::tr("Asked now: %1"));
+    add(Mark::Chosen, phase.asked, Legend::tr("Queried now: %1"));
     if (hasRun || !byRound)
         result.push_back({Mark::Scale, barWidth, QString()});
     return result;

@@ -52,28 +52,28 @@ QWidget* MapMakerBar::createSettings()
 {
     m_run->setObjectName(QStringLiteral("mapRun"));
     m_again->setObjectName(QStringLiteral("mapAgain"));
-    m_again->setToolTip(tr("Begin a new map with these settings"));
+    m_again->setToolTip(tr("Start a new map with these settings"));
     m_perplexity->setObjectName(QStringLiteral("perplexity"));
     m_perplexity->setRange(2.0, 200.0);
     m_perplexity->setDecimals(0);
     m_perplexity->setValue(MapWish().perplexity);
     m_perplexity->setAccessibleName(tr("Perplexity"));
-    m_perplexity->setToolTip(tr("About how many neighbours of a cell should stay its neighbours on the map. "
-                                "Default: 30. Allowed: 2 to 200. For the next start."));
+    m_perplexity->setToolTip(tr("About how many neighbours of a cell should stay close to it on the map. Default: 30. "
+                                "Allowed: 2 to 200. Used at the next start."));
     m_count->setObjectName(QStringLiteral("mapIterations"));
     m_count->setRange(10, 10000);
     m_count->setSingleStep(250);
     m_count->setValue(MapWish().iterations);
     m_count->setAccessibleName(tr("Iterations"));
-    m_count->setToolTip(tr("Steps of the descent; it can be gone on with. Default: 1000. Allowed: 10 to 10000. "
-                           "For the next start."));
+    m_count->setToolTip(tr("Number of gradient descent steps; more can be added later. Default: 1000. Allowed: 10 to "
+                           "10000. Used at the next start."));
     m_codes->setObjectName(QStringLiteral("mapCodes"));
     m_codes->addItems({tr("Pre-trained codes"), tr("Fine-tuned codes")});
     m_codes->setAccessibleName(tr("Which codes are mapped"));
     m_start->setObjectName(QStringLiteral("mapStart"));
     m_start->addItems({tr("From the principal plane"), tr("From the map shown")});
     m_start->setAccessibleName(tr("Where the cells start"));
-    m_start->setToolTip(tr("From the principal plane: a map of its own. From the map shown: see what moves."));
+    m_start->setToolTip(tr("From the principal plane: an independent map. From the map shown: see which cells move."));
 
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
@@ -190,18 +190,18 @@ void MapMakerBar::showState()
         break;
     case MapPhase::Paused:
     case MapPhase::Finished:
-        m_run->setText(tr("Go on"));
+        m_run->setText(tr("Resume"));
         break;
     }
     m_run->setEnabled(possible);
-    m_run->setToolTip(m_phase == MapPhase::Finished ? tr("As many iterations again") : QString());
+    m_run->setToolTip(m_phase == MapPhase::Finished ? tr("Run the same number of iterations again") : QString());
     m_again->setVisible(m_phase != MapPhase::Idle);
     m_progress->setVisible(m_phase != MapPhase::Idle);
     m_codes->setEnabled(tuned);
     if (!tuned)
         m_codes->setCurrentIndex(0);
-    m_codes->setToolTip(tuned ? tr("Fine-tuned: the codes that the run's own encoder gives by now")
-                              : tr("Fine-tuned codes come with an end-to-end run (preset thesis)"));
+    m_codes->setToolTip(tuned ? tr("Fine-tuned: the current codes of the run's own encoder")
+                              : tr("Fine-tuned codes require an end-to-end run (preset thesis)"));
 }
 
 } // namespace inverso::ui

@@ -76,7 +76,7 @@ QWidget* MapPanel::createControls()
     m_controls = new WrapLayout(box);
     m_controls->setContentsMargins(8, 4, 8, 0);
     m_colouring->setObjectName(QStringLiteral("colouring"));
-    m_colouring->setAccessibleName(tr("What the cells' colours say"));
+    m_colouring->setAccessibleName(tr("What the colours of the cells mean"));
     m_colouring->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_layout->setObjectName(QStringLiteral("mapLayout"));
     m_layout->setAccessibleName(tr("How the cells are laid out"));
@@ -210,7 +210,7 @@ void MapPanel::isolateGroup()
 void MapPanel::updateIsolate()
 {
     const bool isolated = !m_state.filter().criteria().isolated.empty();
-    const QString text = isolated ? tr("Show the other cells again") : tr("Show the group only, in every plot");
+    const QString text = isolated ? tr("Show the other cells again") : tr("Show only the group in every plot");
     m_isolate->setToolTip(text);
     m_isolate->setAccessibleName(text);
     m_isolate->setCheckable(true);

@@ -35,7 +35,7 @@ MapTimeline::MapTimeline(ExplorerState& state, QWidget* parent)
     m_play->setAutoRaise(true);
     m_play->setFocusPolicy(Qt::StrongFocus);
     m_slider->setObjectName(QStringLiteral("roundSlider"));
-    m_slider->setAccessibleName(tr("Round up to which the search is shown"));
+    m_slider->setAccessibleName(tr("Last round that is shown"));
     m_slider->setToolTip(tr("Show the search up to this round; at the right end it follows the search"));
     m_slider->setPageStep(5);
     m_label->setMinimumWidth(m_label->fontMetrics().horizontalAdvance(tr("Round %1 of %2").arg(9999).arg(9999)));

@@ -79,20 +79,20 @@ QString PhaseCard::generated(const Phase& phase)
     const int cells = static_cast<int>(phase.cells.size());
     switch (phase.origin) {
     case Origin::Inversion:
-        return tr("The network ran backwards: it turned accuracies that are wanted into %n latent codes.", nullptr,
+        return tr("The network ran backwards: it turned target accuracies into %n latent codes.", nullptr,
                   phase.decodes.total);
     case Origin::Noise:
-        return tr("%n latent codes were drawn at random; the generator has learned to make good cells of them.",
+        return tr("%n latent codes were drawn at random; the generator has learned to turn them into good cells.",
                   nullptr, phase.decodes.total);
     case Origin::Gradient:
-        return tr(
-            "The latent codes of the best cells, with some noise, moved to where the network expects more: %n tries.",
-            nullptr, phase.decodes.total);
+        return tr("The latent codes of the best cells, with some noise, were moved towards a higher predicted "
+                  "accuracy: %n tries.",
+                  nullptr, phase.decodes.total);
     case Origin::Mutation:
-        return tr("%n new cells were made of the best ones by random changes.", nullptr, cells);
+        return tr("Random changes of the best cells gave %n new cells.", nullptr, cells);
     case Origin::Policy:
-        return tr("A policy walked through the embeddings; the %n cells nearest to where it pointed were taken.",
-                  nullptr, cells);
+        return tr("A policy walked through the embeddings; the %n cells nearest to its targets were chosen.", nullptr,
+                  cells);
     case Origin::Random:
         return tr("%n cells without a label were drawn at random: nothing was inverted.", nullptr, cells);
     case Origin::WholeSpace:
@@ -104,13 +104,13 @@ QString PhaseCard::generated(const Phase& phase)
 QString PhaseCard::fitted(const Phase& phase)
 {
     if (phase.origin == Origin::Inversion)
-        return tr("The invertible network learned from %n labels to tell accuracies from latent codes, and back.",
-                  nullptr, phase.labels);
+        return tr("The invertible network learned from %n labels to map latent codes to accuracies, and back.", nullptr,
+                  phase.labels);
     if (phase.origin == Origin::Policy)
-        return tr("Embeddings of all cells were learned without labels; the last of the %n labels is where the policy "
-                  "starts.",
-                  nullptr, phase.labels);
-    return tr("The networks learned from %n labels to tell the accuracy of a cell.", nullptr, phase.labels);
+        return tr(
+            "Embeddings of all cells were learned without labels; the policy starts at the last of the %n labels.",
+            nullptr, phase.labels);
+    return tr("The networks learned from %n labels to predict the accuracy of a cell.", nullptr, phase.labels);
 }
 
 QString PhaseCard::sentence(const Phase& phase)
@@ -118,42 +118,40 @@ QString PhaseCard::sentence(const Phase& phase)
     const int cells = static_cast<int>(phase.cells.size());
     switch (phase.kind) {
     case PhaseKind::Label:
-        return tr("%n random cells were asked for their accuracy: all that the search knows so far. Best: %1.", nullptr,
-                  cells)
+        return tr("%n random cells were queried. The search has no other labels yet. Best: %1.", nullptr, cells)
             .arg(percent(phase.best));
     case PhaseKind::Fit:
         return fitted(phase);
     case PhaseKind::Generate:
         return generated(phase);
     case PhaseKind::Decode:
-        return tr("The decoder made cells of the %n latent codes: %1 new ones are kept, %2 were known or came twice, "
-                  "%3 are no cells of the space.",
-                  nullptr, phase.decodes.total)
+        return tr("The decoder turned %n latent codes into cells: %1 new, %2 known or duplicate, %3 invalid.", nullptr,
+                  phase.decodes.total)
                    .arg(cells)
                    .arg(phase.decodes.duplicates)
                    .arg(phase.decodes.invalid)
-               + (phase.decodes.lacking > 0 ? QChar(u' ')
-                                                  + tr("The benchmark lacks %n of them; the nearest cells that it "
-                                                       "has stand in.",
-                                                       nullptr, phase.decodes.lacking)
-                                            : QString());
+               + (phase.decodes.lacking > 0
+                      ? QChar(u' ')
+                            + tr("%n of them are missing from the benchmark; its nearest cells are used instead.",
+                                 nullptr, phase.decodes.lacking)
+                      : QString());
     case PhaseKind::Predict:
         if (phase.origin == Origin::Policy)
-            return tr("Nothing predicts the accuracies of the %n cells: they stay in the order of the walk.", nullptr,
+            return tr("No model predicts the accuracies of the %n cells: they stay in the order of the walk.", nullptr,
                       cells);
-        return tr("The network ran forwards: it gave each of the %n cells an accuracy. The highest: %1.", nullptr,
-                  cells)
+        return tr("The network ran forwards: it predicted the accuracy of %n cells. Highest: %1.", nullptr, cells)
             .arg(percent(phase.best));
     case PhaseKind::Select:
         return tr("The %n most promising cells were chosen.", nullptr, cells);
     case PhaseKind::Query:
-        return tr("%n cells were asked for their true accuracy, each a query of the budget. Best of them: %1.", nullptr,
-                  cells)
+        return tr("The true accuracies of %n cells were queried, each at the cost of one query of the budget. Best: "
+                  "%1.",
+                  nullptr, cells)
             .arg(percent(phase.best));
     case PhaseKind::Retrain:
         if (phase.origin == Origin::Policy)
-            return tr("The policy learned from the accuracies that its walk met. The round is over.");
-        return tr("The network learned anew from %n labels. The round is over.", nullptr, phase.labels);
+            return tr("The policy learned from the accuracies found on its walk. The round is over.");
+        return tr("The network was trained again on %n labels. The round is over.", nullptr, phase.labels);
     }
     return {};
 }

@@ -73,8 +73,7 @@ void EvaluationPlot::refill()
                             locale.toString(100.0 * measured->distinctShare, 'f', 0)));
     }
     setPoints(std::move(points));
-    setHint(measured != nullptr ? QString()
-                                : tr("Measure how well the model inverts over many targets: press Measure."));
+    setHint(measured != nullptr ? QString() : tr("Press Measure to see how well the model inverts many targets."));
     refresh();
 }
 

@@ -16,7 +16,7 @@ LossesPane::LossesPane(ExplorerState& state, Selection& selection, QWidget* pare
     , m_bar(new PlotBar({QStringLiteral("losses.csv"), [this] { return m_plot->figureCsv(); }}))
 {
     m_logarithmic = m_bar->addToggle(QStringLiteral("lossesLogarithmic"), tr("Logarithmic scale"),
-                                     tr("Losses of different sizes beside each other"), m_plot->isLogarithmic());
+                                     tr("Show losses of different sizes together"), m_plot->isLogarithmic());
     connect(m_logarithmic, &QCheckBox::toggled, m_plot, &LossesPlot::setLogarithmic);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

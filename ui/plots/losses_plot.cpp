@@ -53,7 +53,7 @@ LossesPlot::LossesPlot(ExplorerState& state, Selection& selection, QWidget* pare
     setAccessibleName(tr("Losses"));
     setTitles(tr("Epoch"), tr("Loss"));
     yAxis2->setRange(0.0, 1.0);
-    m_marks->setName(tr("A fit begins"));
+    m_marks->setName(tr("Start of a fit"));
     applyScale();
     finishConstruction();
     connect(&state, &ExplorerState::runBegun, this, &LossesPlot::restart);
@@ -131,7 +131,7 @@ void LossesPlot::updateWords()
 {
     if (m_terms.empty()) {
         setCaption({});
-        setHint(state().run().isEmpty() ? tr("Every term of the loss, epoch by epoch, once a search with a model runs.")
+        setHint(state().run().isEmpty() ? tr("Shows every term of the loss per epoch once a search with a model runs.")
                                         : tr("This method fits no model, so there are no losses."));
         return;
     }
@@ -145,7 +145,8 @@ void LossesPlot::updateWords()
                         .arg(QString::fromStdString(run.dataset()), QString::fromStdString(run.settings().method))
                         .arg(run.settings().seed);
     if (m_logarithmic && hidden > 0)
-        words += QLatin1Char('\n') + tr("%n values of 0 or less have no place on a logarithmic scale", nullptr, hidden);
+        words +=
+            QLatin1Char('\n') + tr("%n values of 0 or less cannot be shown on a logarithmic scale", nullptr, hidden);
     setCaption(words);
 }
 

@@ -37,8 +37,8 @@ PlotBar::PlotBar(Data shown, QWidget* parent)
     , m_shown(std::move(shown))
     , m_layout(new WrapLayout(this))
     , m_problem(new QLabel)
-    , m_copy(button(QStringLiteral("copyData"), tr("Copy data"), tr("Copy the data that are shown as CSV")))
-    , m_export(button(QStringLiteral("exportData"), tr("Export data…"), tr("Save the data that are shown as CSV")))
+    , m_copy(button(QStringLiteral("copyData"), tr("Copy data"), tr("Copy the shown data as CSV")))
+    , m_export(button(QStringLiteral("exportData"), tr("Export data…"), tr("Save the shown data as CSV")))
 {
     m_problem->setObjectName(QStringLiteral("plotProblem"));
     m_problem->setWordWrap(true);

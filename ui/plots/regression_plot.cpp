@@ -93,9 +93,8 @@ void RegressionPlot::refill()
                    + tr("Test, %n others: %1", nullptr, others).arg(figures(snapshot->sample)));
     } else {
         setCaption({});
-        setHint(state().run().isEmpty()
-                    ? tr("Predicted against true accuracy, once a search with a model runs.")
-                    : tr("This method fits no model, so there is nothing to compare with the truth."));
+        setHint(state().run().isEmpty() ? tr("Shows predicted against true accuracy once a search with a model runs.")
+                                        : tr("This method fits no model, so there are no predictions."));
     }
     refresh();
 }

@@ -90,7 +90,7 @@ void ResidualPlot::refill()
     m_zero->data()->clear();
     m_zero->addData(0.0, 0.0);
     m_zero->addData(0.0, 2.0 * m_highest);
-    setHint(all.empty() ? tr("How far generated cells are from their targets, once some were generated.") : QString());
+    setHint(all.empty() ? tr("Shows how far generated cells are from their targets.") : QString());
     const QLocale locale;
     if (!all.empty())
         setCaption(

@@ -42,7 +42,7 @@ SearchCurvePlot::SearchCurvePlot(ExplorerState& state, Selection& selection, QWi
     setAccessibleName(tr("Search curve"));
     setTitles(tr("Queries"), tr("Accuracy (%)"));
     m_valid->setName(tr("Best validation"));
-    m_test->setName(tr("Its test"));
+    m_test->setName(tr("Its test accuracy"));
     m_queries->setName(tr("Each query"));
     m_optimum->setName(tr("Best in the table"));
     m_printed.graph()->setName(tr("Printed result ± sd"));
@@ -230,7 +230,7 @@ void SearchCurvePlot::updateWords()
     orderLegend(entries);
 
     setHint(!isEmpty()                ? QString()
-            : state().run().isEmpty() ? tr("The best accuracy found, query by query, once a search runs.")
+            : state().run().isEmpty() ? tr("Shows the best accuracy after each query once a search runs.")
                                       : tr("Every run on this data set is hidden: tick one in the list of runs."));
     setCaption(isEmpty() ? QString() : bestWords());
 }

@@ -34,7 +34,7 @@ RunActions::RunActions(ExplorerState& state, QObject* parent)
     m_step->setToolTip(tr("Do one round, then pause (F7)"));
     m_stepPhase->setToolTip(
         tr("Do one phase of a round (generate, decode, predict, select, query, retrain), then pause (F8)"));
-    m_stop->setToolTip(tr("End the search; what it found stays (Shift+F5)"));
+    m_stop->setToolTip(tr("End the search; its results are kept (Shift+F5)"));
     connect(m_start, &QAction::triggered, this, &RunActions::startRequested);
     connect(m_seeds, &QAction::triggered, this, &RunActions::seedsRequested);
     connect(m_pause, &QAction::triggered, this, [this] {
@@ -69,12 +69,12 @@ void RunActions::updateEnabled()
     const bool paused = phase == RunPhase::Paused;
     m_start->setEnabled(open);
     m_start->setText(isActive(phase) ? tr("&Queue search") : tr("&Start search"));
-    m_start->setToolTip(isActive(phase) ? tr("Search with these settings after the present run (F5)")
+    m_start->setToolTip(isActive(phase) ? tr("Search with these settings after the current run (F5)")
                                         : tr("Start a search with these settings (F5)"));
     m_seeds->setEnabled(open);
     m_pause->setEnabled(phase == RunPhase::Running || paused);
     m_pause->setText(paused ? tr("&Resume") : tr("&Pause"));
-    m_pause->setToolTip(paused ? tr("Go on with the search (F6)") : tr("Pause after the round in progress (F6)"));
+    m_pause->setToolTip(paused ? tr("Resume the search (F6)") : tr("Pause after the round in progress (F6)"));
     m_pause->setIcon(themedIcon(paused ? QStringLiteral("start") : QStringLiteral("pause"), m_palette));
     m_step->setEnabled(open && (paused || !isActive(phase)));
     m_stepPhase->setEnabled(m_step->isEnabled());

@@ -60,7 +60,7 @@ RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const 
     , m_method(new QComboBox)
     , m_budget(new QSpinBox)
     , m_seed(new QSpinBox)
-    , m_ask(new QCheckBox(tr("As&k me for labels that the table lacks")))
+    , m_ask(new QCheckBox(tr("As&k me for missing labels")))
     , m_advanced(new AdvancedSettings)
     , m_notice(new NoticeBar)
 {
@@ -103,9 +103,8 @@ RunPanel::RunPanel(ExplorerState& state, std::vector<MethodInfo> methods, const 
 void RunPanel::addBenchmark(QFormLayout& form)
 {
     m_table->setObjectName(QStringLiteral("table"));
-    m_table->setToolTip(
-        tr("<p>What answers queries: a table found on start, a file of yours, or real training on images: "
-           "every cell that the search asks for is trained, a few seconds each.</p>"));
+    m_table->setToolTip(tr("<p>The source of labels: a table found on start, your own file, or real training on "
+                           "images. Real training takes a few seconds for each queried cell.</p>"));
     m_table->setPlaceholderText(tr("none open"));
     m_table->setMinimumContentsLength(8);
     m_table->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -156,8 +155,8 @@ void RunPanel::addSearch(QFormLayout& form)
     form.addRow(tr("B&udget"), m_budget);
     form.addRow(tr("&Seed"), m_seed);
     m_ask->setObjectName(QStringLiteral("askMe"));
-    m_ask->setToolTip(tr("<p>The search may choose any cell. Where the table has no label it waits, and asks you for "
-                         "it; your answers are added to the table's file.</p>"));
+    m_ask->setToolTip(tr("<p>The search may choose any cell. If the table has no label for it, the search waits and "
+                         "asks you; your answers are added to the table's file.</p>"));
     form.addRow(m_ask);
     connect(&m_state, &ExplorerState::datasetChanged, this, &RunPanel::updateAsk);
     connect(&m_state, &ExplorerState::workspaceChanged, this, &RunPanel::updateAsk);
@@ -169,7 +168,7 @@ QWidget* RunPanel::createAdvanced()
     auto* box = new QWidget;
     m_advancedToggle = newDisclosureButton(tr("&Advanced"), m_advanced, box);
     m_advancedToggle->setObjectName(QStringLiteral("advancedToggle"));
-    m_advancedToggle->setToolTip(tr("Settings that a first search need not touch"));
+    m_advancedToggle->setToolTip(tr("Settings that a first search does not need"));
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_advancedToggle);
@@ -252,7 +251,7 @@ void RunPanel::onTableActivated(int index)
 
 void RunPanel::chooseImages(const QString& space)
 {
-    auto* dialog = new QFileDialog(this, tr("A folder of images: IDX files, or pictures in a folder for each class"));
+    auto* dialog = new QFileDialog(this, tr("A folder with IDX files or with one subfolder of pictures per class"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
@@ -319,7 +318,7 @@ void RunPanel::showRefusals()
     if (rounds.empty() || rounds.back().refusals.empty())
         return;
     const std::vector<Refusal>& refusals = rounds.back().refusals;
-    m_notice->setSentence(tr("Cells without an accuracy: %n. The search goes on with others. %1", nullptr,
+    m_notice->setSentence(tr("Cells without an accuracy: %n. The search continues with others. %1", nullptr,
                              static_cast<int>(refusals.size()))
                               .arg(QString::fromStdString(refusals.back().reason)));
 }

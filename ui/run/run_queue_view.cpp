@@ -36,15 +36,15 @@ RunQueueView::RunQueueView(ExplorerState& state, QWidget* parent)
     , m_state(state)
     , m_title(new QLabel)
     , m_list(new QListWidget)
-    , m_goOn(new QPushButton(tr("Go on with the &queue")))
+    , m_goOn(new QPushButton(tr("Resume &queue")))
     , m_up(addButton("queueUp", tr("Up"), tr("Run this one earlier (Alt+Up)")))
     , m_down(addButton("queueDown", tr("Down"), tr("Run this one later (Alt+Down)")))
-    , m_remove(addButton("queueRemove", tr("Remove"), tr("Take this one off the queue (Del)")))
-    , m_clear(addButton("queueClear", tr("Clear"), tr("Take all off the queue")))
+    , m_remove(addButton("queueRemove", tr("Remove"), tr("Remove this run from the queue (Del)")))
+    , m_clear(addButton("queueClear", tr("Clear"), tr("Remove all runs from the queue")))
 {
     setObjectName(QStringLiteral("runQueue"));
     m_list->setObjectName(QStringLiteral("queueList"));
-    m_list->setAccessibleName(tr("Runs that wait, the next first"));
+    m_list->setAccessibleName(tr("Queued runs, the next first"));
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_goOn->setObjectName(QStringLiteral("queueGoOn"));
@@ -97,8 +97,8 @@ void RunQueueView::refresh()
     const RunQueue& queue = m_state.queue();
     const int waiting = static_cast<int>(queue.entries().size());
     const bool idle = !isActive(m_state.phase());
-    m_title->setText(queue.isHeld() ? tr("%n runs wait, for a run was stopped", nullptr, waiting)
-                                    : tr("%n runs wait for the present one", nullptr, waiting));
+    m_title->setText(queue.isHeld() ? tr("%n runs queued, on hold", nullptr, waiting)
+                                    : tr("%n runs queued", nullptr, waiting));
     const int current = m_list->currentRow();
     {
         const QSignalBlocker quiet(m_list);

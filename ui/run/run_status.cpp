@@ -80,7 +80,7 @@ QString RunStatus::phaseText() const
     case RunPhase::Running:
         if (const QString training = trainingText(); !training.isEmpty())
             return training;
-        return next == 0 ? tr("Asking the initial labels") : tr("Round %1 running").arg(next);
+        return next == 0 ? tr("Querying the initial labels") : tr("Round %1 running").arg(next);
     case RunPhase::Pausing:
         return tr("Pausing after round %1…").arg(next);
     case RunPhase::Paused:

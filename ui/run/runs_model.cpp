@@ -176,15 +176,15 @@ QString RunsModel::explanation(int column)
 {
     switch (column) {
     case BestColumn:
-        return tr("The best validation accuracy that was asked");
+        return tr("Best validation accuracy among the queries");
     case TestColumn:
-        return tr("The test accuracy of that cell");
+        return tr("Test accuracy of that cell");
     case QueriesToBestColumn:
-        return tr("The number of the query that asked it");
+        return tr("Number of the query that found it");
     case SecondsColumn:
-        return tr("How long the search worked");
+        return tr("Run time of the search");
     case QueriesColumn:
-        return tr("How many labels were asked");
+        return tr("Number of queried labels");
     default:
         return {};
     }

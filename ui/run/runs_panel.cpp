@@ -39,7 +39,7 @@ RunsPanel::RunsPanel(ExplorerState& state, Selection& selection, QWidget* parent
     , m_table(new RowTable)
     , m_notice(new NoticeBar)
     , m_open(new QAction(tr("&Open session…"), this))
-    , m_goOn(new QAction(tr("&Go on"), this))
+    , m_goOn(new QAction(tr("Res&ume"), this))
     , m_rename(new QAction(tr("&Rename"), this))
     , m_remove(new QAction(tr("Re&move"), this))
     , m_copy(new QAction(tr("&Copy table"), this))
@@ -63,14 +63,14 @@ RunsPanel::~RunsPanel()
 
 QWidget* RunsPanel::createBar()
 {
-    m_open->setToolTip(tr("Add the runs of a session file to the list; the file stays as it is"));
+    m_open->setToolTip(tr("Add the runs of a session file to the list; the file is not changed"));
     m_rename->setToolTip(tr("Give the run another name (F2)"));
-    m_remove->setToolTip(tr("Take the selected runs off the list (Del); files stay as they are"));
+    m_remove->setToolTip(tr("Remove the selected runs from the list (Del); files are not changed"));
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_copy->setToolTip(tr("Copy the table as CSV"));
     connect(m_open, &QAction::triggered, this, &RunsPanel::chooseSession);
-    m_goOn->setToolTip(tr("Go on with the selected search, which did not come to its end, and record it in its file"));
+    m_goOn->setToolTip(tr("Resume the selected unfinished search and record it in the same file"));
     connect(m_goOn, &QAction::triggered, this, &RunsPanel::goOn);
     connect(m_rename, &QAction::triggered, this, &RunsPanel::renameRun);
     connect(m_remove, &QAction::triggered, this, &RunsPanel::removeRuns);
@@ -102,7 +102,7 @@ void RunsPanel::createTable()
         if (m_model->rowCount() > 0)
             return QString();
         return isReading() ? tr("Reading the session…")
-                           : tr("Runs come here when they end, to be compared with the next ones.");
+                           : tr("Finished runs are listed here, to be compared with later ones.");
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { selectBestOf(current.row()); });
@@ -190,7 +190,7 @@ void RunsPanel::takeRead()
     if (!read.problem.isEmpty())
         m_notice->setSentence(read.problem);
     else if (read.runs.empty())
-        m_notice->setSentence(tr("The session has no finished round yet, so there is nothing to show of it."));
+        m_notice->setSentence(tr("The session has no finished round yet, so there is nothing to show."));
     updateActions();
 }
 

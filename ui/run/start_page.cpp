@@ -56,10 +56,11 @@ StartPage::StartPage(QWidget* parent)
 void StartPage::showEmpty()
 {
     m_title->setText(tr("No benchmark is open"));
-    m_text->setText(tr("A benchmark is a CSV table of cells and their accuracies: a column “arch” with NAS-Bench-201 "
-                       "strings, and a pair of columns “<data set>_valid”, “<data set>_test” in percent.\n\n"
-                       "Drop such a file here, open one, or put it where Inverso looks on start: the folder named by "
-                       "INVERSO_BENCHMARKS, or ~/.local/share/inverso/benchmarks."));
+    m_text->setText(
+        tr("A benchmark is a CSV table of cells and their accuracies: a column “arch” with NAS-Bench-201 "
+           "strings, and a pair of columns “<data set>_valid”, “<data set>_test” in percent.\n\n"
+           "Drop such a file here, open one, or put it into a folder that Inverso searches on start: the one named "
+           "by INVERSO_BENCHMARKS, or ~/.local/share/inverso/benchmarks."));
     m_open->show();
     m_busy->hide();
     m_cancel->hide();

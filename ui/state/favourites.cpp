@@ -55,7 +55,7 @@ QString Favourites::keepIn(const QString& path)
         return {};
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return tr("The favourites in %1 cannot be read (%2), so changes to them will not be kept.")
+        return tr("The favourites in %1 cannot be read (%2), so changes to them will not be saved.")
             .arg(QDir::toNativeSeparators(path), file.errorString());
     }
     ReadFavourites read = favouritesFromJson(file.readAll());
@@ -67,10 +67,10 @@ QString Favourites::keepIn(const QString& path)
         const QString aside = QStringLiteral("%1.damaged-%2").arg(path, now);
         if (!QFile::rename(path, aside)) {
             emit changed();
-            return tr("%1 is damaged and cannot be renamed, so changes to the favourites will not be kept.")
+            return tr("%1 is damaged and cannot be renamed, so changes to the favourites will not be saved.")
                 .arg(QDir::toNativeSeparators(path));
         }
-        problem = tr("The file of favourites was damaged; what could be read is here, the file itself is kept as %1.")
+        problem = tr("The favourites file was damaged. Its readable entries are listed here; the file is kept as %1.")
                       .arg(QDir::toNativeSeparators(aside));
     }
     m_path = path;

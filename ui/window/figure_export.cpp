@@ -62,7 +62,7 @@ FigureExport::FigureExport(QWidget& window)
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Folder"), createFolder());
     form->addRow(tr("As"), createFormats());
-    form->addRow(tr("Pi&xels of PNG"), m_scale);
+    form->addRow(tr("PNG &resolution"), m_scale);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_choices);
     layout->addWidget(m_result);
@@ -74,8 +74,8 @@ FigureExport::FigureExport(QWidget& window)
         connect(tick, &QCheckBox::toggled, this, &FigureExport::updateState);
     connect(&m_file, &QFutureWatcherBase::finished, this, &FigureExport::onWritten);
     const auto count = static_cast<int>(figures().size());
-    say(count == 0 ? tr("No figure shows anything yet: open a table, or run a search first.")
-                   : tr("%n figures show something now.", nullptr, count));
+    say(count == 0 ? tr("There is no figure to export yet: open a table or run a search first.")
+                   : tr("%n figures to export.", nullptr, count));
     updateState();
 }
 
@@ -93,7 +93,7 @@ QWidget* FigureExport::createButtons()
     m_write->setDefault(true);
     m_cancel = buttons->addButton(tr("&Stop"), QDialogButtonBox::ActionRole);
     m_cancel->setObjectName(QStringLiteral("exportCancel"));
-    m_cancel->setToolTip(tr("Stop after the file that is being written; those before it stay"));
+    m_cancel->setToolTip(tr("Stop after the current file; files already written are kept"));
     connect(m_write, &QPushButton::clicked, this, &FigureExport::write);
     connect(m_cancel, &QPushButton::clicked, this, &FigureExport::cancel);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -187,7 +187,7 @@ void FigureExport::write()
         return;
     const QString folder = QDir::fromNativeSeparators(m_folder->text());
     if (!QDir().mkpath(folder))
-        return say(tr("The folder %1 cannot be made: choose another place.").arg(m_folder->text()));
+        return say(tr("Cannot create the folder %1: choose another place.").arg(m_folder->text()));
     std::vector<File> all = files();
     QSet<QString> there;
     for (const File& file : all)
@@ -196,7 +196,7 @@ void FigureExport::write()
     if (!m_replaceable.contains(there)) {
         m_replaceable = there;
         m_write->setText(tr("Over&write"));
-        return say(tr("%n files are there already: press Overwrite to replace them, or choose another folder.", nullptr,
+        return say(tr("%n files exist already: press Overwrite to replace them, or choose another folder.", nullptr,
                       static_cast<int>(there.size())));
     }
     QSettings().setValue(settingsKey(), folder);
@@ -222,13 +222,13 @@ void FigureExport::writeNext()
 {
     m_progress->setValue(static_cast<int>(m_written));
     if (m_written == m_files.size())
-        return end(tr("%n files of %1 figures are in %2.", nullptr, static_cast<int>(m_written))
+        return end(tr("%n files of %1 figures were saved in %2.", nullptr, static_cast<int>(m_written))
                        .arg(m_figures)
                        .arg(m_folder->text()));
     const File& file = m_files[m_written];
     const QString name = QFileInfo(file.path).fileName();
     if (QFileInfo::exists(file.path) && !m_replaceable.contains(file.path))
-        return end(tr("%1 has come into the folder meanwhile and was not replaced. (%n files were written before.)",
+        return end(tr("%1 has appeared in the folder meanwhile and was not replaced. (%n files were written before.)",
                       nullptr, static_cast<int>(m_written))
                        .arg(name));
     say(tr("Writing %1…").arg(name));

@@ -221,7 +221,8 @@ bool MainWindow::mayDropRun(const QString& question) const
     if (!active && waiting == 0)
         return true;
     const QString lost = waiting > 0 ? tr("%n queued runs would be lost.", nullptr, waiting) : QString();
-    return m_confirm(active ? (question + QLatin1Char(' ') + lost).trimmed() : lost + QLatin1Char(' ') + tr("Go on?"));
+    return m_confirm(active ? (question + QLatin1Char(' ') + lost).trimmed()
+                            : lost + QLatin1Char(' ') + tr("Continue?"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -86,7 +86,7 @@ void Opening::chooseFile()
 void Opening::goOn(const QString& path)
 {
     m_stillToTry.clear();
-    if (!m_mayDropRun(tr("A search is in progress. Stop it and go on with the other one?")))
+    if (!m_mayDropRun(tr("A search is in progress. Stop it and resume the other one?")))
         return;
     m_widgets.notice->clear();
     m_controller.resumeSession(path);

@@ -59,7 +59,7 @@ Presentation::Presentation(QMainWindow& window, QStringList hidden, QObject* par
     m_action->setObjectName(QStringLiteral("presentationAction"));
     m_action->setCheckable(true);
     m_action->setShortcut(Qt::Key_F11);
-    m_action->setToolTip(tr("Larger text and fewer controls, for a lesson; Esc or F11 leaves"));
+    m_action->setToolTip(tr("Larger text and fewer controls, for teaching; Esc or F11 ends it"));
     connect(m_action, &QAction::toggled, this, &Presentation::setOn);
 }
 

@@ -111,7 +111,7 @@ void Recovery::setBar(NoticeBar* bar)
     m_bar = bar;
     if (bar == nullptr)
         return;
-    auto* goOn = new QAction(tr("&Go on with it"), bar);
+    auto* goOn = new QAction(tr("Resume &it"), bar);
     goOn->setObjectName(QStringLiteral("recover"));
     auto* notNow = new QAction(tr("&Not now"), bar);
     notNow->setObjectName(QStringLiteral("declineRecovery"));
@@ -130,12 +130,12 @@ void Recovery::show()
     if (!m_left)
         return m_bar->setSentence({});
     QString sentence =
-        tr("A search was not finished when the program ended: %1 on %2, begun %3, %4 of %5 queries made.")
+        tr("A search was not finished when the program ended: %1 on %2, started %3, %4 of %5 queries done.")
             .arg(m_left->method, m_left->dataset, m_left->time)
             .arg(m_left->queries)
             .arg(m_left->budget);
     if (m_left->waiting > 0)
-        sentence += QLatin1Char(' ') + tr("%n runs were to follow.", nullptr, m_left->waiting);
+        sentence += QLatin1Char(' ') + tr("%n runs were queued.", nullptr, m_left->waiting);
     m_bar->setSentence(sentence);
 }
 

@@ -51,7 +51,7 @@ void RunQueueing::chooseSeeds()
     auto* dialog = new QInputDialog(m_panel);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Several seeds"));
-    dialog->setLabelText(tr("Run the search with so many seeds, from %1 on:").arg(m_panel->settings().seed));
+    dialog->setLabelText(tr("Number of seeds (the first is %1):").arg(m_panel->settings().seed));
     dialog->setInputMode(QInputDialog::IntInput);
     dialog->setIntRange(2, 1000);
     dialog->setIntValue(10);

@@ -272,7 +272,7 @@ void takeExperiments(MainWindow& window, Photographer& photographer)
 bool takeScreenshots(const MainWindow::Options& options, const QString& folder)
 {
     if (!QDir().mkpath(folder)) {
-        QTextStream(stderr) << MainWindow::tr("Cannot make the folder %1.").arg(folder) << Qt::endl;
+        QTextStream(stderr) << MainWindow::tr("Cannot create the folder %1.").arg(folder) << Qt::endl;
         return false;
     }
     Photographer photographer(folder);

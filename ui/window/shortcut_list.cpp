@@ -58,7 +58,7 @@ ShortcutList::ShortcutList(std::vector<Shortcut> shortcuts, QWidget* parent)
     setWindowTitle(tr("Keyboard shortcuts"));
     setObjectName(QStringLiteral("shortcutList"));
     m_search->setObjectName(QStringLiteral("shortcutSearch"));
-    m_search->setPlaceholderText(tr("Search an action or a key"));
+    m_search->setPlaceholderText(tr("Find an action or a key"));
     m_search->setAccessibleName(tr("Search the shortcuts"));
     m_search->setClearButtonEnabled(true);
     auto* layout = new QVBoxLayout(this);

@@ -118,10 +118,10 @@ std::vector<Shortcut> plotShortcuts()
         {views, Words::tr("Move"), arrows + Words::tr(", drag")},
         {views, Words::tr("Show all again"), native(Qt::Key_0) + Words::tr(", double-click")},
         {views, Words::tr("Select the cell under the pointer"), Words::tr("Click")},
-        {views, Words::tr("Catch cells in a box"), Words::tr("Shift+drag")},
-        {views, Words::tr("Add to the cells caught"), Words::tr("Ctrl, with box or lasso")},
-        {map, Words::tr("Give up a box or a lasso"), native(Qt::Key_Escape)},
-        {matrices, Words::tr("Walk from entry to entry"), arrows},
+        {views, Words::tr("Select cells with a box"), Words::tr("Shift+drag")},
+        {views, Words::tr("Add to the selected cells"), Words::tr("Ctrl, with box or lasso")},
+        {map, Words::tr("Cancel a box or a lasso"), native(Qt::Key_Escape)},
+        {matrices, Words::tr("Move from entry to entry"), arrows},
     };
 }
 

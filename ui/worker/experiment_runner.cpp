@@ -115,10 +115,10 @@ ExperimentRunner::Outcome ExperimentRunner::work(const QString& name, const QStr
                         .arg(QString::fromStdString(plan.title)),
                     {}};
         return {{},
-                tr("Of the runs %n failed, the first: %1", nullptr, static_cast<int>(end.failed.size()))
+                tr("%n runs failed, the first: %1", nullptr, static_cast<int>(end.failed.size()))
                     .arg(QString::fromStdString(end.failed.front()))};
     } catch (const Cancelled&) {
-        return {tr("Stopped: %1 of %2 runs are finished and kept; Run goes on with the rest.")
+        return {tr("Stopped: %1 of %2 runs are finished and kept; press Run to continue.")
                     .arg(reached.finished)
                     .arg(reached.runs),
                 {}};

@@ -50,11 +50,11 @@ Recording openRecording(const QString& path)
     std::vector<RecordedRun> runs = file.runs();
     const auto unfinished = std::ranges::find(runs, false, &RecordedRun::finished);
     if (unfinished == runs.end())
-        throw Error(QCoreApplication::translate("inverso::ui::SearchWorker",
-                                                "Every search of the session %1 has come to its end: there is nothing "
-                                                "to go on with.")
-                        .arg(path)
-                        .toStdString());
+        throw Error(
+            QCoreApplication::translate("inverso::ui::SearchWorker",
+                                        "Every search of the session %1 is finished: there is nothing to resume.")
+                .arg(path)
+                .toStdString());
     const auto run = static_cast<std::size_t>(unfinished - runs.begin());
     auto checkpoint = file.checkpoint(run);
     std::vector<SettingError> unused = removeUnused(unfinished->settings);

@@ -32,7 +32,7 @@ QString sentenceOf(const std::exception& error)
         return text;
     if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr)
         return Words::tr("There is not enough memory for this: close other programs or choose smaller settings.");
-    return Words::tr("Something unforeseen went wrong: %1").arg(text.section(QLatin1Char('\n'), 0, 0));
+    return Words::tr("Unexpected error: %1").arg(text.section(QLatin1Char('\n'), 0, 0));
 }
 
 ProgressSink throttled(std::function<void(double fraction)> tell)

@@ -91,8 +91,8 @@ WorkspacePtr WorkspaceLoader::openRecorded(const SessionHeader& header, Preset p
     workspace->latents = latents(workspace->table->space(), preset);
     workspace->layouts = layouts(*workspace->latents, preset);
     if (fileHash(workspace->latents->source()) != header.weightsHash)
-        throw Error(Words::tr("The session was recorded with other weights than those of this program: %1. "
-                              "inverso-cli resume goes on with it.")
+        throw Error(Words::tr("The session was recorded with other weights than those of this program: %1. Use "
+                              "inverso-cli resume to continue it.")
                         .arg(QString::fromStdString(header.weights))
                         .toStdString());
     return workspace;

@@ -67,7 +67,7 @@ private slots:
         const std::vector<CellElement> marked{CellElement::vertex(1)};
         QVERIFY(f.find<CellView>("compareViewA").marked() == marked);
         QVERIFY(f.find<CellView>("compareViewB").marked() == marked);
-        QVERIFY(f.panel.summary().contains(QStringLiteral("another function")));
+        QVERIFY(f.panel.summary().contains(QStringLiteral("different functions")));
         QVERIFY(f.panel.summary().contains(QLocale().toString(1.41, 'g', 3)));
 
         QCOMPARE(f.cellText(0, 0),

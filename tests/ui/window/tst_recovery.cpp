@@ -269,7 +269,7 @@ private slots:
         }
         Recorded next(m_folder->path());
         QVERIFY(next.isOffered());
-        QVERIFY(next.bar().sentence().endsWith(QStringLiteral("2 runs were to follow.")));
+        QVERIFY(next.bar().sentence().endsWith(QStringLiteral("2 runs were queued.")));
         next.trigger("recover");
         QTRY_COMPARE_WITH_TIMEOUT(next.state().run().settings().seed, largeSeed + 1, 20000);
         QVERIFY(next.state().queue().isEmpty());
@@ -394,7 +394,7 @@ private slots:
         QCOMPARE(cellsOf(two.state().run()), expected("fake"));
         QVERIFY(SessionFile::view(saved.toStdString()).runs()[0].finished);
         two.window.opening().goOn(saved);
-        QTRY_VERIFY(two.window.notice().sentence().contains(QStringLiteral("nothing to go on with"))
+        QTRY_VERIFY(two.window.notice().sentence().contains(QStringLiteral("nothing to resume"))
                     || two.window.notice().sentence().contains(QStringLiteral("in use")));
     }
 

@@ -144,11 +144,10 @@ private slots:
             QVERIFY2(message.finished && message.translation.endsWith(message.source), qPrintable(message.source));
         speak(QStringLiteral("en"));
         const auto waiting = [](int runs) {
-            return QCoreApplication::translate("inverso::ui::RunQueueView", "%n runs wait for the present one", nullptr,
-                                               runs);
+            return QCoreApplication::translate("inverso::ui::RunQueueView", "%n runs queued", nullptr, runs);
         };
-        QCOMPARE(waiting(1), QStringLiteral("1 run waits for the present one"));
-        QCOMPARE(waiting(2), QStringLiteral("2 runs wait for the present one"));
+        QCOMPARE(waiting(1), QStringLiteral("1 run queued"));
+        QCOMPARE(waiting(2), QStringLiteral("2 runs queued"));
     }
 
     void theWindowSpeaksIt()
