@@ -11,12 +11,11 @@
 
 namespace inverso::ui {
 
-/// What changes of one kind have in common: the number by which an undo stack knows them, and which of them belong
-/// together.
+/// Data shared by changes of one kind: their number on the undo stack, and which of them belong together.
 enum class ChangeKind : int { View = 1, Settings = 2 };
 
-/// An undo step between two states, of a change that has happened already. Steps that come close behind each other and
-/// continue one movement (a slider that is dragged, a field that is turned) become one.
+/// An undo step between two states, for a change that has already happened. Steps that follow each other quickly and
+/// continue one movement (a dragged slider, a scrolled field) are merged.
 template <typename State> class ChangeCommand : public QUndoCommand
 {
 public:
@@ -42,7 +41,7 @@ public:
     void redo() override
     {
         if (std::exchange(m_first, false))
-            return; // it has happened already
+            return; // the change has already happened
         m_apply(m_step.after);
     }
     [[nodiscard]] int id() const override { return static_cast<int>(m_kind); }

@@ -40,7 +40,7 @@ QString csvNumber(double value)
 {
     if (std::isnan(value))
         return {};
-    // Table values are floats; as doubles they would show digits that nobody measured.
+    // Table values are floats; printed as doubles they would show meaningless digits.
     const auto single = static_cast<float>(value);
     for (int digits = 6; digits < floatDigits; ++digits) {
         QString text = QString::number(value, 'g', digits);

@@ -7,7 +7,7 @@ class QWidget;
 
 namespace inverso::ui {
 
-/// A flat button that shows `content` while it is checked, with an arrow that says so. Not checked at first.
+/// A flat button that shows `content` while it is checked, with an arrow that shows the state. Not checked at first.
 QToolButton* newDisclosureButton(const QString& text, QWidget* content, QWidget* parent = nullptr);
 
 } // namespace inverso::ui

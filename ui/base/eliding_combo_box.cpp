@@ -21,7 +21,7 @@ void ElidingComboBox::paintEvent(QPaintEvent* event)
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    constexpr int margins = 4; // that the style keeps around the text, and behind an icon
+    constexpr int margins = 4; // of the style around the text and after an icon
     const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + margins;
     option.currentText = option.fontMetrics.elidedText(option.currentText, m_cut, field.width() - icon - margins);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
@@ -30,7 +30,7 @@ void ElidingComboBox::paintEvent(QPaintEvent* event)
 
 void ElidingComboBox::showPopup()
 {
-    // Of an entry that is longer than the field all is to be read here.
+    // Show the complete text of an entry that is longer than the field.
     view()->setMinimumWidth(view()->sizeHintForColumn(0) + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     QComboBox::showPopup();
 }

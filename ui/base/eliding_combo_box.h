@@ -5,13 +5,13 @@
 
 namespace inverso::ui {
 
-/// A list that says with dots where its text has no room; the whole is in the open list.
+/// A combo box that elides text that does not fit; the open list shows it completely.
 class ElidingComboBox : public QComboBox
 {
     Q_OBJECT
 
 public:
-    /// `cut`: where the dots stand.
+    /// `cut`: where the ellipsis is.
     explicit ElidingComboBox(Qt::TextElideMode cut = Qt::ElideMiddle, QWidget* parent = nullptr);
 
     void showPopup() override;

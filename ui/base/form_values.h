@@ -9,12 +9,12 @@ class QWidget;
 
 namespace inverso::ui {
 
-/// What stands in the fields under a widget, by their object names: numbers, choices, ticks, tabs in front, what can be
-/// written into. Fields without a name are passed over.
+/// The values of the fields under a widget, by object name: numbers, choices, ticks, current tabs, text. Fields without
+/// a name are skipped.
 using FormValues = QMap<QString, QVariant>;
 
 FormValues formValues(const QWidget& root);
-/// Puts them back as if somebody had; fields that are not there any more are passed over.
+/// Restores them as if the user had entered them; fields that no longer exist are skipped.
 void setFormValues(QWidget& root, const FormValues& values);
 
 } // namespace inverso::ui

@@ -7,7 +7,7 @@
 namespace inverso::ui {
 
 /// The drawing resources/icons/<name>.svg as an icon in the palette's text colour, sharp at any scale.
-/// Ask again after a PaletteChange.
+/// Call again after a PaletteChange.
 QIcon themedIcon(const QString& name, const QPalette& palette);
 
 /// The program's own icon.

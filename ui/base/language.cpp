@@ -45,7 +45,7 @@ bool install(const QLocale& locale, const QString& name, const QString& folder)
     return false;
 }
 
-// Of the languages that the person prefers the first that there is.
+// The first available language of the user's preferences.
 QLocale preferred()
 {
     for (const QString& name : QLocale::system().uiLanguages()) {
@@ -80,11 +80,11 @@ void speak(const QString& code)
 {
     registerTranslations();
     for (QTranslator* translator : installed())
-        delete translator; // which takes it out
+        delete translator; // which also removes it
     installed().clear();
     const QLocale locale = code.isEmpty() ? preferred() : QLocale(code);
     QLocale::setDefault(code.isEmpty() ? QLocale::system() : locale);
-    if (locale.language() != QLocale::English) // which Qt is written in; of ours only "1 runs" needs words
+    if (locale.language() != QLocale::English) // Qt's own texts are English
         install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(locale, QStringLiteral("inverso"), QStringLiteral(":/translations"));
 }

@@ -7,11 +7,11 @@
 
 namespace inverso::ui {
 
-/// A language that the window can speak.
+/// A language of the window.
 struct Language
 {
     QString code; ///< "en", "zh_TW"; empty: the system's
-    QString name; ///< in itself
+    QString name; ///< written in that language
 };
 
 /// The system's first.
@@ -21,8 +21,8 @@ std::vector<Language> languages();
 QString chosenLanguage();
 void chooseLanguage(const QString& code);
 
-/// Translates everything that is made from now on, Qt's own words too where their translation is installed. English
-/// where the language is none of languages(). Widgets that are there get a LanguageChange; see MainWindow.
+/// Translates everything that is created from now on, including Qt's own texts if their translation is installed.
+/// English if the language is not one of languages(). Existing widgets get a LanguageChange; see MainWindow.
 void speak(const QString& code);
 
 } // namespace inverso::ui

@@ -6,7 +6,8 @@
 
 namespace inverso::ui {
 
-/// Whether a widget's object name is one that we gave: Qt's own parts, as the line in a spin box, have some, too.
+/// Whether this project set a widget's object name: Qt's internal widgets, such as the line edit of a spin box, have
+/// names, too.
 inline bool isOurName(const QString& name)
 {
     return !name.isEmpty() && !name.startsWith(QLatin1String("qt_"));
@@ -18,8 +19,9 @@ inline QString nameInKey(const QString& key)
     return key.section(QLatin1Char('#'), 0, 0).section(QLatin1Char('/'), -1);
 }
 
-/// Calls visit(widget, key) for the widgets under `root` of that class that have an object name. The key is made of that
-/// name and those around it, since several plots have a control of the same name; it is the same in a copy of the root.
+/// Calls visit(widget, key) for the widgets under `root` of that class that have an object name. The key contains that
+/// name and the names of the parents, since several plots have a control of the same name; it is the same in a copy of
+/// the root.
 template <typename Widget, typename Visit> void visitNamed(const QWidget& root, Visit visit)
 {
     QMap<QString, int> seen;

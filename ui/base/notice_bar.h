@@ -11,10 +11,11 @@ class QToolButton;
 
 namespace inverso::ui {
 
-/// The ground of a notice or a card: tinted with the accent's colour at that strength (0 … 1), a bar of it on the left.
+/// The background of a notice or a card: tinted with the accent colour at that strength (0 … 1), with an accent bar on
+/// the left.
 void paintCard(QPainter& painter, const QRect& area, const QColor& accent, double strength);
 
-/// One sentence about what went wrong, shown at the place it concerns until it is closed or replaced.
+/// A sentence about an error, shown where the error occurred until it is closed or replaced.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -32,7 +33,7 @@ public slots:
     void clear() { setSentence({}); }
 
 signals:
-    /// Closed by hand.
+    /// The user closed it.
     void dismissed();
 
 protected:

@@ -12,12 +12,12 @@ class QPaintDevice;
 
 namespace inverso::ui {
 
-/// A drawing as complete files. It has a size in units of its own, of which so many go into an inch.
+/// A drawing as complete files. Its size is in its own units; the resolution is in units per inch.
 struct PictureFile
 {
     QSizeF size;
     int unitsPerInch = 72;
-    QString title; ///< written into the file where the format has a place for it
+    QString title; ///< written into the file if the format supports it
     /// Draws on the device, from (0, 0); `scale`: the device's pixels for a unit.
     std::function<void(QPaintDevice& device, double scale)> paint;
 

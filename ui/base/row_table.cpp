@@ -36,7 +36,7 @@ RowTable::RowTable(QWidget* parent)
     connect(m_allColumns, &QAction::toggled, this, &RowTable::fit);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         if (!m_fitting && width > 0 && column < static_cast<int>(m_widths.size()))
-            m_widths[static_cast<std::size_t>(column)] = {width, width}; // somebody wants it so
+            m_widths[static_cast<std::size_t>(column)] = {width, width}; // the user chose this width
     });
 }
 
@@ -66,7 +66,7 @@ void RowTable::fit()
     m_fitting = true;
     const int room = viewport()->width();
     int spare = room;
-    std::size_t shown = 0; // as many as there is room for; the first in any case
+    std::size_t shown = 0; // as many as fit; at least the first
     while (shown < m_widths.size() && (shown == 0 || m_allColumns->isChecked() || spare >= m_widths[shown].least))
         spare -= m_widths[shown++].least;
     for (std::size_t i = 0; i < m_widths.size(); ++i) {

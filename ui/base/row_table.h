@@ -9,8 +9,8 @@
 
 namespace inverso::ui {
 
-/// A table whose rows are chosen whole, with a sentence in its place while it has nothing to show. Its columns are in
-/// the order of their importance: where there is no room for all, the last are left out, until all are asked for.
+/// A table with selectable rows, and a sentence in its place while it is empty. Its columns are ordered by importance:
+/// if not all fit, the last are hidden until the user asks for all.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -18,18 +18,18 @@ class RowTable : public QTableView
 public:
     explicit RowTable(QWidget* parent = nullptr);
 
-    /// Asked at every paint; an empty answer shows the rows.
+    /// Called at every paint; an empty result shows the rows.
     void setHint(std::function<QString()> hint) { m_hint = std::move(hint); }
 
     /// How wide a column may be, in pixels.
     struct Width
     {
         int least = 0;
-        int most = 0; ///< given in the order of the columns while there is room
+        int most = 0; ///< distributed in the order of the columns while space is left
     };
     /// Just as wide as the column's title and that text, with `padding` around them.
     [[nodiscard]] Width widthOf(int column, const QString& widest, int padding) const;
-    /// For pictures of that width, in pixels; the title has room, too.
+    /// For pictures of that width, in pixels; the title fits, too.
     [[nodiscard]] Width widthOf(int column, int picture) const;
     /// One for each column, in the model's order.
     void setWidths(std::vector<Width> widths);
@@ -48,7 +48,7 @@ private:
 
     std::function<QString()> m_hint;
     std::vector<Width> m_widths;
-    QAction* m_allColumns; ///< shows also the columns that have no room
+    QAction* m_allColumns; ///< shows also the columns that do not fit
     bool m_fitting = false;
 };
 

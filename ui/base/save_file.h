@@ -6,9 +6,9 @@
 
 namespace inverso::ui {
 
-/// Writes it whole or not at all. Returns the system's reason when it cannot, else an empty string.
+/// Writes the file completely or not at all. Returns the system's error text, or an empty string.
 QString saveFile(const QString& path, const QByteArray& bytes);
-/// The same with a sentence about what, where and what to do instead of the bare reason.
+/// The same, but returns a sentence that contains the file, the reason and what to do.
 QString saveOrExplain(const QString& path, const QByteArray& bytes);
 
 } // namespace inverso::ui

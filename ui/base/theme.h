@@ -17,7 +17,7 @@ void applyTheme(Theme theme);
 /// The one applied last.
 Theme currentTheme();
 
-/// Text and lines that stand back behind others: a mix of text and background.
+/// The colour of secondary text and lines: a mix of text and background.
 QColor mutedColor(const QPalette& palette, double strength = 0.6);
 
 } // namespace inverso::ui

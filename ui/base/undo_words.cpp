@@ -16,13 +16,13 @@ QString inOurLanguage(const QString& text)
     return QCoreApplication::translate(context, text.toUtf8().constData());
 }
 
-// `words`: what it would change; empty when there is nothing.
+// `words`: the change; empty if there is none.
 void setWords(QAction& action, const QString& verb, const QString& words)
 {
     action.setText(words.isEmpty() ? verb : verb + QLatin1Char(' ') + inOurLanguage(words));
 }
 
-/// What undoing and redoing differ in.
+/// The differences between undo and redo.
 struct Direction
 {
     QString (QUndoStack::*text)() const;

@@ -9,14 +9,14 @@ class QUndoStack;
 
 namespace inverso::ui {
 
-/// What can be undone. A command's text() is the English word of it, which is said in the language of the moment when
-/// it is shown: the command may be older than the choice of that language.
+/// What can be undone. A command's text() is English and is translated when it is shown: the language may have changed
+/// since the command was created.
 enum class UndoWord { Selection, Filter, Settings, NewFavourite, RemovedFavourite, Note };
 
 /// For a command's text().
 QString undoText(UndoWord word);
 
-/// Actions that undo and redo, whose texts are `verb` and what that would change.
+/// Undo and redo actions, whose texts are `verb` and the change.
 QAction* createUndoAction(QUndoStack& stack, const QString& verb, QObject* parent);
 QAction* createRedoAction(QUndoStack& stack, const QString& verb, QObject* parent);
 

@@ -15,7 +15,7 @@ namespace inverso::ui {
 
 namespace {
 
-// A share: in another language rows may be of another height.
+// A fraction of the range: in another language the row height may differ.
 double scrolled(const QScrollBar& bar)
 {
     return bar.maximum() > bar.minimum() ? double(bar.value() - bar.minimum()) / double(bar.maximum() - bar.minimum())
@@ -43,7 +43,7 @@ QList<int> selectedRows(const QAbstractItemView& view)
     return rows;
 }
 
-// The current item, which the shared selection decides, stays.
+// Keeps the current item, which follows the shared selection.
 void selectRows(const QAbstractItemView& view, const QList<int>& rows)
 {
     const QAbstractItemModel& model = *view.model();
@@ -106,7 +106,7 @@ void setViewPlaces(QWidget& root, const ViewPlaces& places)
         if (auto* view = qobject_cast<QAbstractItemView*>(&area)) {
             if (choosesSeveral(*view) && qobject_cast<QTreeView*>(view) == nullptr)
                 selectRows(*view, place->selected);
-            view->doItemsLayout(); // the range of its scroll bars comes of it
+            view->doItemsLayout(); // this sets the range of its scroll bars
         }
         scrollTo(*area.horizontalScrollBar(), place->scrolled.x());
         scrollTo(*area.verticalScrollBar(), place->scrolled.y());

@@ -11,10 +11,10 @@ class QWidget;
 
 namespace inverso::ui {
 
-/// How a view stands: what of it is seen, and which rows of it are selected.
+/// The scroll position and the selected rows of a view.
 struct ViewPlace
 {
-    QPointF scrolled;         ///< along and down, 0…1 of as far as it goes
+    QPointF scrolled;         ///< horizontally and vertically, 0…1 of the range
     QList<int> selected = {}; ///< rows, of lists and tables where several can be
     QList<int> current = {};  ///< of trees: the row at each level down to the current item
 };
@@ -26,9 +26,9 @@ struct ViewPlaces
     QMap<QString, QByteArray> splitters;
 };
 
-/// Of all named ones under `root`.
+/// Of all named views under `root`.
 ViewPlaces viewPlaces(const QWidget& root);
-/// Into views of the same contents, once they are laid out.
+/// Restores them in views of the same contents, once those are laid out.
 void setViewPlaces(QWidget& root, const ViewPlaces& places);
 
 } // namespace inverso::ui

@@ -18,7 +18,7 @@ bool expands(const QLayoutItem& item)
     return item.expandingDirections().testFlag(Qt::Horizontal);
 }
 
-// What expands is content with little, rather than push others into the next line.
+// Expanding items accept their minimum width rather than push others into the next line.
 QSize wishOf(const QLayoutItem& item)
 {
     const QSize size = item.sizeHint();
@@ -30,9 +30,9 @@ QSize wishOf(const QLayoutItem& item)
 struct WrapLayout::Line
 {
     std::vector<QLayoutItem*> items;
-    int width = 0; ///< as they would like it, with what is between them
+    int width = 0; ///< preferred width, with the spacing
     int height = 0;
-    int expanding = 0; ///< how many take more
+    int expanding = 0; ///< number of expanding items
 };
 
 WrapLayout::WrapLayout(QWidget* parent)

@@ -9,8 +9,7 @@ class QAction;
 
 namespace inverso::ui {
 
-/// A row of controls that goes on in a second line, and a third, where it has no room: a pane may be narrow. What
-/// expands takes what is left of its line.
+/// A row of controls that wraps into more lines if the pane is narrow. Expanding items take the rest of their line.
 class WrapLayout : public QLayout
 {
     Q_OBJECT
@@ -19,12 +18,12 @@ public:
     explicit WrapLayout(QWidget* parent = nullptr);
     ~WrapLayout() override;
 
-    /// A label, which stays beside its field and becomes its buddy.
+    /// Adds a label that stays beside its field and becomes its buddy.
     void addField(const QString& label, QWidget* field);
     void insertWidget(int index, QWidget* widget);
     /// A flat button for the action.
     void addButton(QAction* action, const QString& objectName);
-    /// Room that pushes what follows to the end of the line.
+    /// A stretch that pushes the following items to the end of the line.
     void addStretch();
 
     void addItem(QLayoutItem* item) override;

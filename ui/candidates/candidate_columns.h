@@ -12,7 +12,7 @@ struct CandidateColumns
     enum Column {
         DrawingColumn,
         CellColumn,
-        PredictedColumn, ///< by the present model, else by the one that proposed it
+        PredictedColumn, ///< by the current model, or by the model that proposed the cell
         ValidColumn,
         TestColumn,
         ErrorColumn, ///< predicted − true validation
@@ -26,7 +26,7 @@ struct CandidateColumns
 
     /// For the header; empty for attributes.
     static QString title(int column);
-    /// For the header's tooltip; empty where the title says enough.
+    /// For the header's tooltip; empty if the title is sufficient.
     static QString explanation(int column);
     /// For a file: "predicted_percent". The same in every language; not for attributes.
     static QString csvName(int column);

@@ -13,8 +13,8 @@ namespace inverso::ui {
 
 class Selection;
 
-/// Paints a row of a table of cells: the drawing in its first column, and behind all columns the hovered
-/// cell's mark. The model's CellIndex comes from the function handed in.
+/// Paints a row of a table of cells: the drawing in its first column, and the mark of the hovered cell behind all
+/// columns. The given function returns the CellIndex of a row.
 class CandidateDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 
     void setSpace(const SearchSpace* space) { m_thumbnails.setSpace(space); }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// Pixels: what a drawing needs to be told from others.
+    /// In pixels: large enough to distinguish drawings.
     static constexpr int drawingWidth = 64;
     static constexpr int rowHeight = 52;
 

@@ -8,8 +8,8 @@ namespace inverso::ui {
 class CandidateModel;
 class Filter;
 
-/// The candidates that the window's filter accepts and whose text contains the needle; sorted by number,
-/// cells that have none last in either direction.
+/// The candidates that the window's filter accepts and whose text contains the needle; sorted by number, with missing
+/// numbers last in both directions.
 class CandidateFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     CandidateFilter(CandidateModel& model, const Filter& filter, QObject* parent = nullptr);
 
     void setNeedle(const QString& needle);
-    /// The window's filter has changed its mind.
+    /// The window's filter has changed.
     void refilter() { invalidateFilter(); }
 
 protected:

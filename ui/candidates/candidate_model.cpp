@@ -239,7 +239,7 @@ QVariant CandidateModel::headerData(int section, Qt::Orientation orientation, in
                : QString();
 }
 
-// The files of all versions are alike, whatever the screen shows first.
+// The column order in files is the same in all versions, independent of the order on the screen.
 std::vector<int> CandidateModel::csvColumns() const
 {
     std::vector<int> columns{CellColumn,      RoleColumn,  RoundColumn, QueryColumn, PredictedColumn,

@@ -15,11 +15,10 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// The role of a cell in the table; CellRole::Other is a generated one, as no other cells get into the table.
+/// The role of a cell in the table; CellRole::Other is a generated one, since the table contains no other cells.
 QString candidateRoleName(CellRole role);
 
-/// Every cell that the run asked or proposed and every cell that an inversion generated, a row each, in the
-/// order they came.
+/// Every cell that the run queried or proposed and every generated cell, one per row, in the order of arrival.
 class CandidateModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,7 +31,7 @@ public:
     [[nodiscard]] CellIndex cell(int row) const { return m_rows[static_cast<std::size_t>(row)].cell; }
     /// −1 when the table has no such row.
     [[nodiscard]] int rowOf(CellIndex cell) const;
-    /// SearchSpace::text(), cached because each letter typed into the search field reads all of them.
+    /// SearchSpace::text(), cached because each letter typed into the search field needs all texts.
     [[nodiscard]] const QString& cellText(int row) const { return m_rows[static_cast<std::size_t>(row)].text; }
     /// The column's sort value; NaN where it is unknown, and for columns of text.
     [[nodiscard]] double number(int row, int column) const;
@@ -49,7 +48,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 public slots:
-    /// Adds what is new in the state since the last call.
+    /// Adds the changes of the state since the last call.
     void refresh();
     /// Another run or table: starts from an empty table.
     void reload();
@@ -60,11 +59,11 @@ private:
         CellIndex cell = 0;
         QString text;
         CellRole role = CellRole::Other;
-        int round = -1; ///< first proposed or asked; −1: never
-        int query = 0;  ///< 0: never asked
+        int round = -1; ///< first proposed or queried; −1: never
+        int query = 0;  ///< 0: never queried
         float predicted = std::numeric_limits<float>::quiet_NaN();
         float deviation = std::numeric_limits<float>::quiet_NaN();
-        float target = std::numeric_limits<float>::quiet_NaN(); ///< of the last inversion that gave it
+        float target = std::numeric_limits<float>::quiet_NaN(); ///< of the last inversion that generated the cell
     };
     /// The cell's row, in the table or among those to be added.
     Row& row(CellIndex cell, std::vector<Row>& added);
@@ -76,7 +75,7 @@ private:
     const ExplorerState& m_state;
     std::vector<Row> m_rows;
     std::unordered_map<CellIndex, std::size_t> m_rowOf;
-    std::size_t m_rounds = 0;      ///< taken in
+    std::size_t m_rounds = 0;      ///< already added
     std::size_t m_generations = 0; ///< likewise
     int m_attributes = 0;
 };

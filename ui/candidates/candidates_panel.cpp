@@ -96,7 +96,7 @@ QWidget* CandidatesPanel::createBar()
     return box;
 }
 
-// The header sorts by mouse only.
+// The header can be used only by mouse.
 QToolButton* CandidatesPanel::createSortButton()
 {
     auto* button = new QToolButton;
@@ -169,7 +169,7 @@ void CandidatesPanel::connectTable()
     connect(&m_selection, &Selection::cellChanged, this, &CandidatesPanel::markSelection);
 }
 
-// Changes the rows without letting the table change what is selected.
+// Changes the rows without changing the selection.
 template <typename Change> void CandidatesPanel::follow(Change change)
 {
     m_following = true;
@@ -254,7 +254,7 @@ void CandidatesPanel::markSelection()
     m_following = false;
 }
 
-// A person has chosen rows: one is the cell, several are the group as well.
+// The user selected rows: the current row is the cell, several rows are also the group.
 void CandidatesPanel::takeSelection()
 {
     if (m_following)

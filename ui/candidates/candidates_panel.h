@@ -27,8 +27,8 @@ class RowTable;
 class Selection;
 
 /// All labelled, proposed and generated cells as a table that sorts, searches and follows the window's
-/// filter. Its current row is the selected cell, several rows are the group. Renews itself at most ten
-/// times a second, and not while it is hidden.
+/// filter. Its current row is the selected cell, several rows are the group. It is updated at most ten times per
+/// second, and not while it is hidden.
 class CandidatesPanel : public QWidget
 {
     Q_OBJECT
@@ -38,10 +38,10 @@ public:
                     QWidget* parent = nullptr);
     ~CandidatesPanel() override;
 
-    /// Its context menu is its actions: add those that are to work on the selected cell.
+    /// Its actions form its context menu: add those that work on the selected cell.
     [[nodiscard]] QTableView& table() const;
     [[nodiscard]] const CandidateModel& candidates() const { return *m_model; }
-    /// The rows as a CSV file: the selected ones, or all that are shown.
+    /// The rows as a CSV file: the selected ones, or all shown rows.
     [[nodiscard]] QString csv(bool selectedOnly) const;
 
 public slots:
@@ -82,7 +82,7 @@ private:
     QAction* m_export;
     QTimer m_refresh;
     bool m_stale = false;     ///< changed while hidden
-    bool m_following = false; ///< what the table says now is not a person's wish
+    bool m_following = false; ///< the table is following the state: its signals are not input of the user
 };
 
 } // namespace inverso::ui

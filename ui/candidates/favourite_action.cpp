@@ -54,7 +54,7 @@ void FavouriteAction::toggle()
         m_state.favourites().remove(space, cell, m_stack);
     else
         m_state.favourites().add(space, cell, m_stack);
-    update(); // a click has turned the tick by itself
+    update(); // a click has already toggled the tick
 }
 
 void FavouriteAction::update()

@@ -11,8 +11,8 @@ namespace inverso::ui {
 class ExplorerState;
 class Selection;
 
-/// The star: keeps the selected cell among the favourites, or takes it out; can be undone. For menus, and
-/// for tool buttons of every widget that shows the selected cell.
+/// The star: adds the selected cell to the favourites or removes it; can be undone. For menus, and for tool buttons of
+/// widgets that show the selected cell.
 class FavouriteAction : public QAction
 {
     Q_OBJECT

@@ -43,7 +43,7 @@ void FavouritesModel::follow()
         Row row{favourite, std::nullopt};
         try {
             row.cell = m_state.space()->parse(favourite.cell.toStdString());
-        } catch (const Error&) { // by another version, or by hand: kept and shown as it is
+        } catch (const Error&) { // written by another version or by hand: kept and shown unchanged
         }
         rows.push_back(std::move(row));
     }
@@ -146,7 +146,7 @@ bool FavouritesModel::setData(const QModelIndex& index, const QVariant& value, i
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != NoteColumn || role != Qt::EditRole)
         return false;
-    const QString cellText = favourite(index.row()).cell; // the row is renewed meanwhile
+    const QString cellText = favourite(index.row()).cell; // a copy: the row is replaced meanwhile
     m_state.favourites().setNote(space(), cellText, value.toString().trimmed(), m_stack);
     return true;
 }

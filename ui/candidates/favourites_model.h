@@ -34,7 +34,7 @@ public:
 
     FavouritesModel(ExplorerState& state, QUndoStack& stack, QObject* parent = nullptr);
 
-    /// None for a text that the space does not know (any more).
+    /// None if the text is not a cell of the space.
     [[nodiscard]] std::optional<CellIndex> cell(int row) const { return m_rows[static_cast<std::size_t>(row)].cell; }
     [[nodiscard]] int rowOf(CellIndex cell) const;
     [[nodiscard]] const Favourite& favourite(int row) const { return m_rows[static_cast<std::size_t>(row)].favourite; }

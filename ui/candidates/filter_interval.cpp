@@ -23,8 +23,8 @@ QDoubleSpinBox* field(const FilterInterval::Words& words, const QString& end, co
     box->setRange(0.0, words.most);
     box->setDecimals(words.decimals);
     box->setSuffix(words.suffix);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys do, and the row stays narrow
-    box->setKeyboardTracking(false);                    // half a number is no wish
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys are enough, and the row stays narrow
+    box->setKeyboardTracking(false);                    // an incomplete number is not applied
     return box;
 }
 

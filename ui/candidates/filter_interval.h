@@ -14,7 +14,7 @@ class QWidget;
 
 namespace inverso::ui {
 
-/// One limit of the filter in a row of a grid: a check box that says what is limited, the two ends.
+/// One limit of the filter in a row of a grid: a check box with the limited quantity, and the two ends.
 class FilterInterval : public QObject
 {
     Q_OBJECT
@@ -34,17 +34,17 @@ public:
     FilterInterval(const Words& words, QWidget* parent);
 
     void addTo(QGridLayout& grid, int row);
-    /// In the order in which the keyboard is to go through them.
+    /// In tab order.
     [[nodiscard]] std::vector<QWidget*> fields() const;
 
     [[nodiscard]] std::optional<Interval> value() const;
-    /// Announces nothing.
+    /// Emits no signal.
     void setValue(const std::optional<Interval>& value);
-    /// What the fields show while the limit is off: all there is.
+    /// The values of the fields while the limit is off: the whole range.
     void suggest(const Interval& all);
 
 signals:
-    /// A person did it.
+    /// The user changed it.
     void changed();
 
 private:

@@ -19,7 +19,7 @@ class ExplorerState;
 class FilterInterval;
 class Selection;
 
-/// Edits the window's filter, and shows it when something else has changed it.
+/// Edits the window's filter, and shows changes made elsewhere.
 class FilterPanel : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {280, 380}; }
 
 public slots:
-    /// Only the group, or without one the selected cell, is to be seen.
+    /// Shows only the group, or the selected cell if there is no group.
     void isolateSelection();
     /// Ends that.
     void showAll();

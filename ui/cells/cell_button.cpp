@@ -30,7 +30,7 @@ void CellButton::setCell(const SearchSpace& space, CellIndex cell)
     try {
         m_drawing = drawCell(space, cell, *m_layouter);
     } catch (const Error&) {
-        m_drawing.reset(); // the large view says why
+        m_drawing.reset(); // the large view shows the reason
     }
     setAccessibleName(QString::fromStdString(space.text(cell)));
     update();

@@ -7,7 +7,7 @@
 
 namespace inverso::ui {
 
-/// A cell as a thumbnail that can be pressed, with a line of text under it.
+/// A button with the thumbnail of a cell and a line of text below it.
 class CellButton : public QAbstractButton
 {
     Q_OBJECT

@@ -108,7 +108,7 @@ private:
     CellDrawing m_drawing;
 };
 
-/// Whether the chain passes from one vertex to the other; an end that is no vertex stands for any.
+/// Whether the chain passes from one vertex to the other; noVertex at an end matches any vertex.
 bool passes(const std::vector<int>& chain, const CellElement& edge)
 {
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) {

@@ -11,8 +11,8 @@
 
 namespace inverso::ui {
 
-/// Something of a cell that can be pointed at in every drawing and in its matrices: a vertex of its Graph,
-/// or an edge between two.
+/// A part of a cell that can be highlighted in every drawing and in its matrices: a vertex of its Graph, or an edge
+/// between two.
 struct CellElement
 {
     int from = 0;
@@ -35,8 +35,8 @@ struct CellDrawing
     };
     struct Line
     {
-        /// The vertices of the Graph along the line, from its tail to its head; noVertex at an end that is
-        /// none. As many as the result is added by this line.
+        /// The vertices of the Graph along the line, from its tail to its head; noVertex at an end that is not a
+        /// vertex. One entry for each time that this line adds the result.
         std::vector<std::vector<int>> chains;
         bool live = true;
     };
@@ -50,15 +50,15 @@ struct CellDrawing
     [[nodiscard]] bool lineShows(std::size_t line, const CellElement& element) const;
 };
 
-/// Throws Error when it cannot be laid out or the space lacks the form.
+/// Throws Error if it cannot be laid out or the space does not have the form.
 CellDrawing drawCell(const SearchSpace& space, CellIndex cell, GraphLayouter& layouter,
                      CellForm form = CellForm::OperationsOnVertices);
 
-/// A name for people: "Operations on nodes".
+/// The name for the user: "Operations on nodes".
 QString formName(CellForm form);
 /// One sentence about it.
 QString formExplanation(CellForm form);
-/// What the element is in words: "vertex 3, conv 3×3"; "edge 1 → 3".
+/// A description of the element: "vertex 3, conv 3×3"; "edge 1 → 3".
 QString elementText(const SearchSpace& space, CellIndex cell, const CellElement& element);
 
 } // namespace inverso::ui

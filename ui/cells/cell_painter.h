@@ -18,14 +18,14 @@ struct CellPaintOptions
     std::optional<CellElement> highlight; ///< under the pointer, here or elsewhere
 };
 
-/// The one way a cell is painted: widget, gallery and every export. Centred in `target`, keeping its
-/// proportions. What no longer reaches the output is faded.
+/// Paints a cell, for the widget, the gallery and every export. Centred in `target`, with fixed proportions. Parts
+/// without a path to the output are faded.
 void paintCell(QPainter& painter, const QRectF& target, const CellDrawing& drawing, const CellPaintOptions& options);
 
-/// Where a vertex's box lands in `target` under the same options; empty where the drawing lacks it.
+/// The rectangle of a vertex's box in `target` with the same options; empty if the drawing does not contain it.
 QRectF vertexBox(const QRectF& target, const CellDrawing& drawing, const CellPaintOptions& options, int vertex);
 
-/// What is drawn at that point of `target`: a vertex, or an edge that is passed within a few pixels.
+/// The element at that point of `target`: a vertex, or an edge at most a few pixels away.
 std::optional<CellElement> elementAt(const QRectF& target, const CellDrawing& drawing, const CellPaintOptions& options,
                                      const QPointF& point);
 

@@ -8,13 +8,13 @@
 
 namespace inverso::ui {
 
-/// The drawing on white paper of its own size with a small margin, four pixels per point.
+/// The drawing on white paper of its size with a small margin, four pixels per point.
 QImage cellImage(const CellDrawing& drawing);
-/// Draws that on any device, which has so many pixels for one of the drawing's points.
+/// Draws that on any device; `scale` is in pixels per point of the drawing.
 void paintCellPaper(QPaintDevice& device, double scale, const CellDrawing& drawing);
-/// Of that paper, points.
+/// The size of that paper, in points.
 QSizeF cellPaperSize(const CellDrawing& drawing);
-/// As complete files; `title` is written into the file where the format has a place for it.
+/// As complete files; `title` is written into the file if the format supports it.
 QByteArray cellPng(const CellDrawing& drawing);
 QByteArray cellSvg(const CellDrawing& drawing, const QString& title);
 QByteArray cellPdf(const CellDrawing& drawing, const QString& title);

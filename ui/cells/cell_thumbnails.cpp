@@ -38,7 +38,7 @@ const CellDrawing* CellThumbnails::drawing(CellIndex cell)
     try {
         return &m_drawings.emplace(cell, drawCell(*m_space, cell, *m_layouter)).first->second;
     } catch (const Error&) {
-        return nullptr; // the inspector says why; here the figures remain
+        return nullptr; // the inspector shows the reason; here the text remains
     }
 }
 

@@ -10,16 +10,16 @@ class QPalette;
 
 namespace inverso::ui {
 
-/// The small drawings of lists and tables: laid out when they are first painted, then remembered. GUI
+/// The small drawings of lists and tables: laid out when first painted, then cached. GUI
 /// thread only.
 class CellThumbnails
 {
 public:
     explicit CellThumbnails(std::shared_ptr<GraphLayouter> layouter);
 
-    /// Another space forgets all drawings.
+    /// Another space clears the cache.
     void setSpace(const SearchSpace* space);
-    /// Null without a space, and when the cell cannot be laid out.
+    /// Null without a space, or if the cell cannot be laid out.
     const CellDrawing* drawing(CellIndex cell);
     /// Paints it without names; leaves the area empty when there is no drawing.
     void paint(QPainter& painter, const QRectF& area, CellIndex cell, const QPalette& palette);

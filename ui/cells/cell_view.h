@@ -10,8 +10,8 @@
 
 namespace inverso::ui {
 
-/// One cell in one of its forms, drawn as large as the widget allows; a hint where there is none. Says what
-/// the pointer is over, and highlights what others point at.
+/// One cell in one of its forms, drawn as large as the widget allows; or a hint if there is none. Reports the element
+/// under the pointer, and highlights elements from other widgets.
 class CellView : public QWidget, public Figure
 {
     Q_OBJECT
@@ -27,14 +27,14 @@ public:
     [[nodiscard]] const std::vector<CellElement>& marked() const { return m_marked; }
 
     [[nodiscard]] bool isEmpty() const { return !m_drawing; }
-    /// Of the shown cell, in widget coordinates; empty where this form lacks the vertex.
+    /// Of the shown cell, in widget coordinates; empty if this form does not contain the vertex.
     [[nodiscard]] QRectF boxOf(int vertex) const;
     [[nodiscard]] const std::optional<CellDrawing>& drawing() const { return m_drawing; }
     [[nodiscard]] std::optional<CellElement> highlight() const { return m_highlight; }
     [[nodiscard]] QSize sizeHint() const override { return {280, 260}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 130}; }
 
-    /// As the object is named; its numbers are the cell's other exports.
+    /// The object name; the cell's other exports contain its numbers.
     [[nodiscard]] QString figureName() const override;
     [[nodiscard]] QString figureTitle() const override { return accessibleName(); }
     [[nodiscard]] bool hasFigure() const override { return !isEmpty(); }
@@ -47,7 +47,7 @@ public slots:
     void setHighlight(std::optional<inverso::ui::CellElement> element);
 
 signals:
-    /// The pointer has come to something else, or to nothing.
+    /// The element under the pointer has changed; none if there is none.
     void elementHovered(std::optional<inverso::ui::CellElement> element);
 
 protected:

@@ -7,7 +7,7 @@
 
 namespace inverso::ui {
 
-/// Which of a space's drawings is shown: a row of tabs, one a form.
+/// Tabs for the forms of drawing that a space has.
 class FormTabs : public QTabBar
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class FormTabs : public QTabBar
 public:
     explicit FormTabs(QWidget* parent = nullptr);
 
-    /// Keeps the chosen form where the new space has it too.
+    /// Keeps the chosen form if the new space has it, too.
     void setSpace(const SearchSpace* space);
     [[nodiscard]] CellForm form() const;
 

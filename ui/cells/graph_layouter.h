@@ -12,7 +12,7 @@
 
 namespace inverso::ui {
 
-/// What is to be laid out: boxes and the edges between them, by number.
+/// A graph to lay out: boxes and the edges between them, by number.
 struct LayoutRequest
 {
     struct Edge
@@ -25,7 +25,7 @@ struct LayoutRequest
     std::vector<Edge> edges;  ///< no two between the same boxes
 };
 
-/// Where they go, in points, y downwards, from (0, 0) to `size`; in the order of the request.
+/// Their positions in points, y downwards, from (0, 0) to `size`; in the order of the request.
 struct GraphLayout
 {
     struct Edge
@@ -33,7 +33,7 @@ struct GraphLayout
         int from = 0;
         int to = 0;
         QPainterPath path; ///< ends at the base of the arrow head
-        QPointF tip;       ///< of the arrow head; the path's end where there is none
+        QPointF tip;       ///< of the arrow head; the path's end if there is no arrow head
     };
 
     QSizeF size;
@@ -41,9 +41,8 @@ struct GraphLayout
     std::vector<Edge> edges;
 };
 
-/// Lays graphs out with Graphviz `dot`, from top to bottom. Graphviz keeps global state: all use is on the
-/// one thread that made the layouter. Layouts are remembered, which for a space with fixed edges means
-/// one layout for all cells.
+/// Lays graphs out with Graphviz `dot`, from top to bottom. Graphviz keeps global state: use a layouter only on the
+/// thread that created it. Layouts are cached, so a space with fixed edges needs one layout for all cells.
 class GraphLayouter
 {
 public:
@@ -52,7 +51,7 @@ public:
     GraphLayouter(const GraphLayouter&) = delete;
     GraphLayouter& operator=(const GraphLayouter&) = delete;
 
-    /// Throws Error when Graphviz cannot lay it out.
+    /// Throws Error if Graphviz cannot lay it out.
     std::shared_ptr<const GraphLayout> layout(const LayoutRequest& request);
 
 private:

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
-    /// Where the colour of that label is shown; empty when the space lacks it.
+    /// The rectangle of that label's colour; empty if the space does not have the label.
     [[nodiscard]] QRectF swatch(std::string_view label) const;
 
 protected:

@@ -8,7 +8,7 @@
 
 namespace inverso::ui {
 
-/// How an operation looks wherever it is drawn: a short name, and the colours of operationColour().
+/// The style of an operation in all drawings: a short name, and the colours of operationColour().
 struct OperationStyle
 {
     QString name; ///< short, for a box: "conv 3×3"
@@ -16,8 +16,8 @@ struct OperationStyle
     QColor text;
 };
 
-/// `label` as SearchSpace::labels() spells it; operations of NAS-Bench-101 and -201 that do the same
-/// look the same. An unknown label gets a neutral box with its own name.
+/// `label` as in SearchSpace::labels(); equivalent operations of NAS-Bench-101 and -201 have the same style. An unknown
+/// label gets a neutral box with its own name.
 OperationStyle operationStyle(std::string_view label);
 
 } // namespace inverso::ui

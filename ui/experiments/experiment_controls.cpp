@@ -31,7 +31,7 @@ constexpr int seedsRole = Qt::UserRole + 1;
 constexpr int mostSeeds = 1000;
 constexpr int progressSteps = 1000;
 
-// Of the plans the one that everybody can run.
+// The plan that runs without further tables.
 QString needsNoTable()
 {
     return QStringLiteral("peers");
@@ -173,7 +173,7 @@ void ExperimentControls::choosePlan(const QString& path)
         const Plan plan = loadPlan(path.toStdString());
         int index = m_plans->findData(path, nameRole);
         if (index < 0) {
-            index = m_plans->count() - 1; // before the last entry, which asks
+            index = m_plans->count() - 1; // before the last entry, which opens a file dialog
             m_plans->insertItem(index, QString::fromStdString(plan.title));
             m_plans->setItemData(index, path, nameRole);
             m_plans->setItemData(index, plan.seeds, seedsRole);

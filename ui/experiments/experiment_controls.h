@@ -14,7 +14,7 @@ namespace inverso::ui {
 
 class ExperimentRunner;
 
-/// What is run, with how many seeds, and into which folder; how far it is.
+/// The controls for the experiment, the number of seeds and the folder, and the progress.
 class ExperimentControls : public QWidget
 {
     Q_OBJECT
@@ -22,15 +22,15 @@ class ExperimentControls : public QWidget
 public:
     explicit ExperimentControls(ExperimentRunner& runner, QWidget* parent = nullptr);
 
-    /// Of a shipped plan, or a file.
+    /// The name of a shipped plan, or a file.
     [[nodiscard]] QString plan() const;
-    /// Chooses a plan file, as a person does; shows why where it is none.
+    /// Chooses a plan file, as the user does; shows the reason if it is not a plan.
     void choosePlan(const QString& path);
-    /// Puts it at the end of the row of the folder.
+    /// Adds it at the end of the folder's row.
     void addButton(QWidget* button);
 
 signals:
-    /// A sentence about what is wrong; empty: nothing is.
+    /// An error sentence; empty if there is no error.
     void reported(const QString& sentence);
 
 protected:

@@ -14,8 +14,8 @@ class ExperimentRunner;
 class NoticeBar;
 class ReportView;
 
-/// Experiments: runs the tables of the thesis or a plan of one's own, and shows the report of a folder of results, live
-/// while runs come in. What goes on goes on when it is closed.
+/// Experiments: runs the tables of the thesis or the user's own plan, and shows the report of a folder of results,
+/// updated while runs finish. A running experiment continues when the window is closed.
 class ExperimentsWindow : public QWidget
 {
     Q_OBJECT
@@ -27,12 +27,11 @@ public:
     [[nodiscard]] ExperimentControls& controls() const { return *m_controls; }
     [[nodiscard]] ReportView& view() const { return *m_view; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
-    /// Saves the report by the ending of the path: html, csv or md. Returns a sentence when it cannot, else an empty
-    /// string.
+    /// Saves the report in the format of the extension: html, csv or md. Returns an error sentence, or an empty string.
     [[nodiscard]] QString save(const QString& path) const;
 
 signals:
-    /// F1: the manual's page of this window is wanted.
+    /// F1: asks for this window's page of the manual.
     void manualRequested();
 
 private:

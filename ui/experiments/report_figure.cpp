@@ -16,7 +16,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr double largest = 1.4; // times its size: beyond it lines and words get coarse
+constexpr double largest = 1.4; // largest scale: beyond it lines and text get coarse
 
 } // namespace
 

@@ -114,7 +114,7 @@ void ReportPage::fill(Shown& shown, const ReportSection& section)
     shown.notes->setText(notesOf(section));
     shown.notes->setVisible(!section.notes.empty());
     if (section.table && shown.section.table != section.table)
-        shown.table->setTable(*section.table); // what is chosen in it goes only with other numbers
+        shown.table->setTable(*section.table); // only new numbers clear its selection
     for (std::size_t i = 0; i < section.plots.size(); ++i)
         shown.figures[i]->setPlot(section.plots[i]);
     shown.section = section;

@@ -24,7 +24,7 @@ class ReportPage : public QScrollArea
 public:
     explicit ReportPage(QWidget* parent = nullptr);
 
-    /// The same sections with other numbers keep their place and what is chosen in them.
+    /// Sections that only have new numbers keep their scroll position and selection.
     void show(std::span<const ReportSection> sections);
 
 private:

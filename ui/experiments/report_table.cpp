@@ -15,7 +15,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr int widestText = 360; // pixels; what is longer is broken
+constexpr int widestText = 360; // pixels; longer text is wrapped
 constexpr int air = 12;
 
 } // namespace

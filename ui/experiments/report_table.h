@@ -7,7 +7,7 @@
 
 namespace inverso::ui {
 
-/// A table of a report, as high as its rows; its page scrolls. Ctrl+C copies the chosen rows, or all, as CSV.
+/// A table of a report, as high as its rows; its page scrolls. Ctrl+C copies the selected rows, or all, as CSV.
 class ReportTableView : public QTableView
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
 
     void setTable(const ReportTable& table);
     [[nodiscard]] const ReportTableModel& tableModel() const { return *m_model; }
-    /// The chosen rows, or all where none are.
+    /// The selected rows, or all if none is selected.
     [[nodiscard]] QString csv() const;
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -7,7 +7,7 @@
 
 namespace inverso::ui {
 
-/// A table of a report, with the very texts of its other forms.
+/// A table of a report, with the same texts as in its other formats.
 class ReportTableModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ constexpr int sectionRole = Qt::UserRole;
 constexpr int howToRead = -1; // the report's own notes
 constexpr int benchmarkLevel = 3;
 
-// From a section to the next that is chosen by itself.
+// A section with its subsections, which are selected together.
 std::span<const ReportSection> pageAt(const Report& report, int first)
 {
     std::size_t end = static_cast<std::size_t>(first) + 1;
@@ -86,8 +86,7 @@ void ReportView::buildTree()
         auto* item = inner ? new QTreeWidgetItem(experiment) : new QTreeWidgetItem(m_tree);
         item->setText(0, line.title);
         item->setToolTip(0, line.title);
-        item->setSizeHint(0,
-                          QSize(0, m_tree->fontMetrics().height() + 8)); // a style sheet would keep a theme's colours
+        item->setSizeHint(0, QSize(0, m_tree->fontMetrics().height() + 8)); // a style sheet would keep the old colours
         item->setData(0, sectionRole, line.section);
         if (!inner)
             experiment = item;

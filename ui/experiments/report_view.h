@@ -14,7 +14,7 @@ namespace inverso::ui {
 
 class ReportPage;
 
-/// A report to leaf through: its experiments and their benchmarks to the left, the one that is chosen to the right.
+/// A report to browse: its experiments and their benchmarks on the left, the selected one on the right.
 class ReportView : public QSplitter
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ class ReportView : public QSplitter
 public:
     explicit ReportView(QWidget* parent = nullptr);
 
-    /// What is chosen stays, as far as it is in there.
+    /// Keeps the selection if the new report contains it.
     void setReport(std::shared_ptr<const Report> report);
-    /// The first section of that title.
+    /// Selects the first section with that title.
     void choose(const QString& title);
 
 private:

@@ -26,7 +26,7 @@ struct FactWords
     Q_DECLARE_TR_FUNCTIONS(inverso::ui::InspectorFacts)
 };
 
-// In tables from elsewhere "parameters" may have another unit.
+// In other tables "parameters" may have another unit.
 bool isBuiltHere(const Table& table)
 {
     return std::ranges::all_of(

@@ -18,11 +18,11 @@ struct NamedValue
     QString text; ///< "–" where unknown
 };
 
-/// A cell's values in the columns of a table besides its accuracies: with the columns' names and as they are; those
-/// that `inverso-cli table build` writes with titles and units.
+/// A cell's values in the table's columns other than accuracies. Columns written by `inverso-cli table build` have
+/// titles and units; others have their name and the raw value.
 std::vector<NamedValue> attributeWords(const Table& table, CellIndex cell);
 
-/// These of the open table; and the number of parameters that the core computes, where no column has it.
+/// The attributes in the open table, and the computed number of parameters if no column has it.
 std::vector<NamedValue> attributesOf(const ExplorerState& state, CellIndex cell);
 
 } // namespace inverso::ui

@@ -123,7 +123,7 @@ void ComparePanel::connectParts()
     connect(m_tabs, &FormTabs::formChanged, m_b.view, &CellView::setForm);
     const auto both = [this](const Side& from, const Side& to) {
         connect(from.view, &CellView::elementHovered, to.view, [this, view = to.view](auto element) {
-            if (m_state.space() != nullptr && m_state.space()->hasFixedEdges()) // else numbers mean nothing
+            if (m_state.space() != nullptr && m_state.space()->hasFixedEdges()) // same vertices in all cells
                 view->setHighlight(element);
         });
     };

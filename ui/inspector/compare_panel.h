@@ -20,8 +20,8 @@ class ExplorerState;
 class FormTabs;
 class Selection;
 
-/// Two cells side by side: A is pinned, B follows the selection. What differs is ringed in the drawings and
-/// listed with what is known of both.
+/// Two cells side by side: A is pinned, B follows the selection. Differences are ringed in the drawings and listed with
+/// the properties of both cells.
 class ComparePanel : public QWidget
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ protected:
 private:
     struct Side
     {
-        QLabel* title = nullptr; ///< its tool tip holds the whole text
+        QLabel* title = nullptr; ///< its tooltip contains the complete text
         CellView* view = nullptr;
     };
 

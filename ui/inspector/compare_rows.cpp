@@ -47,7 +47,7 @@ QString operationOf(const SearchSpace& space, const Graph& graph, int vertex)
     return vertex < 0 ? nothing : operationStyle(space.labels()[graph.labels[static_cast<std::size_t>(vertex)]]).name;
 }
 
-/// By the edge that carries the vertex's operation, where the space is drawn so.
+/// Named by the edge of the vertex's operation if the space has operations on edges.
 QString placeName(const SearchSpace& space, CellIndex cell, const CellDifference::Change& change)
 {
     const auto forms = space.forms();

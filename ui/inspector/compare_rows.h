@@ -22,10 +22,10 @@ struct CompareRow
     int better = 0;       ///< of accuracies: −1 the first, 1 the second, 0 neither
 };
 
-/// What differs in the graphs, then accuracies, prediction, attributes and function class of both.
+/// The differences of the graphs, then accuracies, prediction, attributes and function class of both cells.
 std::vector<CompareRow> compareRows(const ExplorerState& state, CellIndex a, CellIndex b,
                                     const CellDifference& difference);
-/// "Operations that differ: 2 · another function · latent distance 1.3".
+/// "Operations that differ: 2 · different functions · latent distance 1.3".
 QString compareSummary(const ExplorerState& state, CellIndex a, CellIndex b, const CellDifference& difference);
 
 } // namespace inverso::ui

@@ -14,7 +14,7 @@ class QMimeData;
 
 namespace inverso::ui {
 
-/// The forms in which a cell leaves the program.
+/// The export formats of a cell.
 enum class ExportFormat { Text, Json, Dot, Svg, Png, Pdf, PyTorch, OnnxCell, OnnxNetwork };
 
 struct ExportFormatInfo
@@ -22,13 +22,13 @@ struct ExportFormatInfo
     ExportFormat format = ExportFormat::Text;
     QString name;        ///< "SVG picture"
     QString suffix;      ///< of a file, without a dot
-    bool copies = false; ///< makes sense on the clipboard
+    bool copies = false; ///< can be copied to the clipboard
 };
 /// All of them, in the order of a menu; pictures first.
 std::vector<ExportFormatInfo> exportFormats();
 ExportFormatInfo exportFormat(ExportFormat format);
 
-/// A cell with the drawing that is on screen; pictures show that one. Owns what it needs: any thread may export it.
+/// A cell with its drawing on the screen, which pictures show. It owns its data: any thread may export it.
 struct ExportedCell
 {
     std::shared_ptr<const SearchSpace> space;
@@ -36,12 +36,12 @@ struct ExportedCell
     CellDrawing drawing;
 };
 
-/// A complete file. Throws Error where the space has no such form. Any thread.
+/// A complete file. Throws Error if the space does not have this format. Any thread.
 QByteArray exportData(const ExportedCell& cell, ExportFormat format);
-/// "nasbench201-cell-1234.svg": the text of a cell holds characters that no file name may have.
+/// "nasbench201-cell-1234.svg": the text of a cell contains characters that are not allowed in file names.
 QString exportFileName(const ExportedCell& cell, ExportFormat format);
 
-/// What goes onto the clipboard: an image for PNG, else the file.
+/// The data for the clipboard: an image for PNG, otherwise the file.
 struct ExportedCopy
 {
     QImage image;
@@ -49,9 +49,9 @@ struct ExportedCopy
 };
 /// Throws Error likewise. Any thread.
 ExportedCopy exportCopy(const ExportedCell& cell, ExportFormat format);
-/// The same as the clipboard takes it. GUI thread.
+/// The same as data for the clipboard. GUI thread.
 QMimeData* exportMimeData(const ExportedCopy& copy, ExportFormat format);
-/// Complete or not at all. Throws Error saying what, where and what to do.
+/// Writes completely or not at all. Throws Error with the file, the reason and what to do.
 void writeExport(const QString& path, const QByteArray& data);
 
 } // namespace inverso::ui

@@ -17,7 +17,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr int slow = 100; // milliseconds that pass unnoticed
+constexpr int slow = 100; // milliseconds before an export is shown as running
 
 struct Outcome
 {
@@ -151,7 +151,7 @@ void ExportMenu::run(Work work, Done done)
     }));
 }
 
-// While an export goes on for long it can be cancelled, and nothing else can be begun.
+// A long export can be cancelled, and no other can be started meanwhile.
 void ExportMenu::showState()
 {
     const bool busy = isBusy();

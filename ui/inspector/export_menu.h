@@ -14,17 +14,17 @@
 
 namespace inverso::ui {
 
-/// The button "Export": saves the cell in a file of the chosen format, or copies it. The work is done on a thread of
-/// its own, one export after another: a network's file takes a third of a second.
+/// The button "Export": saves the cell in a file of the chosen format, or copies it. Exports run on their own thread,
+/// one after another: the file of a network takes a third of a second.
 class ExportMenu : public QToolButton
 {
     Q_OBJECT
 
 public:
-    /// `cell` is asked whenever something is exported; none: nothing happens.
+    /// `cell` is called for each export; if it returns none, nothing happens.
     using Source = std::function<std::optional<ExportedCell>()>;
     explicit ExportMenu(Source cell, QWidget* parent = nullptr);
-    /// Waits for files on their way, which somebody wanted to have.
+    /// Waits for files that are being written.
     ~ExportMenu() override;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -32,17 +32,17 @@ public:
     [[nodiscard]] bool isBusy() const { return m_running > 0; }
 
 public slots:
-    /// Asks for a file, then saves.
+    /// Asks for a file name, then saves.
     void saveAs(inverso::ui::ExportFormat format);
     void save(inverso::ui::ExportFormat format, const QString& path);
     void copy(inverso::ui::ExportFormat format);
-    /// What is not yet written never will be.
+    /// Exports that are not yet written are dropped.
     void cancel();
 
 signals:
-    /// One sentence about what went wrong; empty when all is well again.
+    /// An error sentence; empty when the next export succeeds.
     void failed(const QString& sentence);
-    /// Everything asked for is done, or has been cancelled.
+    /// All exports are done or cancelled.
     void idle();
 
 private:
@@ -55,7 +55,7 @@ private:
     QString m_folder; ///< of the last file
     std::vector<QAction*> m_exports;
     QAction* m_cancel = nullptr;
-    QTimer m_slow; ///< runs out when an export takes long enough to be told
+    QTimer m_slow; ///< fires when an export takes long enough to be shown
     int m_running = 0;
     std::stop_source m_stop;
     QThreadPool m_thread;

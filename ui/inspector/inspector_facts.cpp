@@ -82,7 +82,7 @@ QString InspectorFacts::accuraciesHtml(CellIndex cell) const
     for (const StoredTraining& result : m_state.trainings().results(cell)) {
         const Table::Dataset* dataset = m_state.dataset();
         if (live && dataset != nullptr && dataset->name == result.images && !std::isnan(dataset->valid[cell]))
-            continue; // it is what the table says
+            continue; // the table already shows it
         const QString images = imagesTitle(QString::fromStdString(result.images));
         html += accuracyRow(QStringLiteral("<i>%1<br>%2</i>").arg(tr("trained here:"), images.toHtmlEscaped()),
                             result.record.valid, result.record.test);

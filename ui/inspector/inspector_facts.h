@@ -11,7 +11,7 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// What is known of a cell, in two small tables: true accuracies of every data set and training; prediction, query,
+/// The properties of a cell, in two small tables: true accuracies of every data set and training; prediction, query,
 /// attributes, function class.
 class InspectorFacts : public QLabel
 {
@@ -20,7 +20,7 @@ class InspectorFacts : public QLabel
 public:
     explicit InspectorFacts(const ExplorerState& state, QWidget* parent = nullptr);
 
-    /// Looks anew; none: empty.
+    /// Updates the tables; empty without a cell.
     void show(std::optional<CellIndex> cell);
     /// As shown.
     [[nodiscard]] QString plainText() const;

@@ -9,8 +9,8 @@
 
 namespace inverso::ui {
 
-/// Finds the cells whose latent codes are nearest to that of one cell, a piece at a time, so that a large
-/// space does not hold up the window.
+/// Finds the cells whose latent codes are nearest to that of one cell, in portions, so that a large space does not
+/// block the window.
 class NearestCells
 {
 public:
@@ -22,9 +22,9 @@ public:
 
     NearestCells(std::shared_ptr<const LatentSpace> latents, CellIndex cell, std::size_t count);
 
-    /// Looks at so many more cells; true once all have been seen.
+    /// Examines up to that number of further cells; true when all have been examined.
     bool advance(std::size_t cells);
-    /// The nearest so far but the cell itself, nearest first; of equally near ones the lower index first.
+    /// The nearest cells so far, without the cell itself, nearest first; ties are ordered by index.
     [[nodiscard]] std::vector<Neighbour> nearest() const;
 
 private:

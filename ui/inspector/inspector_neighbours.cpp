@@ -13,7 +13,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr std::size_t cellsAtATime = 4096; // well below a millisecond each
+constexpr std::size_t cellsAtATime = 4096; // well below a millisecond per portion
 constexpr int columns = 3;
 
 } // namespace
@@ -101,7 +101,7 @@ void InspectorNeighbours::setRoomKept(bool kept)
 void InspectorNeighbours::seek()
 {
     if (!isVisible()) {
-        m_timer.stop(); // goes on when it is seen
+        m_timer.stop(); // continues when the widget is visible
         return;
     }
     if (!m_search->advance(cellsAtATime))

@@ -17,8 +17,8 @@ namespace inverso::ui {
 class ExplorerState;
 class Selection;
 
-/// The six cells nearest to the selected one in latent space, as thumbnails to go to. Sought while the
-/// widget is seen, between other events.
+/// The six cells nearest to the selected one in latent space, as thumbnails that select them. Searched between other
+/// events while the widget is visible.
 class InspectorNeighbours : public QWidget
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     InspectorNeighbours(ExplorerState& state, Selection& selection, std::shared_ptr<GraphLayouter> layouter,
                         QWidget* parent = nullptr);
 
-    /// Buttons that show a cell now, nearest first.
+    /// The buttons that currently show a cell, nearest first.
     [[nodiscard]] std::vector<CellButton*> shown() const;
 
 protected:

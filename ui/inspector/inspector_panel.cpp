@@ -149,7 +149,7 @@ void InspectorPanel::showCell()
     m_training->setCell(cell);
     const Table::Dataset* dataset = m_state.dataset();
     if (cell && dataset != nullptr && std::isnan(dataset->valid[*cell]))
-        m_trainings->setOpen(true); // no table tells: this is the way to know
+        m_trainings->setOpen(true); // missing from the table: training it gives the label
     m_notice->clear();
     if (cell) {
         const SearchSpace& space = *m_state.space();

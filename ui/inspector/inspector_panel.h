@@ -25,8 +25,7 @@ class MatrixView;
 class NoticeBar;
 class Selection;
 
-/// The selected cell: its drawings and matrices, its text, what is known of it, its neighbours, and the way
-/// out into files.
+/// The selected cell: its drawings and matrices, its text, its properties, its neighbours, and its exports.
 class InspectorPanel : public QWidget
 {
     Q_OBJECT
@@ -38,7 +37,7 @@ public:
     [[nodiscard]] CellView& cellView() const { return *m_view; }
     /// The facts as shown, for tests.
     [[nodiscard]] QString factsText() const;
-    /// What went wrong with an export.
+    /// The error of an export.
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
     [[nodiscard]] InspectorSection& matrices() const { return *m_matrices; }
     /// The real training of the cell.

@@ -69,7 +69,7 @@ InspectorTraining::InspectorTraining(ExplorerState& state, Selection& selection,
     refresh();
 }
 
-// A search that trains, and the inspector beside it, on the same images.
+// A search that trains and the inspector use the same images.
 void InspectorTraining::onWorkspace()
 {
     if (!m_state.workspace() || !m_state.workspace()->live)
@@ -169,7 +169,8 @@ void InspectorTraining::onButton()
         emit trainRequested(*m_cell, images());
 }
 
-// What goes on; else what is known, also from another cell of the same function or from an earlier session.
+// The running training; otherwise the known result, also from another cell of the same function or from an earlier
+// session.
 QString InspectorTraining::words() const
 {
     const CellTraining* training = m_cell ? m_state.trainings().of(*m_cell) : nullptr;
@@ -199,7 +200,7 @@ void InspectorTraining::refresh()
     const bool underWay = isUnderWay(training);
     m_words->setText(words());
     m_words->setVisible(!m_words->text().isEmpty());
-    // A function is trained once: the result would only come back.
+    // A function is trained once: a second training would return the same result.
     const bool trained = training != nullptr && training->result && training->images == images();
     m_button->setText(underWay ? tr("Cancel") : trained ? tr("Trained") : tr("Train it"));
     const bool isOfSearch = underWay && training->query > 0;

@@ -20,7 +20,7 @@ class NoticeBar;
 class Selection;
 class TrainingPlot;
 
-/// The real training of the selected cell: asked for here, watched, and what came of it.
+/// The real training of the selected cell: its start, its progress and its result.
 class InspectorTraining : public QWidget
 {
     Q_OBJECT

@@ -9,9 +9,9 @@
 
 namespace inverso::ui {
 
-/// What the model reads of a cell (thesis Fig. 1, 2): a row a vertex, on the left the adjacency matrix, on
-/// the right the one-hot matrix of the operations. Pointing at an entry points at the edge or vertex it
-/// stands for; so does walking with the arrow keys.
+/// The model's input for a cell (thesis Fig. 1, 2), one row per vertex: the adjacency matrix on the left, the one-hot
+/// matrix of the operations on the right. The mouse or the arrow keys select an entry, which highlights its edge or
+/// vertex.
 class MatrixView : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     void clear();
     [[nodiscard]] std::optional<CellElement> highlight() const { return m_highlight; }
 
-    /// Where an entry is drawn; columns count from the adjacency's first to the one-hot's last.
+    /// The rectangle of an entry; columns count from the adjacency's first to the one-hot's last.
     [[nodiscard]] QRectF entryRect(int row, int column) const;
     [[nodiscard]] int rowCount() const { return m_graph.vertexCount(); }
     [[nodiscard]] int columnCount() const;

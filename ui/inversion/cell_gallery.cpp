@@ -68,8 +68,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
-// A ring in the corner: with a question mark while the accuracy is unknown, with dots while it is found out, full with
-// a tick once the cell was trained. Shapes, not only colours.
+// A ring in the corner: with a question mark while the accuracy is unknown, with dots during the training, filled with
+// a tick after the training. Shapes, not only colours.
 void CellDelegate::paintMark(QPainter& painter, const QRectF& drawing, const QStyleOptionViewItem& option,
                              Knowledge knowledge)
 {

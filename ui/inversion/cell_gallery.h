@@ -12,8 +12,8 @@ namespace inverso::ui {
 class CellTrainings;
 class Selection;
 
-/// Paints a generated cell: its drawing without names, predicted and true accuracy under it, and a mark where no table
-/// knows the true one.
+/// Paints a generated cell: its drawing without names, predicted and true accuracy under it, and a mark if the true one
+/// is missing from the table.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ private:
     mutable CellThumbnails m_thumbnails;
 };
 
-/// The generated cells as thumbnails; the current one is the shared selection. Those selected that no table knows can
-/// be trained.
+/// The generated cells as thumbnails; the current one is the shared selection. Selected cells that are missing from the
+/// table can be trained.
 class CellGallery : public QListView
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ public:
     void setCells(const GeneratedCells& cells, const SearchSpace& space, const Table::Dataset* dataset);
     void clear() { m_model->clear(); }
     [[nodiscard]] const GeneratedModel& generated() const { return *m_model; }
-    /// Trains what is selected and not known; its text says how many.
+    /// Trains the selected cells without a label; its text contains their number.
     [[nodiscard]] QAction& trainAction() const { return *m_train; }
     [[nodiscard]] QSize sizeHint() const override { return {300, 180}; }
 
@@ -61,7 +61,7 @@ protected:
 private:
     void addActions();
     void updateActions();
-    /// Of the selected ones those of which so much is known.
+    /// The selected cells with that state of knowledge.
     [[nodiscard]] std::vector<CellIndex> selected(std::initializer_list<Knowledge> wanted) const;
     void markSelected(std::optional<CellIndex> cell);
 

@@ -9,7 +9,7 @@ namespace inverso::ui {
 
 class CellTrainings;
 
-/// Where the true accuracy of a generated cell comes from, or how far that is.
+/// The source of a generated cell's true accuracy, or the state of its training.
 enum class Knowledge {
     Table,
     Nothing,
@@ -24,8 +24,8 @@ struct GeneratedItem
     CellIndex cell = 0;
     double target = 0.0;        ///< percent
     double predicted = 0.0;     ///< percent
-    double expectedError = 0.0; ///< points, see InvertedCell
-    double truth = 0.0;         ///< validation, percent; NaN where the table lacks the cell
+    double expectedError = 0.0; ///< percentage points, see InvertedCell
+    double truth = 0.0;         ///< validation, percent; NaN if the cell is missing from the table
     bool labelled = false;
 };
 
@@ -38,7 +38,7 @@ public:
     enum Role {
         CellRole = Qt::UserRole + 1,
         PredictedRole,
-        TruthRole, ///< the table's, or else that of the training; NaN without either
+        TruthRole, ///< from the table, otherwise from the training; NaN without either
         LabelledRole,
         KnowledgeRole, ///< int, a Knowledge
         TruthTextRole, ///< for people
@@ -46,7 +46,7 @@ public:
 
     explicit GeneratedModel(const CellTrainings& trainings, QObject* parent = nullptr);
 
-    /// Truths are those of `dataset`; it may be null.
+    /// True accuracies are those of `dataset`; it may be null.
     void setCells(const GeneratedCells& cells, const SearchSpace& space, const Table::Dataset* dataset);
     void clear();
     [[nodiscard]] const std::vector<GeneratedItem>& items() const { return m_items; }
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
     [[nodiscard]] Knowledge knowledge(const GeneratedItem& item) const;
-    /// Whether the table lacks one of them.
+    /// Whether one of them is missing from the table.
     [[nodiscard]] bool lacksTruths() const;
 
 private:

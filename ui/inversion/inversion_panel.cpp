@@ -118,7 +118,7 @@ QWidget* InversionPanel::createControls()
     auto* box = new QWidget;
     auto* row = new WrapLayout(box);
     row->setContentsMargins(8, 0, 8, 0);
-    auto* target = new QWidget; // one thing in two forms
+    auto* target = new QWidget; // slider and field for the same value
     target->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* both = new QHBoxLayout(target);
     both->setContentsMargins(0, 0, 0, 0);
@@ -205,7 +205,7 @@ void InversionPanel::connectControls()
             [this](int slides) { m_target->setValue(double(slides) / slidesPerPercent); });
     connect(m_slider, &QSlider::sliderReleased, this, &InversionPanel::requestGeneration);
     connect(m_target, &QDoubleSpinBox::valueChanged, this, [this](double percent) {
-        const QSignalBlocker quiet(m_slider); // its coarser value would come back
+        const QSignalBlocker quiet(m_slider); // its coarser value would be written back
         m_slider->setValue(static_cast<int>(std::lround(percent * slidesPerPercent)));
         m_plot->setTarget(percent);
     });
@@ -263,7 +263,7 @@ void InversionPanel::onGenerations()
     m_train->setVisible(m_gallery->generated().lacksTruths());
 }
 
-// A target worth asking for, until somebody sets another: a little below the best of the data set.
+// The default target, until the user sets another: a little below the best of the data set.
 void InversionPanel::onWorkspace()
 {
     m_legend->setSpace(m_state.space());

@@ -23,7 +23,7 @@ class NoticeBar;
 class OperationLegend;
 class Selection;
 
-/// A target accuracy, the cells generated for it, and how near they came: cell by cell, as residuals, and
+/// A target accuracy, the cells generated for it, and how close they are to it: cell by cell, as residuals, and
 /// measured over many targets.
 class InversionPanel : public QWidget
 {
@@ -40,10 +40,10 @@ public:
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
 
 public slots:
-    /// Asks for cells of the target that is set, if there is a model.
+    /// Generates cells for the current target, if there is a model.
     void requestGeneration();
     void setBusy(bool busy);
-    /// 0…1 while inversion is measured; negative: it is not.
+    /// 0…1 while inversion is measured; otherwise negative.
     void setMeasuring(double fraction);
 
 signals:
@@ -76,7 +76,7 @@ private:
     QTabWidget* m_plots;
     InversionPlot* m_plot;
     CellGallery* m_gallery;
-    QToolButton* m_train; ///< below the gallery, where a table lacks its cells
+    QToolButton* m_train; ///< below the gallery, if cells are missing from the table
     OperationLegend* m_legend;
     NoticeBar* m_notice;
 };

@@ -8,7 +8,7 @@
 
 namespace inverso::ui {
 
-/// A page of the manual as its first page, docs/README.md, lists it.
+/// A page of the manual, as listed on its first page, docs/README.md.
 struct ManualPage
 {
     QString chapter;
@@ -20,7 +20,7 @@ struct ManualPage
 
 /// The pages in the order of the first page, which is itself the first, without a chapter.
 const std::vector<ManualPage>& manualPages();
-/// The Markdown text of a page; empty when there is no such file.
+/// The Markdown text of a page; empty if the file does not exist.
 QString manualText(const QString& file);
 /// The file of the page that explains a pane, by the name of its dock (see Panes), or the window of "experiments"; the
 /// first page for others.

@@ -47,7 +47,7 @@ void layOutTables(const QTextDocument& document, const QPalette& palette)
     }
 }
 
-// Markdown says nothing of looks: room above headings, code on a ground of its own, lines in tables.
+// Markdown contains no styles: adds space above headings, a background for code, and borders of tables.
 void layOut(QTextDocument& document, const QPalette& palette)
 {
     const qreal line = QFontMetricsF(document.defaultFont()).height();
@@ -126,7 +126,7 @@ QWidget* ManualWindow::createBar()
     connect(m_forward, &QPushButton::clicked, this, [this] { m_browser->forward(); });
     connect(m_search, &QLineEdit::returnPressed, this, &ManualWindow::findNext);
     connect(m_search, &QLineEdit::textChanged, m_outcome, &QLabel::clear);
-    // QTextBrowser knows Alt+Left and Alt+Right only while it has the focus.
+    // QTextBrowser handles Alt+Left and Alt+Right only while it has the focus.
     const auto onKey = [this](QKeySequence::StandardKey key, auto action) {
         connect(new QShortcut(key, this), &QShortcut::activated, this, action);
     };
@@ -225,11 +225,11 @@ void ManualWindow::findNext()
     m_outcome->setText(tr("No page contains this."));
 }
 
-// QTextBrowser tells the new page before its source() is that page.
+// QTextBrowser emits the new page before its source() is that page.
 void ManualWindow::onPageChanged(const QUrl& url)
 {
     layOut(*m_browser->document(), palette());
-    const QSignalBlocker followed(m_contents); // not led
+    const QSignalBlocker followed(m_contents); // without navigating
     for (QTreeWidgetItemIterator it(m_contents); *it != nullptr; ++it) {
         const QString file = (*it)->data(0, fileRole).toString();
         if (!file.isEmpty() && url.fileName() == file)

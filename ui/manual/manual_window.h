@@ -17,16 +17,16 @@ class ManualWindow : public QWidget
     Q_OBJECT
 
 public:
-    /// A window of its own that goes with `parent`.
+    /// A separate window that is closed with `parent`.
     explicit ManualWindow(QWidget* parent = nullptr);
 
-    /// Shows the page of that file and comes to the front.
+    /// Shows the page of that file and raises the window.
     void open(const QString& file);
     [[nodiscard]] QTextBrowser& browser() const { return *m_browser; }
 
 public slots:
-    /// To the next place with the text of the search field, on this page or a later one, from the last on to the
-    /// first. Says so when there is none.
+    /// Finds the next match of the search field on this page or a later one, and continues with the first page after
+    /// the last. Shows a message if there is none.
     void findNext();
 
 protected:

@@ -9,7 +9,7 @@
 
 namespace inverso::ui {
 
-/// Draws very many discs, antialiased and placed to a quarter pixel, straight into an image: 15,625 in
+/// Draws many discs, antialiased and placed to a quarter pixel, directly into an image: 15,625 in
 /// a few milliseconds, where a QPainter takes fifty.
 class DotStamp
 {
@@ -17,16 +17,16 @@ public:
     /// `image`: Format_ARGB32_Premultiplied, in device pixels; outlives the stamp.
     explicit DotStamp(QImage& image);
 
-    /// The discs to come; `radius` in device pixels, `color` may be translucent.
+    /// Sets the style of the next discs; `radius` in device pixels, `color` may be translucent.
     void setDot(double radius, const QColor& color) { setRing(radius, 0.0, color, color); }
-    /// The same with an outline of that width around the middle of which `radius` goes.
+    /// The same with an outline of that width, centred on the circle of `radius`.
     void setRing(double radius, double width, const QColor& outline, const QColor& fill);
     void add(QPointF devicePixel);
 
 private:
     static constexpr int phases = 4; ///< sub-pixel positions per axis
 
-    /// How much of a pixel is fill and how much outline, 0…1.
+    /// The coverage of a pixel by the fill and by the outline, 0…1.
     struct Cover
     {
         float filled = 0.0F;
@@ -44,7 +44,7 @@ private:
     int m_stride; ///< in pixels
     int m_width;
     int m_height;
-    double m_radius = -1.0;     ///< of the shape there is now
+    double m_radius = -1.0;     ///< of the current shape
     double m_line = -1.0;       ///< the width of its outline
     int m_side = 0;             ///< of a stamp
     std::vector<Cover> m_cover; ///< of that radius and width

@@ -23,7 +23,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr double unknown = -1.0; // of the test's box: below every percentage
+constexpr double unknown = -1.0; // value of the test field: below every percentage
 
 } // namespace
 
@@ -172,7 +172,7 @@ void LabelCard::paste(const QString& text)
     if (pasted.labels.empty() && !text.trimmed().contains(QLatin1Char('\n'))) {
         try {
             pasted = {{{m_asked.cell, readLabel(lines)}}, {}};
-        } catch (const Error&) { // what is wrong with it as a line with a cell is said
+        } catch (const Error&) { // the error of the line with a cell is reported
         }
     }
     QStringList problems;
@@ -193,7 +193,7 @@ void LabelCard::paste(const QString& text)
         emit answered(taken);
 }
 
-// Nothing where all went as it should.
+// Empty if all labels were used.
 QString LabelCard::report(const AskedBenchmark::Answers& taken, QStringList problems) const
 {
     const auto isSurplus = [this](const auto& answer) {

@@ -16,7 +16,7 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// Asks a person for the label that a search waits for, or for several at once; hidden while none is waited for.
+/// Asks the user for the label that a search waits for, or for several at once; hidden if no search waits.
 class LabelCard : public QFrame
 {
     Q_OBJECT
@@ -24,24 +24,24 @@ class LabelCard : public QFrame
 public:
     explicit LabelCard(ExplorerState& state, QWidget* parent = nullptr);
 
-    /// None: nothing is waited for.
+    /// None: hides the card.
     void setQuestion(std::optional<AskedBenchmark::Question> question);
 
 public slots:
-    /// Takes the labels in that text, a line each (see readLabelLines()); a single one may go without its cell.
+    /// Reads the labels in that text, one per line (see readLabelLines()); a single label needs no cell.
     void paste(const QString& text);
 
 signals:
     /// Percent; the test accuracy NaN where it is unknown.
     void answered(const inverso::AskedBenchmark::Answers& answers);
-    /// What of a pasted text was not taken, or not asked for; empty: nothing.
+    /// The lines of a pasted text that were not used or not asked for; empty: none.
     void reported(const QString& words);
 
 private:
     QWidget* createCell();
     QWidget* createAnswer();
     void give();
-    /// How many cells can be copied at once; the button is there for more than one.
+    /// The number of cells that can be copied at once; the button is shown if it is more than one.
     void setAll(int count);
     [[nodiscard]] QString textOf(CellIndex cell) const;
     [[nodiscard]] QString report(const AskedBenchmark::Answers& taken, QStringList problems) const;

@@ -23,7 +23,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr double reach = 12.0; // pixels from the pointer to a point that is meant
+constexpr double reach = 12.0; // pixels: how close the pointer must be to a point
 
 } // namespace
 

@@ -18,9 +18,9 @@ namespace inverso::ui {
 
 class MapPainter;
 
-/// Every cell of the space as a point, by its latent code; the cells that the search proposed and asked, round by
-/// round. The wheel zooms, a click selects, a drag pans or draws a box or a lasso around cells, depending on the
-/// tool (Shift: a box, Ctrl: adds to the group); + − 0 and the arrow keys zoom and pan.
+/// Every cell of the space as a point, by its latent code, and the cells that the search proposed and queried, by
+/// round. The wheel zooms, a click selects, a drag pans or draws a box or a lasso around cells, depending on the tool
+/// (Shift: a box, Ctrl: adds to the group); + − 0 and the arrow keys zoom and pan.
 class LatentMap : public QWidget, public Figure, public CellCanvas
 {
     Q_OBJECT
@@ -32,14 +32,14 @@ public:
 
     [[nodiscard]] const CellColouring& colouring() const { return m_content.colouring(); }
     [[nodiscard]] Tool tool() const { return m_tool; }
-    /// The part of the map that is visible; none: the whole.
+    /// The visible part of the map; none: all of it.
     [[nodiscard]] std::optional<MapTransform> part() const
     {
         return m_fitted ? std::nullopt : std::optional(m_transform);
     }
     void setPart(const std::optional<MapTransform>& part);
 
-    /// Where a cell is drawn, in widget coordinates.
+    /// The position of a cell in widget coordinates.
     [[nodiscard]] QPointF positionOf(CellIndex cell) const;
     [[nodiscard]] std::optional<CellIndex> cellAt(QPointF position) const override;
     [[nodiscard]] std::vector<CellIndex> cellsIn(const QPolygonF& area) const override;

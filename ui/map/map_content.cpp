@@ -62,7 +62,7 @@ void MapContent::followValues()
     m_values = cellValues(m_state, m_colouring);
 }
 
-// The cells that a phase has proposed stay visible behind those chosen of them.
+// The cells that a phase has proposed stay visible behind the chosen ones.
 void MapContent::followPhase()
 {
     const PhasePtr& phase = m_state.steppedPhase();
@@ -133,7 +133,7 @@ MapLegend MapContent::legend() const
 
 bool MapContent::hasAxes() const
 {
-    return m_layout->kind == MapLayout::Kind::PrincipalPlane; // those of t-SNE have no meaning
+    return m_layout->kind == MapLayout::Kind::PrincipalPlane; // the axes of t-SNE have no meaning
 }
 
 QString MapContent::caption() const

@@ -18,8 +18,8 @@ namespace inverso::ui {
 class ExplorerState;
 class Selection;
 
-/// What the latent map shows: where the cells are and their values, the search up to a round, and the cells of the
-/// phase that a run is paused behind. It follows the state when it is asked to; GUI thread only.
+/// The content of the latent map: positions and values of the cells, the search up to a round, and the cells of the
+/// phase after which a run is paused. It follows the state when its functions are called; GUI thread only.
 class MapContent
 {
 public:
@@ -29,13 +29,13 @@ public:
     [[nodiscard]] const Selection& selection() const { return m_selection; }
     [[nodiscard]] const PointGrid& grid() const { return m_grid; }
     [[nodiscard]] bool isEmpty() const { return m_grid.points().empty(); }
-    /// In the pixels that `transform` maps to; (-1, -1) for a cell without a place.
+    /// In the pixels that `transform` maps to; (-1, -1) for a cell without a position.
     [[nodiscard]] QPointF positionOf(CellIndex cell, const MapTransform& transform) const;
     [[nodiscard]] const CellColouring& colouring() const { return m_colouring; }
     [[nodiscard]] const CellValues& values() const { return m_values; }
     /// Cells proposed in the round that is stepped phase by phase.
     [[nodiscard]] const std::vector<CellIndex>& proposed() const { return m_proposed; }
-    /// The cells that a phase has chosen or asked; mostly none.
+    /// The cells that a phase has chosen or queried; mostly none.
     [[nodiscard]] const std::vector<CellIndex>& chosen() const;
     /// The last round that is drawn.
     [[nodiscard]] int lastRound() const;
@@ -53,7 +53,7 @@ public:
 
     /// Without font and palette.
     [[nodiscard]] MapLegend legend() const;
-    /// What the axes are, or how the t-SNE was made.
+    /// The meaning of the axes, or the parameters of the t-SNE.
     [[nodiscard]] QString caption() const;
     [[nodiscard]] bool hasAxes() const;
     /// The visible cells with their coordinates and values.

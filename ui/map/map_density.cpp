@@ -9,7 +9,8 @@ namespace inverso::ui {
 
 namespace {
 
-/// What shows through so many dots of a transparency. Few counts are different: powers are slow.
+/// The background that shows through a number of dots of that transparency. Cached, since there are few different
+/// counts and powers are slow.
 class Keeping
 {
 public:

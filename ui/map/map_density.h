@@ -11,8 +11,8 @@
 
 namespace inverso::ui {
 
-/// Very many points as an image: counted in squares of pixels, each painted as that many translucent dots on top of
-/// each other would be.
+/// Many points as an image: counted in squares of pixels; each square has the colour of its points drawn as translucent
+/// dots on top of each other.
 class MapDensity
 {
 public:
@@ -20,10 +20,10 @@ public:
     MapDensity() = default;
     /// Squares of `side` pixels of an image of that size.
     MapDensity(QSize pixels, int side) { reset(pixels, side); }
-    /// The same anew, without points; memory is kept.
+    /// Clears the counts; memory is kept.
     void reset(QSize pixels, int side);
 
-    /// Points outside are passed over.
+    /// Points outside are skipped.
     void add(QPointF pixel, float value = 0.0F)
     {
         if (!(pixel.x() >= 0.0 && pixel.y() >= 0.0 && pixel.x() < m_columns * m_side && pixel.y() < m_rows * m_side))
@@ -35,8 +35,8 @@ public:
         ++square.count;
         square.sum += value;
     }
-    /// Over the image (ARGB32_Premultiplied, opaque). `colour` gets the mean value of a square; its alpha is that of
-    /// one point.
+    /// Paints on the image (ARGB32_Premultiplied, opaque). `colour` gets the mean value of a square; its alpha is that
+    /// of one point.
     void paint(QImage& image, const std::function<QColor(float)>& colour) const;
 
 private:

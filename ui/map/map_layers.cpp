@@ -18,7 +18,7 @@ namespace {
 
 constexpr double outlineWidth = 1.3; // of queried cells, pixels
 
-// Cells that the filter leaves out remain as a shadow, so that the map keeps its shape.
+// Cells rejected by the filter are drawn as shadows, so that the map keeps its shape.
 QColor shadowColor(const QPalette& palette)
 {
     QColor color = mutedColor(palette, 0.3);
@@ -78,7 +78,7 @@ void MapLayers::paint(QPainter& painter, const View& view, const Content& conten
     drawRounds(content);
     if (!m_groupValid)
         drawGroup(content);
-    // Pixel by pixel, which a painter with a scale does not see by itself; what is opaque is copied.
+    // Copies the pixels one to one: a painter with a scale would resample them.
     painter.save();
     painter.scale(1.0 / m_view.pixelRatio, 1.0 / m_view.pixelRatio);
     painter.drawImage(

@@ -20,10 +20,10 @@ namespace inverso::ui {
 class Filter;
 class RunRecord;
 
-/// The latent map's points, kept as pictures: all cells in grey or by a value, every round's candidates in
-/// the round's colour, the queried cells outlined, a group of cells marked. Where more than 50,000 cells are in sight
-/// their density is drawn instead of a dot each. A picture is redrawn only when
-/// what it shows changes; new rounds are drawn on top of the old.
+/// The latent map's points, cached as pictures: all cells in grey or coloured by a value, the candidates of each round
+/// in its colour, the queried cells outlined, a group of cells marked. If more than 50,000 cells are visible their
+/// density is drawn instead of dots. A picture is redrawn only if its content changes; new rounds are drawn on top of
+/// the old ones.
 class MapLayers
 {
 public:
@@ -49,9 +49,9 @@ public:
         std::span<const CellIndex> group;
     };
 
-    /// The cells' picture is no longer right: other points, another filter, other values.
+    /// Invalidates the picture of the cells: other points, another filter, other values.
     void resetCells();
-    /// Nor are the rounds': another run.
+    /// Invalidates the pictures of the rounds: another run.
     void resetRun();
     void resetGroup() { m_groupValid = false; }
     void paint(QPainter& painter, const View& view, const Content& content);
@@ -62,13 +62,13 @@ public:
     static double queryRadius(double magnification) { return cellRadius(magnification) + 2.4; }
 
     static constexpr std::size_t shades = 32;      ///< steps of the colour scale
-    static constexpr std::size_t mostDots = 50000; ///< where more cells are in sight, their density is drawn
+    static constexpr std::size_t mostDots = 50000; ///< if more cells are visible, their density is drawn
 
 private:
-    /// Places in device pixels of the cells in sight.
+    /// Positions of the visible cells in device pixels.
     struct CellsByColour
     {
-        std::vector<QPointF> shadows; ///< that the filter leaves out
+        std::vector<QPointF> shadows; ///< rejected by the filter
         std::vector<QPointF> plain;   ///< without a value
         std::array<std::vector<QPointF>, shades> shaded;
         std::size_t count = 0;
@@ -88,7 +88,7 @@ private:
     View m_view;
     bool m_valid = false;
     bool m_groupValid = false;
-    // In device pixels, whatever the ratio; kept from frame to frame, since fresh memory costs more than to draw in it.
+    // In device pixels; kept between frames, since allocating them costs more than drawing.
     QImage m_cells; ///< opaque
     QImage m_candidates;
     QImage m_queries;

@@ -44,7 +44,7 @@ void paintProposed(QPainter& painter, QPointF centre, const QPalette& palette)
 
 void paintChosen(QPainter& painter, QPointF centre, const QPalette& palette)
 {
-    paintRing(painter, centre, 6.5, QPen(palette.color(QPalette::Base), 4.5)); // sets it off from the proposed
+    paintRing(painter, centre, 6.5, QPen(palette.color(QPalette::Base), 4.5)); // separates it from the proposed cells
     paintRing(painter, centre, 6.5, QPen(accentColor(Accent::Purple, isDark(palette)), 2.4));
 }
 
@@ -75,7 +75,7 @@ std::vector<MapLegend::Entry> MapLegend::entries() const
     QString which =
         shown ? Legend::tr("%1 of %2 cells").arg(locale.toString(static_cast<quint64>(*shown)), locale.toString(cells))
               : Legend::tr("All %1 cells").arg(locale.toString(cells));
-    if (cells > MapLayers::mostDots) // those that the filter takes away are drawn as shadows
+    if (cells > MapLayers::mostDots) // cells rejected by the filter are drawn as shadows
         which = Legend::tr("%1, as density until you zoom in").arg(which);
     std::vector<Entry> result{{Mark::Cell, 8.0, which}};
     if (hasRun) {
@@ -166,7 +166,7 @@ void paintBar(QPainter& painter, const QRectF& line, double x, const MapLegend& 
     painter.setPen(Qt::NoPen);
     painter.setBrush(gradient);
     painter.drawRoundedRect(bar, 2, 2);
-    if (legend.scaleTitle.isEmpty()) { // how far the search has come on the scale
+    if (legend.scaleTitle.isEmpty()) { // the position of the search on the scale
         const double at = bar.left() + bar.width() * std::min(1.0, double{1.0} * legend.lastRound / legend.roundScale);
         painter.setBrush(legend.palette.color(QPalette::Text));
         painter.drawPolygon(QPolygonF(

@@ -16,18 +16,18 @@ namespace inverso::ui {
 /// A star of five points around `centre`.
 void paintStar(QPainter& painter, QPointF centre, double radius, const QColor& fill, const QColor& outline);
 
-/// How many cells of the phase that a run is paused behind are ringed, and how.
+/// The numbers of ringed cells of the phase after which a run is paused.
 struct PhaseCells
 {
-    std::size_t proposed = 0; ///< that the round may ask
-    std::size_t chosen = 0;   ///< that it will ask
-    std::size_t asked = 0;    ///< that it has asked, drawn like the chosen
+    std::size_t proposed = 0; ///< that the round may query
+    std::size_t chosen = 0;   ///< that it will query
+    std::size_t asked = 0;    ///< that it has queried, drawn like the chosen
 };
 /// A ring around such a cell.
 void paintProposed(QPainter& painter, QPointF centre, const QPalette& palette);
 void paintChosen(QPainter& painter, QPointF centre, const QPalette& palette);
 
-/// What the map's marks mean.
+/// The legend of the map's marks.
 struct MapLegend
 {
     quint32 cells = 0;
@@ -40,8 +40,8 @@ struct MapLegend
     QString scaleHigh;
     std::optional<std::size_t> shown; ///< cells that the filter accepts
     std::size_t group = 0;
-    bool keepsRoom = false; ///< for what phases add, so that the map stays where it is when they do
-    PhaseCells phase;       ///< of the phase that the run is paused behind
+    bool keepsRoom = false; ///< for the entries of phases, so that the map does not move when they appear
+    PhaseCells phase;       ///< of the phase after which the run is paused
     QFont font;
     QPalette palette;
 

@@ -97,7 +97,7 @@ QWidget* MapMakerBar::createProgress()
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    for (QComboBox* combo : {m_codes, m_start}) { // narrow if need be: the map is beside other panes
+    for (QComboBox* combo : {m_codes, m_start}) { // may become narrow: the map is beside other panes
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(8);
         row->addWidget(combo, 1);
@@ -130,7 +130,7 @@ void MapMakerBar::onRun()
     }
 }
 
-// Of tuned codes one wants to see what has moved.
+// With fine-tuned codes the user wants to see which cells have moved.
 void MapMakerBar::onCodes()
 {
     m_start->setCurrentIndex(m_codes->currentIndex());

@@ -16,8 +16,8 @@ namespace inverso::ui {
 class ExplorerState;
 class NoticeBar;
 
-/// The controls of a t-SNE that can be watched: run, pause and go on, its perplexity and iterations, which
-/// codes and from where; how far it is, and what it says when it cannot.
+/// The controls of a live t-SNE: run, pause and resume, perplexity, iterations, codes and start positions; its progress
+/// and its errors.
 class MapMakerBar : public QWidget
 {
     Q_OBJECT
@@ -29,10 +29,10 @@ public:
 
 public slots:
     void setPhase(inverso::ui::MapPhase phase);
-    /// 0…1 while neighbours are found.
+    /// 0…1 while the neighbours are computed.
     void setPreparing(double fraction);
     void setFailure(const QString& sentence);
-    /// So many iterations are asked for by now.
+    /// The number of iterations requested so far.
     void setIterations(int iterations);
 
 signals:
@@ -51,7 +51,7 @@ private:
 
     ExplorerState& m_state;
     MapPhase m_phase = MapPhase::Idle;
-    int m_iterations = 0; ///< asked for
+    int m_iterations = 0; ///< requested
     QPushButton* m_run;
     QPushButton* m_again;
     QDoubleSpinBox* m_perplexity;

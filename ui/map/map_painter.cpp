@@ -78,7 +78,7 @@ void MapPainter::paintMarks(QPainter& painter, const MapTransform& transform) co
         painter.drawEllipse(positionOf(*cell), 7.0, 7.0);
     }
     if (const auto cell = m_content.selection().cell()) {
-        painter.setPen(QPen(palette.color(QPalette::Base), 5.0)); // a halo sets it off from the crowd
+        painter.setPen(QPen(palette.color(QPalette::Base), 5.0)); // a halo separates it from the other points
         painter.drawEllipse(positionOf(*cell), 9.0, 9.0);
         painter.setPen(QPen(accentColor(Accent::Vermilion, dark), 2.4));
         painter.drawEllipse(positionOf(*cell), 9.0, 9.0);

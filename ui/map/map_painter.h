@@ -29,11 +29,11 @@ public:
 
     MapPainter(const MapContent& content, const Frame& frame);
 
-    /// Where the cells are drawn.
+    /// The rectangle of the cells.
     [[nodiscard]] QRectF plotArea() const;
     /// `layers` keeps the cells and rounds between calls.
     void paint(QPainter& painter, const MapTransform& transform, MapLayers& layers, double pixelRatio) const;
-    /// What to do while there are no cells to draw.
+    /// The hint while there are no cells to draw.
     void paintHint(QPainter& painter) const;
 
 private:

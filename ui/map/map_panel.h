@@ -23,8 +23,8 @@ class MapTimeline;
 class Selection;
 class WrapLayout;
 
-/// The latent map with what belongs to it: what colours say, where the cells lie, the
-/// pointer's tool, isolating a group, the t-SNE that can be watched, the replay of the search.
+/// The latent map with its controls: colouring, layout, pointer tool, isolating a group, live t-SNE, replay of the
+/// search.
 class MapPanel : public QWidget
 {
     Q_OBJECT
@@ -33,12 +33,12 @@ public:
     MapPanel(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
 
     [[nodiscard]] LatentMap& map() const { return *m_map; }
-    /// The controls of a live t-SNE; hidden until they are asked for.
+    /// The controls of a live t-SNE; hidden at first.
     [[nodiscard]] MapMakerBar& maker() const { return *m_maker; }
-    /// Asks for a label; hidden until one is waited for.
+    /// Asks for a label; hidden until a search waits for one.
     [[nodiscard]] LabelCard& labelCard() const { return *m_labelCard; }
 
-    /// What a person has set, for a panel that takes this one's place.
+    /// The user's choices, for a panel that replaces this one.
     struct View
     {
         std::optional<MapTransform> part; ///< LatentMap::part()

@@ -72,7 +72,7 @@ void MapTimeline::onRun()
         if (m_follows)
             m_slider->setValue(last);
     }
-    setVisible(m_state.hasRun()); // before there are rounds too, so that the first does not move the map
+    setVisible(m_state.hasRun()); // also before the first round, so that it does not move the map
     setEnabled(last > 0);
     showState();
 }

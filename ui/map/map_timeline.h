@@ -25,17 +25,17 @@ public:
 
     [[nodiscard]] bool isPlaying() const { return m_timer.isActive(); }
 
-    /// As roundChosen() tells.
+    /// As reported by roundChosen().
     [[nodiscard]] std::optional<int> chosen() const;
 
 public slots:
-    /// A round that there is; none: the last, and those to come.
+    /// An existing round; none: follows the last one.
     void choose(std::optional<int> round);
     void play();
     void pause();
 
 signals:
-    /// None: all rounds, and those to come.
+    /// None: all rounds, also future ones.
     void roundChosen(std::optional<int> round);
 
 protected:
@@ -49,7 +49,7 @@ private:
 
     ExplorerState& m_state;
     QToolButton* m_play;
-    QSlider* m_slider; ///< over the rounds by their place in the record
+    QSlider* m_slider; ///< over the positions of the rounds in the record
     QLabel* m_label;
     QTimer m_timer;
     bool m_follows = true;

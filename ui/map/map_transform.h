@@ -13,7 +13,7 @@ class MapTransform
 public:
     /// Shows `data` whole, centred in `area`.
     void fit(const QRectF& data, const QRectF& area);
-    /// Zooms by `factor`, keeping what is at `pixel` there; between 0.5 and 200 times the fit.
+    /// Zooms by `factor` around `pixel`; between 0.5 and 200 times the fit.
     void zoom(double factor, QPointF pixel);
     void pan(QPointF pixels) { m_origin += pixels; }
 

@@ -14,8 +14,8 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr int edge = 6;         // pixels from the edge of what it lies over
-constexpr int cornerWidth = 40; // of a button in that one's right corner
+constexpr int edge = 6;         // pixels from the edge of the widget below
+constexpr int cornerWidth = 40; // of a button in its right corner
 
 QString percent(double value)
 {
@@ -167,7 +167,7 @@ void PhaseCard::showPhase()
     place();
 }
 
-// As wide as there is room, as high as its words need.
+// As wide as possible, as high as the text needs.
 void PhaseCard::place()
 {
     const int widest = std::max(0, parentWidget()->width() - edge - cornerWidth);

@@ -11,8 +11,8 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// What the phase that the run is paused behind did, in one line of plain words; hidden without one. Lies over the top
-/// of another widget, which therefore need not move.
+/// Describes the phase after which the run is paused, in one sentence; hidden without one. Lies over the top of another
+/// widget, so that widget does not move.
 class PhaseCard : public QFrame
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class PhaseCard : public QFrame
 public:
     PhaseCard(ExplorerState& state, QWidget& under);
 
-    /// For people: "Predict".
+    /// The name for the user: "Predict".
     static QString title(PhaseKind kind);
     static QString sentence(const Phase& phase);
 

@@ -11,7 +11,7 @@
 
 namespace inverso::ui {
 
-/// Finds the point nearest to a place among many, exactly, through a uniform grid.
+/// Finds the exact nearest point to a position among many, with a uniform grid.
 class PointGrid
 {
 public:
@@ -20,8 +20,7 @@ public:
 
     [[nodiscard]] const std::vector<QPointF>& points() const { return m_points; }
     [[nodiscard]] const QRectF& bounds() const { return m_bounds; }
-    /// The number of the nearest point at most `radius` away, of those that `accepts` takes; the first among
-    /// equals.
+    /// The number of the nearest point at most `radius` away, among those that `accepts` allows; the first one of ties.
     [[nodiscard]] std::optional<std::uint32_t> nearest(QPointF at, double radius,
                                                        const std::function<bool(std::uint32_t)>& accepts = {}) const;
 

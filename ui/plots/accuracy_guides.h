@@ -5,8 +5,8 @@
 
 namespace inverso::ui {
 
-/// Guides of plots of accuracy against accuracy, both in percent: the diagonal, and the accuracies that cells
-/// reach as a band.
+/// Guides of plots of accuracy against accuracy, both in percent: the diagonal, and a band for the accuracies that
+/// cells reach.
 QCPGraph* addDiagonal(QCustomPlot& plot, const QString& name);
 QCPItemRect* addRangeBand(QCustomPlot& plot);
 /// From `low` to `high` on the x axis, over the whole height.

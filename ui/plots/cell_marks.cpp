@@ -26,7 +26,7 @@ QCPScatterStyle ring(const QColor& color, double width, double size)
 void styleDots(QCPGraph& graph, const QColor& fill, double size, const QPen& outline)
 {
     graph.setLineStyle(QCPGraph::lsNone);
-    graph.setPen(Qt::NoPen); // it would stand in for a missing outline
+    graph.setPen(Qt::NoPen); // it would be used as the outline if that is missing
     graph.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, outline, fill, size));
 }
 

@@ -16,7 +16,7 @@ namespace inverso::ui {
 
 class Selection;
 
-/// A point of a plot that stands for a cell.
+/// A point of a plot that represents a cell.
 struct CellPoint
 {
     CellIndex cell = 0;

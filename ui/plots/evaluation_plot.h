@@ -17,7 +17,7 @@ class EvaluationPlot : public PlotWidget
 
 public:
     enum class Targets {
-        Data, ///< drawn from the data set's own accuracies
+        Data, ///< drawn from the accuracies of the data set
         Sweep ///< evenly over the range
     };
     EvaluationPlot(Targets targets, ExplorerState& state, Selection& selection, QWidget* parent = nullptr);

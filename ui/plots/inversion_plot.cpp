@@ -70,7 +70,7 @@ void InversionPlot::placeTarget()
     m_target->addData(m_targetPercent, 110.0);
 }
 
-// Over the whole height: a target inside can be met by some cell.
+// Over the whole height: some cell reaches a target in the band.
 void InversionPlot::placeRange()
 {
     const Table::Dataset* dataset = state().dataset();
@@ -100,7 +100,7 @@ void InversionPlot::ownDrag(QPointF position, bool last)
     if (!last)
         return;
     m_isDragging = false;
-    refresh(); // the axes waited
+    refresh(); // the axes were not updated during the drag
 }
 
 void InversionPlot::mouseMoveEvent(QMouseEvent* event)
@@ -182,7 +182,7 @@ void InversionPlot::fitAxes()
     const double pad = std::max(1.5, 0.06 * targets.size());
     targets.lower -= pad;
     targets.upper += pad;
-    truths.expand(targets); // so that the diagonal can be followed
+    truths.expand(targets); // so that the diagonal is visible
     const double padUp = 0.04 * truths.size();
     xAxis->setRange(targets);
     yAxis->setRange(truths.lower - padUp, truths.upper + padUp);

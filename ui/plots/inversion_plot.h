@@ -7,9 +7,8 @@ namespace inverso::ui {
 
 struct GeneratedCells;
 
-/// What was asked for against what came: target accuracy and true validation accuracy of each generated
-/// cell that the table knows, or that was trained here; the accuracies that cells reach as a band. The target is a line
-/// that can be dragged.
+/// Target accuracy against true validation accuracy of each generated cell that is in the table or was trained here;
+/// the accuracies that cells reach as a band. The target is a line that can be dragged.
 class InversionPlot : public PlotWidget
 {
     Q_OBJECT
@@ -20,15 +19,15 @@ public:
     [[nodiscard]] QString figureName() const override { return QStringLiteral("inversion"); }
     [[nodiscard]] QString figureCsv() const override;
 
-    /// Shown cells whose accuracy is that of a training here.
+    /// The number of shown cells whose accuracy comes from a training here.
     [[nodiscard]] int trainedCount() const;
 
 public slots:
-    /// The target that is set, percent, shown as a line.
+    /// The current target in percent, shown as a line.
     void setTarget(double percent);
 
 signals:
-    /// The line is being dragged there, percent.
+    /// The line is being dragged to that value, percent.
     void targetDragged(double percent);
 
 protected:
@@ -51,7 +50,7 @@ private:
     QCPGraph* m_target;
     QCPGraph* m_earlier;
     QCPGraph* m_latest;
-    QCPGraph* m_trained; ///< true accuracies by training, where the table has none
+    QCPGraph* m_trained; ///< accuracies from trainings, for cells that are missing from the table
     double m_targetPercent = 90.0;
     bool m_isDragging = false;
 };

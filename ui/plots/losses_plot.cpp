@@ -47,7 +47,7 @@ QString title(const QString& term)
 
 LossesPlot::LossesPlot(ExplorerState& state, Selection& selection, QWidget* parent)
     : PlotWidget(state, selection, parent)
-    , m_marks(addGraph(xAxis, yAxis2)) // from bottom to top whatever the losses are
+    , m_marks(addGraph(xAxis, yAxis2)) // from bottom to top for any losses
 {
     setObjectName(QStringLiteral("lossesPlot"));
     setAccessibleName(tr("Losses"));

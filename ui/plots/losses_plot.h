@@ -15,7 +15,7 @@ public:
     LossesPlot(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
 
     [[nodiscard]] bool isLogarithmic() const { return m_logarithmic; }
-    /// The graph of a term as the core names it; null when there is none. For tests.
+    /// The graph of a term by its name in the core; null if there is none. For tests.
     [[nodiscard]] const QCPGraph* term(const QString& name) const;
     /// Epochs at which a fit begins.
     [[nodiscard]] const std::vector<int>& fits() const { return m_fits; }
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QString figureCsv() const override;
 
 public slots:
-    /// Values that are not positive are left out on a logarithmic scale, and the caption says so.
+    /// Values that are not positive are omitted on a logarithmic scale; the caption reports them.
     void setLogarithmic(bool on);
 
 protected:
@@ -44,11 +44,11 @@ private:
     void applyScale();
     [[nodiscard]] QString wordsAt(double epoch) const;
 
-    std::vector<Term> m_terms; ///< in the order in which they came
+    std::vector<Term> m_terms; ///< in order of arrival
     QCPGraph* m_marks;
     std::vector<int> m_fits;
     std::vector<int> m_fitRounds; ///< the round of each fit
-    std::size_t m_rounds = 0;     ///< taken in
+    std::size_t m_rounds = 0;     ///< already added
     bool m_logarithmic = true;
 };
 

@@ -14,8 +14,8 @@ namespace inverso::ui {
 
 class WrapLayout;
 
-/// The row of controls above a plot: its own toggles, and copy and export of the data it shows. What goes
-/// wrong while saving is said in the row.
+/// The row of controls above a plot: its own toggles, and copy and export of its data. Errors of saving are shown in
+/// the row.
 class PlotBar : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     struct Data
     {
         QString fileName;             ///< proposed: "losses.csv"
-        std::function<QString()> csv; ///< asked when it is wanted
+        std::function<QString()> csv; ///< called when it is needed
     };
 
     explicit PlotBar(Data shown, QWidget* parent = nullptr);
@@ -32,13 +32,13 @@ public:
     QCheckBox* addToggle(const QString& name, const QString& title, const QString& help, bool on);
     /// An empty menu behind a button.
     QMenu* addMenu(const QString& name, const QString& title, const QString& help);
-    /// Nothing to copy: the buttons are off.
+    /// Disables the buttons if there is nothing to copy.
     void setHasData(bool hasData);
 
 public slots:
     void copy();
     void chooseExport();
-    /// To a file, without asking.
+    /// Saves to a file, without a dialog.
     void exportTo(const QString& path);
 
 private:

@@ -123,7 +123,7 @@ void PlotFrame::fitLegend()
 {
     QCPLegend* legend = m_plot.legend;
     const bool room = m_plot.height() >= leastHeightWithLegend;
-    if (room != legend->visible()) { // one that is only invisible would still take its row
+    if (room != legend->visible()) { // an invisible legend would still take its row
         legend->setVisible(room);
         if (room)
             m_plot.plotLayout()->addElement(1, 0, legend);

@@ -9,10 +9,10 @@ class QCustomPlot;
 
 namespace inverso::ui {
 
-/// Breaks lines between words where they would be wider than `width` pixels.
+/// Wraps lines between words at `width` pixels.
 QString wrappedText(const QString& text, const QFontMetrics& metrics, int width);
 
-/// The texts around a plot: a caption and the legend above the axes, in rows of their own where they hide no data, and
+/// The texts around a plot: a caption and the legend above the axes, in separate rows where they hide no data, and
 /// the titles of the axes. Its owner calls the fit functions when the plot's size changes.
 class PlotFrame
 {
@@ -22,10 +22,10 @@ public:
     void setTitles(const QString& x, const QString& y);
     void setCaption(const QString& text);
     [[nodiscard]] const QString& caption() const { return m_words; }
-    /// Breaks the caption into lines, and the legend into as many columns as fit. A plot so low that the data need the
-    /// room has no legend.
+    /// Wraps the caption, and arranges the legend in as many columns as fit. Hides the legend if the plot is too low
+    /// for it.
     void fitWidth();
-    /// Cuts the vertical title, which would run into the caption of a low plot with large text.
+    /// Elides the vertical title, which would overlap the caption of a low plot with large text.
     void fitTitle();
     /// Axes, caption and legend in the plot's palette and font.
     void recolor();
@@ -36,7 +36,7 @@ private:
     QCustomPlot& m_plot;
     QCPTextElement* m_caption;
     QString m_yTitle;
-    QString m_words; ///< of the caption, before it is broken into lines
+    QString m_words; ///< the caption before wrapping
 };
 
 } // namespace inverso::ui

@@ -9,11 +9,11 @@ class QWidget;
 
 namespace inverso::ui {
 
-/// The parts of plots that a person has chosen by zooming and panning, by the plots' object names: from the lower ends
-/// of the two axes as far as they reach.
+/// The parts of plots that the user has chosen by zooming and panning, by the plots' object names: the lower ends and
+/// the lengths of the two axes.
 using PlotViews = QMap<QString, QRectF>;
 
-/// Of the plots under `root`, but for those that show what fits them.
+/// Of the plots under `root`, except those that show everything.
 PlotViews plotViews(const QWidget& root);
 void setPlotViews(QWidget& root, const PlotViews& views);
 

@@ -16,7 +16,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr double reach = 10.0; // pixels from the pointer to a point that is meant
+constexpr double reach = 10.0; // pixels: how close the pointer must be to a point
 
 } // namespace
 
@@ -223,7 +223,7 @@ void PlotWidget::chooseView(const QRectF& view)
 
 QSize PlotWidget::figureSize() const
 {
-    return size().expandedTo({480, 320}); // one that was never shown has no size yet
+    return size().expandedTo({480, 320}); // a plot that was never shown has no size yet
 }
 
 void PlotWidget::paintFigure(QPaintDevice& device, double scale)
@@ -236,7 +236,7 @@ void PlotWidget::paintFigure(QPaintDevice& device, double scale)
     toPainter(&painter, whole.width(), whole.height());
     painter.end();
     if (isVisible())
-        replot(QCustomPlot::rpQueuedReplot); // its layout was that of the figure
+        replot(QCustomPlot::rpQueuedReplot); // restores the layout, which was that of the figure
 }
 
 void PlotWidget::mousePressEvent(QMouseEvent* event)

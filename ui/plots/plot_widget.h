@@ -17,9 +17,9 @@ class ExplorerState;
 class Selection;
 
 /// The common part of all plots: the palette's colours, zoom (wheel, + −), pan (drag, arrows) and reset (double click,
-/// 0), the nearest cell under the pointer with its facts, the shared selection, marked and changed (click; Shift+drag
-/// for a group, Ctrl adds to it), the shared filter, and a hint while there is nothing to show. Subclasses fill in
-/// graphs and choose the view that fits them.
+/// 0), the nearest cell under the pointer with its facts, the shared selection, which is marked and changed (click;
+/// Shift+drag for a group, Ctrl adds to it), the shared filter, and a hint while there is nothing to show. Subclasses
+/// fill in graphs and set the axes that show everything.
 class PlotWidget : public QCustomPlot, public Figure, public CellCanvas
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] std::optional<CellIndex> cellAt(QPointF position) const override;
     [[nodiscard]] std::vector<CellIndex> cellsIn(const QPolygonF& area) const override;
-    /// Where a cell's (latest) point is drawn, in widget coordinates; none when the plot lacks it.
+    /// The position of a cell's (latest) point in widget coordinates; none if the plot does not show the cell.
     [[nodiscard]] std::optional<QPointF> positionOf(CellIndex cell) const;
     [[nodiscard]] const std::vector<CellPoint>& points() const { return m_points; }
     /// The text above the plot.
@@ -61,13 +61,13 @@ protected:
     virtual void refill() { }
     /// Whether the filter shows a cell.
     [[nodiscard]] bool isShown(CellIndex cell) const;
-    /// A drag that begins there is the subclass's own: called with the pointer until the button is up.
+    /// Whether the subclass handles a drag that begins there; then it gets the pointer until the button is released.
     virtual bool beginOwnDrag(QPointF) { return false; }
     virtual void ownDrag(QPointF /*position*/, bool /*last*/) { }
 
     void setTitles(const QString& x, const QString& y) { m_frame.setTitles(x, y); }
     void setCaption(const QString& text);
-    /// Empty: there is something to show.
+    /// Empty if there is something to show.
     void setHint(const QString& hint);
     void setPoints(std::vector<CellPoint> points);
     /// The legend's order; graphs are drawn in the order they were added.

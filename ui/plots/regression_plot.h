@@ -7,8 +7,8 @@
 
 namespace inverso::ui {
 
-/// The model's prediction against the true validation accuracy, split by split: of the cells it is trained
-/// on, of those that watch the training (where the preset has some), and of a random sample of the others.
+/// The model's prediction against the true validation accuracy, split by split: of the training labels, of the
+/// validation labels (if the preset has some), and of a random sample of the other cells.
 class RegressionPlot : public PlotWidget
 {
     Q_OBJECT

@@ -66,8 +66,8 @@ void ResidualPlot::refill()
         all.insert(all.end(), latest.begin(), latest.end());
     }
     m_count = all.size();
-    // From the 95th percentile, so that one stray cell does not make one bar of all others; what lies beyond is
-    // counted in the outermost bars.
+    // The 95th percentile, so that one outlier does not put all others into one bar; values beyond it are counted in
+    // the outermost bars.
     std::vector<double> sizes;
     for (const double residual : all)
         sizes.push_back(std::abs(residual));

@@ -5,8 +5,8 @@
 
 namespace inverso::ui {
 
-/// How far generated cells are from their targets: a histogram of true − target, of the latest target and of
-/// all since the model came.
+/// How far generated cells are from their targets: a histogram of true − target, of the latest target and of all
+/// targets of this model.
 class ResidualPlot : public PlotWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
     QCPBars* m_latest;
     QCPGraph* m_zero;
     std::size_t m_count = 0;
-    double m_reach = 1.0; ///< of the axis, points
+    double m_reach = 1.0; ///< of the axis, percentage points
     double m_highest = 1.0;
 };
 

@@ -12,8 +12,8 @@ namespace inverso::ui {
 
 class RunRecord;
 
-/// The curves of a search as CSV, a line for each query of a curve and for each printed result, after comments with the
-/// data set and the settings of every run. `current`: the run in progress; null when it is not drawn.
+/// The curves of a search as CSV, one line per query of a curve and per printed result, after comments with the
+/// data set and the settings of every run. `current`: the run in progress; null if it is not drawn.
 QString searchCurveCsv(const QString& dataset, const RunRecord* current, const std::vector<CurveSeries>& series,
                        const std::vector<PrintedResult>& printed);
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double reach = 8.0;   // pixels
 constexpr double beside = 9.0;  // from a mark's middle to its name
-constexpr double column = 20.0; // marks so near have their names in one column
+constexpr double column = 20.0; // marks closer than this have their names in one column
 constexpr double nameWidth = 60.0;
 
 } // namespace
@@ -60,7 +60,7 @@ void SearchCurveMarks::recolor(const QColor& mark, const QColor& text, const QCo
     m_bars->setPen(QPen(mark, 1.0));
     for (QCPItemText* name : m_names) {
         name->setColor(text);
-        name->setBrush(behind); // the line of the best would strike it through
+        name->setBrush(behind); // the line of the best would cross it
         name->setFont(font);
     }
 }

@@ -7,8 +7,8 @@
 
 namespace inverso::ui {
 
-/// Printed results in a search curve: a diamond with its deviation, and beside it the method's name; names
-/// that would cover each other are moved apart.
+/// Printed results in a search curve: a diamond with its standard deviation, and the method's name beside it; names
+/// that would overlap are moved apart.
 class SearchCurveMarks
 {
 public:
@@ -22,9 +22,9 @@ public:
     void recolor(const QColor& mark, const QColor& text, const QColor& behind, const QFont& font);
     /// Pixels that the names need to the right of the last mark.
     [[nodiscard]] double nameRoom() const;
-    /// Puts the names beside their marks as the axes are now.
+    /// Puts the names beside their marks, for the current axes.
     void placeNames();
-    /// What is printed at that point of the plot; null when nothing is near.
+    /// The printed result at that point of the plot; null if none is near.
     [[nodiscard]] const PrintedResult* at(const QPointF& point) const;
 
 private:

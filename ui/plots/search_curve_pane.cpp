@@ -25,7 +25,7 @@ SearchCurvePane::SearchCurvePane(ExplorerState& state, Selection& selection, QWi
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_plot, 1);
-    // After the plot's own connections: it has taken the change in.
+    // Connected after the plot's own connections, so that the plot has already changed.
     const auto update = [this] { m_bar->setHasData(!m_plot->isEmpty()); };
     for (const auto signal : {&ExplorerState::runBegun, &ExplorerState::runAdvanced, &ExplorerState::workspaceChanged,
                               &ExplorerState::datasetChanged})

@@ -12,7 +12,7 @@ namespace inverso::ui {
 
 class PlotBar;
 
-/// The search curve with the menu of what it shows, and copy and export of its data.
+/// The search curve with a menu of its parts, and copy and export of its data.
 class SearchCurvePane : public QWidget
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ namespace inverso::ui {
 
 namespace {
 
-// A step line needs its steps and its end; stroking every query would cost most of a frame.
+// A step line needs only its steps and its end; drawing every query would take most of a frame.
 void fillSteps(QCPGraph& graph, const std::vector<CurvePoint>& curve, double CurvePoint::*which)
 {
     for (std::size_t i = 0; i < curve.size(); ++i) {
@@ -194,7 +194,7 @@ void SearchCurvePlot::fillOptimum()
     m_optimum->data()->clear();
     const Table::Dataset* dataset = state().dataset();
     if (dataset == nullptr || isEmpty() || dataset->known == 0 || state().workspace()->live)
-        return; // of cells that are trained when they are asked for, nobody knows the best
+        return; // the best is unknown if cells are trained on demand
     const double best = double{dataset->valid[dataset->best]};
     m_optimum->addData(0.0, best);
     m_optimum->addData(2.0 * lastQuery(), best);
@@ -266,7 +266,7 @@ void SearchCurvePlot::fitAxes()
     const double width = std::max(1, axisRect()->width());
     const double room = names ? std::min(0.5, m_printed.nameRoom() / width) : 0.02; // of the axis
     xAxis->setRange(0.0, last / (1.0 - room));
-    // From what the initial labels reached: the climb from the very first cell would flatten the rest.
+    // Starts at the best of the initial labels: the rise from the first cell would flatten the rest.
     const std::size_t initial =
         showsCurrent() ? state().run().rounds().front().queries.size() : static_cast<std::size_t>(last / 10.0);
     const double from = std::max(1.0, double(std::min(initial, static_cast<std::size_t>(last))) / 2.0);

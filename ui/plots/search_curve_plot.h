@@ -20,7 +20,7 @@ public:
     {
         bool test = true;
         bool queries = true;
-        bool averages = true; ///< runs that differ in the seed alone as one mean
+        bool averages = true; ///< runs that differ only in the seed as one mean
         bool printed = true;
         bool operator==(const Shows&) const = default;
     };
@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] const Shows& shows() const { return m_shows; }
     void setShows(const Shows& shows);
-    /// What is drawn besides the run in progress.
+    /// The curves drawn in addition to the run in progress.
     [[nodiscard]] const std::vector<CurveSeries>& series() const { return m_series; }
     [[nodiscard]] const std::vector<PrintedResult>& printed() const { return m_printed.results(); }
     [[nodiscard]] bool isEmpty() const { return !showsCurrent() && m_series.empty(); }
@@ -39,7 +39,7 @@ public:
 protected:
     void recolor() override;
     void fitAxes() override;
-    /// The run in progress alone; curves of the archive and marks do not know cells.
+    /// Only of the run in progress; curves of the archive and marks have no cells.
     void refill() override;
     void mouseMoveEvent(QMouseEvent* event) override;
 
@@ -57,7 +57,7 @@ private:
     void fillOptimum();
     void fillPrinted();
     void updateWords();
-    /// The state's run has something to show and has not been unticked since it ended.
+    /// Whether the state's run has something to show and has not been unticked since it ended.
     [[nodiscard]] bool showsCurrent() const;
     [[nodiscard]] double lastQuery() const;
     [[nodiscard]] QString bestWords() const;
@@ -68,7 +68,7 @@ private:
     QCPGraph* m_test;
     QCPGraph* m_valid;
     SearchCurveMarks m_printed;
-    const Table::Dataset* m_printedFor = nullptr; ///< whose results the marks are
+    const Table::Dataset* m_printedFor = nullptr; ///< the data set of the marks
     std::vector<CurveSeries> m_series;
     std::vector<Lines> m_lines; ///< one per series
 };

@@ -10,7 +10,7 @@
 
 static void initReference()
 {
-    Q_INIT_RESOURCE(reference); // the linker leaves out what nobody names
+    Q_INIT_RESOURCE(reference); // the linker omits resources that are not named
 }
 
 namespace inverso::ui {

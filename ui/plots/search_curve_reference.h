@@ -10,7 +10,7 @@
 
 namespace inverso::ui {
 
-/// A search result as a publication prints it, percent; NaN where it prints nothing.
+/// A search result as printed in a publication, percent; NaN if it is not printed.
 struct PrintedResult
 {
     QString method;
@@ -22,8 +22,8 @@ struct PrintedResult
     QString source; ///< "thesis, Table 7"
 };
 
-/// What is printed (resources/reference) for that data set of that space. A data set that only has the name
-/// of a printed one, but another optimum, gets nothing.
+/// The printed results (resources/reference) for that data set of that space. Empty for a data set with the name of a
+/// printed one but another optimum.
 std::vector<PrintedResult> printedResults(const SearchSpace& space, const Table::Dataset& dataset);
 
 } // namespace inverso::ui

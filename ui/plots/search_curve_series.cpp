@@ -15,7 +15,7 @@ struct CurveWords
     Q_DECLARE_TR_FUNCTIONS(inverso::ui::SearchCurve)
 };
 
-// Mean and sample deviation of one of the two accuracies at query number i + 1.
+// Mean and sample standard deviation of one of the two accuracies at query number i + 1.
 void average(std::span<const ArchivedRun* const> runs, std::size_t i, double CurvePoint::*which, CurvePoint& mean,
              CurvePoint& deviation)
 {

@@ -7,7 +7,7 @@
 
 namespace inverso::ui {
 
-/// Ticks of a count: none between whole numbers.
+/// Ticks of a count: whole numbers only.
 class WholeNumberTicker : public QCPAxisTicker
 {
 protected:
@@ -18,8 +18,8 @@ protected:
     }
 };
 
-/// Powers of ten, for an axis with number format "eb": QCustomPlot sets exponents as such only behind a small e, which
-/// is a large one in many locales.
+/// Powers of ten, for an axis with number format "eb": QCustomPlot typesets exponents only after a lower-case e, which
+/// is upper case in many locales.
 class PowerTicker : public QCPAxisTickerLog
 {
 protected:

@@ -53,7 +53,7 @@ void TrainingPlot::recolor()
     yAxis2->setBasePen(line);
     yAxis2->setTickPen(line);
     yAxis2->setSubTickPen(line);
-    yAxis->setLabelColor(blue); // where there is no room for a legend
+    yAxis->setLabelColor(blue); // there is no room for a legend
     yAxis2->setLabelColor(orange);
     yAxis2->setTickLabelColor(text);
     yAxis2->setLabelFont(font());

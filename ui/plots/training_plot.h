@@ -6,7 +6,7 @@
 
 namespace inverso::ui {
 
-/// Loss and accuracy of one cell while it is trained, by epoch; both of the training images.
+/// Loss and accuracy of one cell on the training images, by epoch, while it is trained.
 class TrainingPlot : public PlotWidget
 {
     Q_OBJECT

@@ -29,7 +29,7 @@ QString toName(std::string_view id)
     return name;
 }
 
-/// Those of every search that have no field elsewhere.
+/// The settings of every search that have no other field.
 std::vector<SettingField> advancedFields(SearchSettings& settings)
 {
     auto fields = settingFields(settings);
@@ -39,7 +39,7 @@ std::vector<SettingField> advancedFields(SearchSettings& settings)
     return fields;
 }
 
-/// Methods with the same settings share a page, so that what is set stays when the method changes.
+/// Methods with the same settings share a page, so that values are kept when the method changes.
 QString pageKey(const SettingSet& settings)
 {
     QString key;

@@ -15,8 +15,8 @@ namespace inverso::ui {
 
 class SettingEditor;
 
-/// The settings of a search that a first run need not touch, made from the lists that describe them: those of every
-/// search, and under them those of the method's model.
+/// The settings that a first search does not need, created from their descriptions: those of every search, and below
+/// them those of the method's model.
 class AdvancedSettings : public QWidget
 {
     Q_OBJECT
@@ -24,21 +24,21 @@ class AdvancedSettings : public QWidget
 public:
     explicit AdvancedSettings(QWidget* parent = nullptr);
 
-    /// Writes what is set here, and used by the method, into `settings`.
+    /// Writes the values that the method uses into `settings`.
     void fill(SearchSettings& settings) const;
-    /// In the order they are read.
+    /// In tab order.
     [[nodiscard]] std::vector<QWidget*> fields() const;
-    /// Disables what the method does not use, and says what it takes for what is not set. Null: no method.
+    /// Disables the settings that the method does not use, and shows its defaults for unset ones. Null: no method.
     void setMethod(const MethodInfo* method);
 
-    /// The object names of all fields that it can have, for undo.
+    /// The object names of all possible fields, for undo.
     static QSet<QString> fieldNames(std::span<const MethodInfo> methods);
 
 private:
     /// The settings of a model, a page for each different list.
     struct Page
     {
-        SettingSet settings; ///< that the editors were made of
+        SettingSet settings; ///< from which the editors were created
         QWidget* widget = nullptr;
         std::vector<SettingEditor*> editors;
     };
@@ -48,7 +48,7 @@ private:
     [[nodiscard]] Preset preset() const;
     [[nodiscard]] SettingEditor& editor(std::string_view id) const;
 
-    SearchSettings m_defaults; ///< that the editors were made of
+    SearchSettings m_defaults; ///< from which the editors were created
     std::vector<SettingEditor*> m_editors;
     QWidget* m_modelSettings; ///< all pages
     QToolButton* m_modelToggle;

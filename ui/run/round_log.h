@@ -8,7 +8,7 @@ namespace inverso::ui {
 class ExplorerState;
 class Selection;
 
-/// The rounds as a table that follows the newest; choosing a row selects the best cell asked in it.
+/// The rounds as a table that follows the newest; choosing a row selects the best cell queried in that round.
 class RoundLog : public RowTable
 {
     Q_OBJECT

@@ -9,7 +9,7 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// The rounds of the run, one a row, newest last.
+/// The rounds of the run, one per row, newest last.
 class RoundLogModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// Start, pause, step and stop as actions for menus, buttons and shortcuts, enabled as the run allows.
+/// Start, pause, step and stop as actions for menus, buttons and shortcuts, enabled according to the state of the run.
 class RunActions : public QObject
 {
     Q_OBJECT

@@ -30,7 +30,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr int folderRole = Qt::UserRole + 1; // of an entry that asks for images: the space whose cells they train
+constexpr int folderRole = Qt::UserRole + 1; // of an entry that asks for images: the space of the trained cells
 
 QString fashionTable(const QString& space)
 {
@@ -199,7 +199,7 @@ QWidget* RunPanel::createButtons(const RunActions& actions)
     return box;
 }
 
-// From top to bottom, as it is read.
+// From top to bottom.
 void RunPanel::orderFocus()
 {
     std::vector<QWidget*> order{m_table, m_open, m_dataset, m_method, m_budget, m_seed, m_ask, m_advancedToggle};
@@ -231,7 +231,8 @@ void RunPanel::setOpenTable(const QString& nameOrPath)
     int index = nameOrPath.isEmpty() ? -1 : m_table->findData(nameOrPath);
     if (index < 0 && !nameOrPath.isEmpty()) {
         const auto live = liveTable(nameOrPath);
-        // Images before the entry that asks for them; a table before the separator, behind which is the first of these.
+        // Inserts images before the entry that asks for them, and a table before the separator, after which the first
+        // such entry follows.
         index =
             live ? m_table->findData(live->space, folderRole) : m_table->findData(fashionTable(usualLiveSpace())) - 1;
         m_table->insertItem(index, benchmarkTitle(nameOrPath), nameOrPath);
@@ -309,7 +310,7 @@ void RunPanel::onMethod()
     const MethodInfo* info = method();
     m_method->setToolTip(info != nullptr ? methodSummary(*info) : QString());
     m_advanced->setMethod(info);
-    orderFocus(); // the method's model has fields of its own
+    orderFocus(); // the method's model has its own fields
 }
 
 void RunPanel::showRefusals()
@@ -343,7 +344,7 @@ bool RunPanel::asks() const
     return m_ask->isVisibleTo(this) && m_ask->isChecked();
 }
 
-// A whole table answers every question, and so does training.
+// A complete table and real training have no missing labels.
 void RunPanel::updateAsk()
 {
     const Table::Dataset* dataset = m_state.dataset();

@@ -18,7 +18,7 @@ class ExplorerState;
 class NoticeBar;
 class RunActions;
 
-/// What to search, how, and the buttons that run it.
+/// The settings of a search and the buttons that run it.
 class RunPanel : public QWidget
 {
     Q_OBJECT
@@ -29,15 +29,15 @@ public:
 
     /// The tables that can be opened by name.
     void setTables(const QStringList& names);
-    /// Shows which benchmark is open, adding it when it is none of the known.
+    /// Shows the open benchmark, and adds it if it is not a known one.
     void setOpenTable(const QString& nameOrPath);
 
-    /// Says why a run was refused or broke off.
+    /// Shows why a run was refused or failed.
     void showFailure(const QString& sentence);
 
     [[nodiscard]] SearchSettings settings() const;
     [[nodiscard]] std::string dataset() const;
-    /// Whether labels that the table lacks are to be asked of the person.
+    /// Whether the search asks the user for missing labels.
     [[nodiscard]] bool asks() const;
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
 

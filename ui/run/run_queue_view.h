@@ -12,7 +12,7 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// The runs that wait: to be moved, removed, and gone on with after a stop. Hidden while none waits.
+/// The queued runs, which can be moved, removed, and resumed after a stop. Hidden while the queue is empty.
 class RunQueueView : public QWidget
 {
     Q_OBJECT

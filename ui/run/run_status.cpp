@@ -39,7 +39,7 @@ RunStatus::RunStatus(ExplorerState& state, QWidget* parent)
     layout->addWidget(m_time);
     layout->addWidget(m_progress);
 
-    m_tick.setInterval(1000); // the clock goes on while a round takes long
+    m_tick.setInterval(1000); // the clock must advance during a long round
     connect(&m_tick, &QTimer::timeout, this, &RunStatus::refresh);
     connect(&m_state, &ExplorerState::phaseChanged, this, &RunStatus::onPhase);
     connect(&m_state, &ExplorerState::runAdvanced, this, [this] {
@@ -96,7 +96,7 @@ QString RunStatus::phaseText() const
     return whole ? tr("Finished: budget spent") : tr("Ended");
 }
 
-// The cell that the search waits for, where it has cells trained.
+// The cell that is being trained for the search, if it trains cells.
 QString RunStatus::trainingText() const
 {
     const auto cell = m_state.trainings().ofSearch();

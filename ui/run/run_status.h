@@ -12,7 +12,7 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// Where the run is: phase, round, queries, best, time and time left; for the status bar.
+/// The progress of the run for the status bar: phase, round, queries, best, time and remaining time.
 class RunStatus : public QWidget
 {
     Q_OBJECT

@@ -28,7 +28,7 @@ RunsModel::RunsModel(RunArchive& archive, QObject* parent)
     follow();
 }
 
-// Runs come at the end and go one by one; everything else is a change of what is shown.
+// Runs are added at the end and removed one by one; all other changes only update values.
 void RunsModel::follow()
 {
     const std::vector<ArchivedRun>& runs = m_archive.runs();

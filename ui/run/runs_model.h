@@ -10,8 +10,8 @@ namespace inverso::ui {
 class RunArchive;
 struct ArchivedRun;
 
-/// The archived runs, a row each: name with a check box (drawn in the search curve) and the line's colour,
-/// and the figures that runs are compared by.
+/// The archived runs, one per row: name with a check box (drawn in the search curve) and the line's colour, and the
+/// values that are compared.
 class RunsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QString text(const ArchivedRun& run, int column) const;
 
     RunArchive& m_archive;
-    std::vector<int> m_ids; ///< of the archive, as announced
+    std::vector<int> m_ids; ///< of the archive, as in its signals
 };
 
 } // namespace inverso::ui

@@ -58,7 +58,7 @@ RunsPanel::RunsPanel(ExplorerState& state, Selection& selection, QWidget* parent
 RunsPanel::~RunsPanel()
 {
     m_reading.disconnect(this);
-    m_reading.waitForFinished(); // what it reads has nowhere to go
+    m_reading.waitForFinished(); // its result is not used
 }
 
 QWidget* RunsPanel::createBar()
@@ -125,7 +125,7 @@ void RunsPanel::fitColumns()
     m_table->setWidths(std::move(widths));
 }
 
-// The best cell of the run is what a person wants to see next, if the open table has it.
+// Selects the best cell of the run if the open table contains it: the user probably wants to see it next.
 void RunsPanel::selectBestOf(int row)
 {
     if (row < 0)

@@ -18,8 +18,8 @@ class RowTable;
 class RunsModel;
 class Selection;
 
-/// The runs that are over, to be compared: ticked ones are drawn in the search curve. Session files add
-/// theirs; nothing here changes a file.
+/// The finished runs, for comparison: ticked ones are drawn in the search curve. Runs of session files can be added;
+/// nothing here changes a file.
 class RunsPanel : public QWidget
 {
     Q_OBJECT
@@ -28,13 +28,13 @@ public:
     RunsPanel(ExplorerState& state, Selection& selection, QWidget* parent = nullptr);
     ~RunsPanel() override;
 
-    /// Whether the file is a recorded session, by how it begins.
+    /// Whether the file is a recorded session, by its first bytes.
     static bool isSession(const QString& path);
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
     [[nodiscard]] bool isReading() const { return m_reading.isRunning(); }
 
 public slots:
-    /// Reads the runs of a session file, on another thread; what is wrong with it is said in the panel.
+    /// Reads the runs of a session file on another thread; errors are shown in the panel.
     void openSession(const QString& path);
     void chooseSession();
     void renameRun();
@@ -42,7 +42,7 @@ public slots:
     void copyTable();
 
 signals:
-    /// The search in that session is to go on.
+    /// Asks to resume the search of that session.
     void goOnRequested(const QString& path);
 
 protected:
@@ -61,7 +61,7 @@ private:
     void updateActions();
     void selectBestOf(int row);
     void goOn();
-    /// The session of the selected run, if that can be gone on with; else empty.
+    /// The session of the selected run, if it can be resumed; otherwise empty.
     [[nodiscard]] QString unfinishedSession() const;
 
     ExplorerState& m_state;

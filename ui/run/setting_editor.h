@@ -12,14 +12,14 @@ class QWidget;
 
 namespace inverso::ui {
 
-/// The field of one setting in a form: a spin box, a tick or a list, as the setting's description says. The value that
-/// the description's variable has when this is made is the default.
+/// The field of one setting in a form: a spin box, a check box or a list, according to the setting's description. The
+/// value of the description's variable at construction is the default.
 class SettingEditor : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `name` is the object name of the widget, by which undo and sessions know it.
+    /// `name` is the object name of the widget, which undo and sessions use.
     SettingEditor(const SettingField& field, const QString& name, QWidget* parent);
 
     void addTo(QFormLayout& form);
@@ -28,7 +28,7 @@ public:
     /// As assign() reads it.
     [[nodiscard]] std::string text() const;
     [[nodiscard]] bool isDefault() const { return text() == m_default; }
-    /// Where the lowest value means that the method decides: what it decides.
+    /// The method's choice, if the lowest value means that the method decides.
     void setDecided(const QString& text);
     void setEnabled(bool enabled);
 

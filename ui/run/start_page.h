@@ -9,8 +9,7 @@ class QPushButton;
 
 namespace inverso::ui {
 
-/// What fills the window's middle while there is no benchmark: how to bring one, or that one is being
-/// opened.
+/// The centre of the window while there is no benchmark: explains how to open one, or shows that one is being opened.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -19,7 +18,7 @@ public:
     explicit StartPage(QWidget* parent = nullptr);
 
     void showEmpty();
-    /// `images`: they are read, which may take long and can be cancelled; else a table.
+    /// `images`: reading them may take long and can be cancelled; otherwise a table is opened.
     void showOpening(const QString& name, bool images);
     [[nodiscard]] QString text() const;
 
