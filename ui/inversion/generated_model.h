@@ -41,7 +41,7 @@ public:
         TruthRole, ///< from the table, otherwise from the training; NaN without either
         LabelledRole,
         KnowledgeRole, ///< int, a Knowledge
-        TruthTextRole, ///< for people
+        TruthTextRole, ///< for the user
     };
 
     explicit GeneratedModel(const CellTrainings& trainings, QObject* parent = nullptr);

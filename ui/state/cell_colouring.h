@@ -9,7 +9,7 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// What the colour of a cell on the map says.
+/// The meaning of a cell's colour on the map.
 struct CellColouring
 {
     enum class Kind {
@@ -22,21 +22,21 @@ struct CellColouring
     Kind kind = Kind::Rounds;
     std::size_t attribute = 0; ///< of Kind::Attribute: its number in Table::attributes()
 
-    /// Whether another look at the model gives other colours.
+    /// Whether the colours depend on the model.
     [[nodiscard]] bool followsModel() const { return kind == Kind::PredictedAccuracy || kind == Kind::PredictionError; }
     bool operator==(const CellColouring&) const = default;
 };
 
-/// The values that a colouring gives, and what a legend says of them.
+/// The values of a colouring, and the texts for its legend.
 struct CellValues
 {
     QString title;             ///< with the unit
-    std::vector<float> values; ///< by CellIndex; NaN: not known; empty: there are none (yet)
+    std::vector<float> values; ///< by CellIndex; NaN: unknown; empty: not available (yet)
     double low = 0.0;          ///< ends of the colour scale: the 2nd and the 98th percentile, so that a
     double high = 1.0;         ///< few outliers do not leave one colour for all others
     int decimals = 1;
 
-    /// 0…1 on the scale.
+    /// The position on the scale, 0…1.
     [[nodiscard]] double at(float value) const { return (double{value} - low) / (high - low); }
 };
 

@@ -52,7 +52,7 @@ std::pair<double, double> accuracyRange(const Table::Dataset& dataset)
 {
     double low = 100.0;
     for (const float value : dataset.valid)
-        low = std::fmin(low, double{value}); // NaN: not known
+        low = std::fmin(low, double{value}); // NaN: unknown
     return {low, double{dataset.valid[dataset.best]}};
 }
 

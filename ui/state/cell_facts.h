@@ -13,13 +13,13 @@ class ExplorerState;
 
 /// "91.61 %" in the user's locale; "–" for NaN.
 QString percentText(double percent, int decimals = 2);
-/// "+0.03", "−0.03" in the user's locale; "0.00" for what is that small.
+/// "+0.03", "−0.03" in the user's locale; "0.00" for smaller values.
 QString signedText(double value, int decimals = 2);
 /// "0:07", "12:05", "1:02:03".
 QString durationText(double seconds);
-/// The lowest and the highest validation accuracy known of the data set, percent; 100 and NaN when none is.
+/// The lowest and the highest known validation accuracy of the data set, percent; 100 and NaN if none is known.
 std::pair<double, double> accuracyRange(const Table::Dataset& dataset);
-/// The cell as text with what is known of it, a line each; shown beside the pointer in every plot.
+/// The cell as text with its properties, one per line; shown beside the pointer in every plot.
 QString cellTooltip(const ExplorerState& state, CellIndex cell);
 
 } // namespace inverso::ui

@@ -87,7 +87,7 @@ bool CellPointer::keyPress(const QKeyEvent& event)
     switch (event.key()) {
     case Qt::Key_Escape:
         if (!m_area.isActive())
-            return false; // the window's: clears the selection
+            return false; // the window handles it: it clears the selection
         m_pressed.reset();
         cancelArea();
         return true;

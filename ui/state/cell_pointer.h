@@ -25,7 +25,7 @@ class CellCanvas
 public:
     virtual ~CellCanvas() = default;
 
-    /// The cell at a position, if near enough to be meant.
+    /// The cell at a position, if one is close enough.
     [[nodiscard]] virtual std::optional<CellIndex> cellAt(QPointF position) const = 0;
     /// The visible cells inside an area.
     [[nodiscard]] virtual std::vector<CellIndex> cellsIn(const QPolygonF& area) const = 0;
@@ -33,18 +33,18 @@ public:
     virtual void zoomOut() = 0;
     /// Shows everything.
     virtual void resetView() = 0;
-    /// Moves the view by steps to the right and upwards.
+    /// Moves the view by that number of steps to the right and upwards.
     virtual void step(int right, int up) = 0;
 };
 
 /// The pointer and the keyboard on a canvas of cells: hovering shows a cell's facts, a click selects it, a drag draws
-/// an area around a group or moves the view; + − 0 and the arrow keys zoom and pan. The widget passes its events on.
+/// an area around a group or moves the view; + − 0 and the arrow keys zoom and pan. The widget forwards its events.
 class CellPointer
 {
 public:
     CellPointer(QWidget& widget, CellCanvas& canvas, const ExplorerState& state, Selection& selection);
 
-    /// What a move of the pointer is part of.
+    /// The kind of a pointer movement.
     enum class Motion {
         Hover, ///< no button is down
         Click, ///< a button is down, but the pointer has hardly moved
@@ -59,9 +59,9 @@ public:
     [[nodiscard]] QPointF moved() const { return m_moved; }
     /// Selects the cell that was clicked, or the group in the area (Ctrl: adds it).
     void release(const QMouseEvent& event);
-    /// Resets the view, unless a cell was meant.
+    /// Resets the view, unless there is a cell at the position.
     void doubleClick(const QMouseEvent& event);
-    /// Whether the key meant something. Escape cancels an area that is being drawn.
+    /// Whether the key was handled. Escape cancels an area that is being drawn.
     bool keyPress(const QKeyEvent& event);
     void leave();
     void cancelArea();

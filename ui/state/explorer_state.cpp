@@ -146,7 +146,7 @@ void ExplorerState::announceAgain()
     emit phaseChanged(m_phase);
 }
 
-// Labels that the table lacked when they were asked for: from a training, or from a person.
+// Labels that were missing from the table when they were queried: from a training or the user.
 void ExplorerState::keepLabels(const std::vector<Round>& rounds)
 {
     const Table::Dataset* known = dataset();
@@ -165,14 +165,14 @@ void ExplorerState::keepLabels(const std::vector<Round>& rounds)
     emit datasetChanged();
 }
 
-// Its rounds as they are now, for comparisons.
+// Archives its current rounds, for comparisons.
 void ExplorerState::keepRun()
 {
     if (m_hasRun && space() != nullptr)
         m_archive->keepCurrent(m_run, std::string(space()->name()));
 }
 
-// The old run's model goes, and with it all that it predicted.
+// Removes the old run's model and all its predictions.
 void ExplorerState::forgetModel()
 {
     setSteppedPhase(nullptr);

@@ -17,8 +17,8 @@ class MapLayouts;
 class RunArchive;
 class RunQueue;
 
-/// What the window knows: the open benchmark, the run and what came out of it. Widgets read it and
-/// listen; only the session (and tests) write. GUI thread only.
+/// The state of the window: the open benchmark, the run and its results. Widgets read it and connect to its signals;
+/// only the controllers (and tests) write. GUI thread only.
 class ExplorerState : public QObject
 {
     Q_OBJECT
@@ -27,17 +27,17 @@ public:
     explicit ExplorerState(QObject* parent = nullptr);
     ~ExplorerState() override;
 
-    /// Which cells are to be seen.
+    /// Which cells are visible.
     [[nodiscard]] Filter& filter() const { return *m_filter; }
-    /// Where the cells are drawn on the map.
+    /// The positions of the cells on the map.
     [[nodiscard]] MapLayouts& layouts() const { return *m_layouts; }
-    /// The runs that are over, and those read from files.
+    /// The finished runs, and those read from files.
     [[nodiscard]] RunArchive& archive() const { return *m_archive; }
-    /// The runs that wait for the present one.
+    /// The queued runs.
     [[nodiscard]] RunQueue& queue() const { return *m_queue; }
     /// Cells that were trained for real.
     [[nodiscard]] CellTrainings& trainings() const { return *m_trainings; }
-    /// The cells that somebody wants to keep.
+    /// The cells that the user keeps as favourites.
     [[nodiscard]] Favourites& favourites() const { return *m_favourites; }
 
     [[nodiscard]] const WorkspacePtr& workspace() const { return m_workspace; }
@@ -45,23 +45,23 @@ public:
     [[nodiscard]] bool isOpening() const { return m_opening; }
     [[nodiscard]] const Table* table() const { return m_workspace ? m_workspace->table.get() : nullptr; }
     [[nodiscard]] const SearchSpace* space() const { return m_workspace ? &m_workspace->table->space() : nullptr; }
-    /// The data set of the run, or before the first run the one chosen in the controls; null without either.
+    /// The data set of the run; before the first run, the one chosen in the controls; null without either.
     [[nodiscard]] const Table::Dataset* dataset() const;
     [[nodiscard]] RunPhase phase() const { return m_phase; }
     [[nodiscard]] const RunRecord& run() const { return m_run; }
-    /// The phase that the run is paused behind, when it is stepped phase by phase; else null.
+    /// The phase after which the run is paused, if it is stepped phase by phase; otherwise null.
     [[nodiscard]] const PhasePtr& steppedPhase() const { return m_steppedPhase; }
     [[nodiscard]] bool hasRun() const { return m_hasRun; }
     [[nodiscard]] const SnapshotPtr& snapshot() const { return m_snapshot; }
     /// Whether there is a model that can be inverted.
     [[nodiscard]] bool hasModel() const { return m_snapshot != nullptr; }
-    /// Every generation since the model came, in order.
+    /// Every generation of the current model, in order.
     [[nodiscard]] const std::vector<GeneratedCells>& generations() const { return m_generations; }
     /// The latest measurement of inversion; null without one.
     [[nodiscard]] const InversionReportPtr& inversionReport() const { return m_inversionReport; }
 
-    /// Forgets the run and all cells of the old benchmark first, then takes the new one, and announces it last: at no
-    /// signal in between does a cell's index belong to another table than the one that is open.
+    /// First clears the run and all cells of the old benchmark, then sets the new one, and finally announces it, so
+    /// that in each signal the cell indices belong to the open table.
     void setWorkspace(WorkspacePtr workspace);
     void setOpening(bool opening);
     /// The same benchmark with other latents.
@@ -74,22 +74,23 @@ public:
     void addGeneration(GeneratedCells cells);
     void setInversionReport(InversionReportPtr report);
     void setPhase(RunPhase phase);
-    /// Announces the run's state once more, for widgets that were made in its midst.
+    /// Announces the run's state again, for widgets that were created during the run.
     void announceAgain();
 
 signals:
-    /// The benchmark is about to be replaced: whoever keeps indices of its cells drops them now. It is still open, but
-    /// its run is forgotten.
+    /// The benchmark is about to be replaced: objects with indices of its cells must drop them now. It is still open,
+    /// but its run is cleared.
     void workspaceAboutToChange();
-    /// Another benchmark (or none): nothing of the old run is left.
+    /// Another benchmark (or none); the old run is already cleared.
     void workspaceChanged();
     void openingChanged(bool opening);
-    /// The cells have codes now, or others since the run's preset has other weights; layouts() announces the map.
+    /// The cells have latent codes now, or new ones because the run's preset has other weights; layouts() announces the
+    /// map.
     void latentsChanged();
     /// Another data set, or more labels of it.
     void datasetChanged();
-    /// The rounds of the old run are gone. Comes before all other signals of that change, at which a widget may be
-    /// painted: a model of the rounds drops its rows here.
+    /// The rounds of the old run are removed. Emitted before the other signals of that change, which may paint a
+    /// widget: a model of the rounds drops its rows here.
     void runForgotten();
     void runBegun();
     /// The run has more rounds; it has at least one.

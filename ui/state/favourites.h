@@ -12,18 +12,18 @@ class QUndoStack;
 
 namespace inverso::ui {
 
-/// A cell that somebody wants to find again.
+/// A cell that the user wants to find again.
 struct Favourite
 {
-    QString cell; ///< as SearchSpace::text() writes it
+    QString cell; ///< as written by SearchSpace::text()
     QString note;
     QString added; ///< UTC, ISO 8601 with milliseconds
 
     bool operator==(const Favourite&) const = default;
 };
 
-/// The favourite cells of every search space, kept in a JSON file. Without keepIn() they last as long as
-/// the program. GUI thread only.
+/// The favourite cells of every search space, stored in a JSON file. Without keepIn() they exist only in memory. GUI
+/// thread only.
 class Favourites : public QObject
 {
     Q_OBJECT
@@ -31,21 +31,21 @@ class Favourites : public QObject
 public:
     using QObject::QObject;
 
-    /// Where the window keeps them: in the user's data folder.
+    /// The window's file: in the user's data folder.
     static QString defaultPath();
-    /// Reads the file and writes every later change into it; a missing one is made with the first change.
-    /// Returns a sentence when something is wrong, else an empty string. What cannot be understood is
-    /// renamed, not lost; a file that cannot be read or renamed is left alone, and nothing is kept.
+    /// Reads the file and writes every later change to it; the first change creates a missing file. Returns an error
+    /// sentence, or an empty string. A damaged file is renamed; if a file cannot be read or renamed, it is not changed
+    /// and nothing is stored.
     QString keepIn(const QString& path);
 
-    /// Adds those of the list that are not there, with their notes; not a step to undo.
+    /// Adds the missing ones of the list with their notes; not an undo step.
     void merge(const QString& space, const std::vector<Favourite>& list);
 
     /// Of the space of that name, oldest first.
     [[nodiscard]] const std::vector<Favourite>& cells(const QString& space) const;
     [[nodiscard]] const Favourite* find(const QString& space, const QString& cell) const;
 
-    /// Each puts one command on the stack, or none when nothing would change.
+    /// Each pushes one command on the stack, or none if nothing changes.
     void add(const QString& space, const QString& cell, QUndoStack& stack);
     void remove(const QString& space, const QString& cell, QUndoStack& stack);
     void setNote(const QString& space, const QString& cell, const QString& note, QUndoStack& stack);

@@ -15,8 +15,8 @@ QByteArray favouritesToJson(const FavouritesBySpace& spaces);
 
 struct ReadFavourites
 {
-    FavouritesBySpace spaces; ///< what could be read
-    bool sound = true;        ///< that was everything
+    FavouritesBySpace spaces; ///< the readable part
+    bool sound = true;        ///< everything was readable
 };
 ReadFavourites favouritesFromJson(const QByteArray& json);
 

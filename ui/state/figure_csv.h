@@ -9,11 +9,11 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// The first lines of a figure's data: what they are, of which data set, run, seed and settings.
+/// The first lines of a figure's data: title, data set, run, seed and settings.
 QString figureComment(const ExplorerState& state, const QString& content);
 /// The cell as text, for a field of CSV.
 QString cellName(const ExplorerState& state, CellIndex cell);
-/// A line for every generated cell that the filter lets be seen.
+/// One line for every generated cell that the filter accepts.
 QString generatedCellsCsv(const ExplorerState& state, const QString& content);
 
 } // namespace inverso::ui

@@ -13,15 +13,15 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// What a cell is to the run.
+/// The role of a cell in the run.
 enum class CellRole : std::uint8_t {
-    Training,   ///< queried; the model is fitted on it
-    Validation, ///< queried; watches the fit (thesis preset)
+    Training,   ///< queried; the model is fitted to it
+    Validation, ///< queried; monitors the fit (thesis preset)
     Proposed,   ///< generated, not queried
     Other
 };
 
-/// Closed; both ends in the unit of what it limits.
+/// A closed interval; the ends are in the unit of the limited value.
 struct Interval
 {
     double low = 0.0;
@@ -30,7 +30,7 @@ struct Interval
     bool operator==(const Interval&) const = default;
 };
 
-/// Which cells are to be seen; all that is set must hold.
+/// Criteria for visible cells; all that are set must hold.
 struct FilterCriteria
 {
     std::optional<Interval> rounds;    ///< proposed or queried in one of these
@@ -44,8 +44,8 @@ struct FilterCriteria
     bool operator==(const FilterCriteria&) const = default;
 };
 
-/// The one filter of the window: plots, table and gallery show what it accepts. Keeps an answer per cell,
-/// renewed when the run or the model moves on. GUI thread only.
+/// The one filter of the window: plots, table and gallery show what it accepts. Caches a result per cell, which is
+/// updated when the run or the model changes. GUI thread only.
 class Filter : public QObject
 {
     Q_OBJECT
@@ -59,17 +59,17 @@ public:
     {
         return m_mask.empty() || (cell < m_mask.size() && m_mask[cell]);
     }
-    /// Cells accepted.
+    /// The number of accepted cells.
     [[nodiscard]] std::size_t count() const { return m_count; }
 
 public slots:
     void setCriteria(inverso::ui::FilterCriteria criteria);
     void clear() { setCriteria({}); }
-    /// Only these, and of them what the other criteria let pass; empty: the isolation ends.
+    /// Shows only these cells, if the other criteria accept them; empty: ends the isolation.
     void isolate(std::vector<inverso::CellIndex> cells);
 
 signals:
-    /// Other criteria, or other answers to the same.
+    /// The criteria or their results have changed.
     void changed();
 
 private:
@@ -79,7 +79,7 @@ private:
 
     const ExplorerState& m_state;
     FilterCriteria m_criteria;
-    std::vector<std::uint8_t> m_mask; ///< per cell; empty: everything passes
+    std::vector<std::uint8_t> m_mask; ///< per cell; empty: all cells are accepted
     std::size_t m_count = 0;
 };
 

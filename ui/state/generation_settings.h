@@ -5,13 +5,13 @@
 
 namespace inverso::ui {
 
-/// What cells are generated for: a target accuracy, and how.
+/// The target accuracy and the parameters of a generation.
 struct GenerationSettings
 {
     double target = 0.0;    ///< percent
     int count = 32;         ///< cells wanted
     double noise = 0.8;     ///< InversionSettings::noise
-    std::uint64_t seed = 0; ///< 0: another one each time, derived from the run's
+    std::uint64_t seed = 0; ///< 0: a new one each time, derived from the run's
 };
 
 } // namespace inverso::ui

@@ -15,11 +15,11 @@ struct LiveTable
     QString images;
 };
 
-/// The space whose name is left out of names and titles.
+/// The space whose name is omitted in names and titles.
 QString usualLiveSpace();
 /// The spaces whose cells can be trained, the usual one first.
 QStringList liveSpaces();
-/// The name to open it by: "live:fashion-mnist" for NAS-Bench-201, "live:nasbench101:fashion-mnist".
+/// The name that opens it: "live:fashion-mnist" for NAS-Bench-201, "live:nasbench101:fashion-mnist".
 QString liveTableName(const LiveTable& table);
 /// None for the names and paths of other tables.
 std::optional<LiveTable> liveTable(const QString& name);

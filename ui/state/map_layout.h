@@ -10,13 +10,13 @@
 
 namespace inverso::ui {
 
-/// A place on the map for every cell of a space, and how it came about. Immutable once shared.
+/// The position on the map of every cell of a space, and how it was computed. Immutable once shared.
 struct MapLayout
 {
     enum class Kind {
         Ready,          ///< a t-SNE that came with the weights
         PrincipalPlane, ///< the two leading principal components of μ
-        Live,           ///< a t-SNE of this session, maybe still on its way
+        Live,           ///< a t-SNE of this session, perhaps still running
     };
 
     Kind kind = Kind::PrincipalPlane;
@@ -25,25 +25,25 @@ struct MapLayout
     double perplexity = 0.0;
     int iteration = 0;
     double klDivergence = 0.0; ///< nats
-    bool tuned = false;        ///< of the codes that the run's own encoder gives (end-to-end fine-tuning)
+    bool tuned = false;        ///< of the codes of the run's own encoder (end-to-end fine-tuning)
 };
 using MapLayoutPtr = std::shared_ptr<const MapLayout>;
 
-/// How far a t-SNE of this session is.
+/// The phase of a t-SNE of this session.
 enum class MapPhase {
-    Idle,      ///< nothing to go on with
-    Preparing, ///< finding and weighing neighbours
+    Idle,      ///< there is nothing to resume
+    Preparing, ///< computing the neighbours and their weights
     Running,
     Paused,
-    Finished, ///< can be gone on with beyond the iterations asked for
+    Finished, ///< more iterations can be added
 };
 
-/// What a person wants of a t-SNE.
+/// The user's settings of a t-SNE.
 struct MapWish
 {
     double perplexity = 30.0;
     int iterations = 1000;
-    bool tuned = false;     ///< of the codes that the run's own encoder gives
+    bool tuned = false;     ///< of the codes of the run's own encoder
     bool fromShown = false; ///< the cells start where they are on the map, not on the principal plane
 };
 

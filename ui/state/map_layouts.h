@@ -9,7 +9,7 @@
 
 namespace inverso::ui {
 
-/// The layouts that the latent map can have, and the one that it has. GUI thread only.
+/// The available layouts of the latent map, and the current one. GUI thread only.
 class MapLayouts : public QObject
 {
     Q_OBJECT
@@ -17,23 +17,23 @@ class MapLayouts : public QObject
 public:
     using QObject::QObject;
 
-    /// Those there are, at most one of a kind: the ready ones in their order, then the live one.
+    /// The available ones, at most one of a kind: the ready ones in their order, then the live one.
     [[nodiscard]] std::vector<MapLayoutPtr> available() const;
-    /// The one on the map; null without any.
+    /// The current one; null if there is none.
     [[nodiscard]] const MapLayoutPtr& shown() const { return m_shown; }
     [[nodiscard]] const MapLayoutPtr& live() const { return m_live; }
 
-    /// Of other latents: shows the first, or the one of the kind that was shown; a live one is gone.
+    /// Sets the layouts of new latents: shows the one of the same kind as before, or the first; removes the live one.
     void setReady(std::vector<MapLayoutPtr> layouts);
-    /// Another state of the live one. One that begins is shown; later states only if it is still shown.
+    /// Updates the live one. A new one is shown at once; its later states only if it is still shown.
     void setLive(inverso::ui::MapLayoutPtr layout);
-    /// Nothing happens when there is none of that kind.
+    /// Does nothing if there is none of that kind.
     void show(MapLayout::Kind kind);
 
 signals:
-    /// Other kinds are there to choose from.
+    /// The available kinds have changed.
     void availableChanged();
-    /// The cells have other places. `another`: in another layout, not just further on in the live one.
+    /// The positions have changed. `another`: to another layout, not only to a later state of the live one.
     void shownChanged(bool another);
 
 private:

@@ -12,7 +12,7 @@ namespace inverso::ui {
 
 namespace {
 
-// Blue is the run in progress.
+// Without blue, which is the run in progress.
 constexpr std::array runAccents{Accent::Orange, Accent::Green, Accent::Purple, Accent::Gold, Accent::Vermilion};
 
 RunRecord record(const RecordedRun& recorded, const std::string& dataset)
@@ -50,7 +50,8 @@ ArchivedRun* RunArchive::findToEdit(int id)
     return it == m_runs.end() ? nullptr : &*it;
 }
 
-// That of its likes, else the first that is free, so that few runs have distinct colours.
+// The colour of runs that differ only in the seed; otherwise the first free one, so that a few runs have distinct
+// colours.
 int RunArchive::colorFor(const ArchivedRun& run) const
 {
     const auto like = std::ranges::find_if(m_runs, [&](const ArchivedRun& other) { return sameButSeed(run, other); });

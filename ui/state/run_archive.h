@@ -14,20 +14,20 @@
 
 namespace inverso::ui {
 
-/// A run that is over, kept to be compared with others.
+/// A finished run, kept for comparison with others.
 struct ArchivedRun
 {
     int id = 0;           ///< given by the archive, never twice
     QString name;         ///< shown; may be changed
     std::string space;    ///< SearchSpace::name()
     RunRecord record;     ///< as it was when it ended
-    QString file;         ///< the session file it was read from; empty: it was run here
-    bool finished = true; ///< else the session in `file` can be resumed
-    int color = 0;        ///< for runColor(); the same for runs that differ in the seed alone
+    QString file;         ///< the session file it was read from; empty for a run of this window
+    bool finished = true; ///< otherwise the session in `file` can be resumed
+    int color = 0;        ///< for runColor(); the same for runs that differ only in the seed
     bool visible = true;  ///< drawn in the search curve
 };
 
-/// Whether two runs differ in nothing but their seed (and the number of threads, which changes no result).
+/// Whether two runs differ only in the seed (and the number of threads, which does not change results).
 bool sameButSeed(const ArchivedRun& a, const ArchivedRun& b);
 /// The line colour of archived runs with that number; distinct for the first five.
 QColor runColor(int color, bool darkBackground);
@@ -46,11 +46,11 @@ public:
     /// The archived form of the run that ExplorerState still shows; none while that run is active.
     [[nodiscard]] std::optional<int> currentId() const { return m_current; }
 
-    /// Gives it its id, colour and, if it has none, a name. Returns the id.
+    /// Adds the run with an id, a colour and, if it has none, a name. Returns the id.
     int add(ArchivedRun run);
-    /// The run that ExplorerState shows is over.
+    /// The run of ExplorerState is finished.
     void keepCurrent(const RunRecord& record, const std::string& space);
-    /// ExplorerState shows another run from now on.
+    /// ExplorerState has another run now.
     void releaseCurrent();
 
 public slots:
@@ -72,7 +72,7 @@ private:
 };
 
 /// The searches of a session file that have at least one round, finished or not. Any thread. Throws Error:
-/// missing, no session, of a newer version, in use.
+/// the file is missing, not a session, of a newer version, or in use.
 std::vector<ArchivedRun> readArchivedRuns(const std::filesystem::path& path);
 
 } // namespace inverso::ui

@@ -73,7 +73,7 @@ QByteArray toJson(const std::vector<RunQueue::Entry>& entries)
     for (const RunQueue::Entry& entry : entries)
         list += QJsonObject{{QStringLiteral("dataset"), QString::fromStdString(entry.dataset)},
                             {QStringLiteral("asks"), entry.asks},
-                            // As text: a seed has more digits than a number of JSON has here.
+                            // As text: a seed has more digits than a JSON number keeps here.
                             {QStringLiteral("settings"), QString::fromStdString(inverso::toJson(entry.settings))}};
     return QJsonDocument(list).toJson(QJsonDocument::Compact);
 }

@@ -12,7 +12,7 @@
 
 namespace inverso::ui {
 
-/// The runs that wait for the present one to end, the next first. GUI thread only.
+/// The runs that start after the current one, the next first. GUI thread only.
 class RunQueue : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     {
         SearchSettings settings;
         std::string dataset;
-        bool asks = false; ///< the user, for labels that the table lacks
+        bool asks = false; ///< asks the user for missing labels
     };
 
     using QObject::QObject;
@@ -33,11 +33,11 @@ public:
     [[nodiscard]] bool isHeld() const { return m_held && !m_entries.empty(); }
 
     void add(Entry entry);
-    /// The next one, which waits no longer; none when the queue is empty or held.
+    /// Removes and returns the next one; none if the queue is empty or held.
     std::optional<Entry> take();
     void setHeld(bool held);
     void remove(std::size_t place);
-    /// Moves an entry by `by` places, at most to an end of the queue.
+    /// Moves an entry by `by` positions, at most to an end of the queue.
     void move(std::size_t place, int by);
     void clear();
 
@@ -49,7 +49,7 @@ private:
     bool m_held = false;
 };
 
-/// Waiting runs as JSON, and back; an entry that this version cannot read is left out.
+/// Queued runs as JSON, and back; an entry that this version cannot read is omitted.
 QByteArray toJson(const std::vector<RunQueue::Entry>& entries);
 std::vector<RunQueue::Entry> queueFromJson(const QByteArray& json);
 

@@ -8,7 +8,7 @@ namespace inverso::ui {
 
 void RunRecord::append(std::vector<Round> rounds, double activeSeconds)
 {
-    if (m_rounds.empty() && rounds.size() == 1) { // the first fit says nothing about the pace of the rest
+    if (m_rounds.empty() && rounds.size() == 1) { // the first fit takes longer than those of later rounds
         m_firstRoundSeconds = activeSeconds;
         m_firstRoundQueries = static_cast<int>(rounds.front().queries.size());
     }

@@ -15,10 +15,10 @@ struct CurvePoint
 {
     int queries = 0;
     double bestValid = 0.0;
-    double testOfBest = 0.0; ///< test accuracy of the best-validation cell; NaN where the table has none
+    double testOfBest = 0.0; ///< test accuracy of the best-validation cell; NaN if the table has none
 };
 
-/// All that one run has told so far, grown round by round. Plain data.
+/// All results of a run so far, extended round by round. Plain data.
 class RunRecord
 {
 public:
@@ -31,25 +31,25 @@ public:
 
     void append(std::vector<Round> rounds, double activeSeconds);
 
-    /// As resolved: with what the preset decided filled in.
+    /// The resolved settings, including the choices of the preset.
     [[nodiscard]] const SearchSettings& settings() const { return m_settings; }
     [[nodiscard]] const std::string& dataset() const { return m_dataset; }
     [[nodiscard]] bool isEmpty() const { return m_rounds.empty(); }
     [[nodiscard]] const std::vector<Round>& rounds() const { return m_rounds; }
-    /// In the order asked.
+    /// In query order.
     [[nodiscard]] const std::vector<Query>& queries() const { return m_queries; }
     /// One point per query.
     [[nodiscard]] const std::vector<CurvePoint>& curve() const { return m_curve; }
-    /// The query with the best validation accuracy, the first among equals; null before the first.
+    /// The query with the best validation accuracy, the first one of ties; null before the first query.
     [[nodiscard]] const Query* best() const;
-    /// The query that asked this cell; null when it was not asked.
+    /// The query of this cell; null if it was not queried.
     [[nodiscard]] const Query* query(CellIndex cell) const;
 
     /// Seconds the worker spent in rounds; pauses do not count.
     [[nodiscard]] double activeSeconds() const { return m_activeSeconds; }
-    /// Seconds to go at the pace of the latest rounds; none before there is a pace.
+    /// Remaining seconds, estimated from the latest rounds; none if that is not yet possible.
     [[nodiscard]] std::optional<double> remainingSeconds() const;
-    /// The number the rounds are likely to reach, for a colour scale that does not shift.
+    /// The expected number of rounds, for a colour scale that does not shift.
     [[nodiscard]] int expectedRounds() const;
 
 private:

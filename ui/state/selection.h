@@ -10,8 +10,8 @@
 
 namespace inverso::ui {
 
-/// What a person looks at: one cell, and a group of cells caught with a box or a lasso. Every widget that
-/// shows cells reads it, marks what it says and writes to it; that is all that links them. GUI thread only.
+/// The user's selection: one cell, and a group of cells selected with a box or a lasso. Every widget that shows cells
+/// reads it, marks these cells and writes to it; the widgets have no other connection. GUI thread only.
 class Selection : public QObject
 {
     Q_OBJECT
@@ -31,10 +31,9 @@ public slots:
     void select(std::optional<inverso::CellIndex> cell);
     /// No cell and no group.
     void clear();
-    /// The cell under the pointer, in whichever widget that is.
+    /// The cell under the pointer, in any widget.
     void hover(std::optional<inverso::CellIndex> cell);
-    void setGroup(std::vector<inverso::CellIndex> cells,
-                  inverso::ui::Selection::Grouping grouping = Grouping::Replace);
+    void setGroup(std::vector<inverso::CellIndex> cells, inverso::ui::Selection::Grouping grouping = Grouping::Replace);
 
 signals:
     void cellChanged(std::optional<inverso::CellIndex> cell);

@@ -32,7 +32,7 @@ QString withCapital(QString text)
 
 QString numberText(double value)
 {
-    constexpr double largestWhole = 9007199254740992.0; // beyond it doubles skip whole numbers
+    constexpr double largestWhole = 9007199254740992.0; // beyond it doubles cannot represent all whole numbers
     const bool whole = value == std::floor(value) && std::abs(value) <= largestWhole;
     return whole ? QLocale().toString(static_cast<qlonglong>(value)) : QLocale().toString(value);
 }

@@ -11,13 +11,13 @@ namespace inverso::ui {
 QString methodTitle(const MethodInfo& method);
 QString methodSummary(const MethodInfo& method);
 
-/// The label of a setting's field: its title, or its id where it has none.
+/// The label of a setting's field: its title, or its id if it has none.
 QString settingTitle(const SettingField& field);
-/// The name of one of its values, as a field shows it.
+/// The name of one of its values in a field.
 QString choiceTitle(std::string_view name);
-/// What it is, its default and what is allowed, as a tooltip.
+/// Its description, default and allowed values, as a tooltip.
 QString settingToolTip(const SettingField& field);
-/// An error of a setting in the window's words.
+/// An error of a setting in the language of the window.
 QString settingSentence(const SettingError& error);
 
 } // namespace inverso::ui

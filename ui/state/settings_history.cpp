@@ -30,7 +30,7 @@ QStringList changedFields(const Step& step)
     return result;
 }
 
-// Changes of one field in a row are one turn of it.
+// Successive changes of one field are one step.
 bool continuesTurn(const Step& earlier, const Step& later)
 {
     return changedFields(earlier) == changedFields(later);

@@ -13,8 +13,8 @@ class QUndoStack;
 
 namespace inverso::ui {
 
-/// Puts every change of settings, which stand in fields, on the undo stack, whoever made it. Changes within the same
-/// turn of the event loop are one step; so is a field that is being turned.
+/// Puts every change of settings in fields on the undo stack, from any source. Changes within the same turn of the
+/// event loop are one step; so are successive changes of one field.
 class SettingsHistory : public QObject
 {
     Q_OBJECT
@@ -22,10 +22,11 @@ class SettingsHistory : public QObject
 public:
     explicit SettingsHistory(QUndoStack& stack, QObject* parent = nullptr);
 
-    /// The forms whose fields of those object names are settings. Others may take their place later, with the same
-    /// fields: what can be undone stays so.
+    /// Sets the forms whose fields with those object names are settings. Other forms with the same fields may replace
+    /// them later: the undo steps remain valid.
     void watch(const std::vector<QWidget*>& forms, const QSet<QString>& names);
-    /// Takes what stands there when the event loop turns next, without a step: after another benchmark was opened.
+    /// Takes the values at the next turn of the event loop as the start, without a step: after another benchmark was
+    /// opened.
     void restart();
 
 private:

@@ -14,7 +14,7 @@ namespace {
 
 using Step = ChangeCommand<ViewHistory::View>::Step;
 
-// Filter changes in a row are one movement of a slider.
+// Successive filter changes are one step.
 bool continuesDrag(const Step& earlier, const Step& later)
 {
     const auto filterOnly = [](const Step& step) {

@@ -8,7 +8,7 @@ class QUndoStack;
 
 namespace inverso::ui {
 
-/// Puts every change of selection and filter on the undo stack, whoever made it. Changes within the same
+/// Puts every change of selection and filter on the undo stack, from any source. Changes within the same
 /// turn of the event loop are one step; so is a filter that is being dragged.
 class ViewHistory : public QObject
 {
@@ -25,7 +25,7 @@ public:
         bool operator==(const View&) const = default;
     };
 
-    /// Takes the present state for the start, without a step: after another benchmark was opened.
+    /// Takes the current state as the start, without a step: after another benchmark was opened.
     void restart();
 
 private:

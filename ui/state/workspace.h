@@ -18,30 +18,30 @@
 
 namespace inverso::ui {
 
-/// What is open: a benchmark table, or real training with a table of the results that are known; and, where there are
-/// weights, maps of the latents of its space. Immutable once made; the worker makes it, everybody may read it.
+/// An open benchmark: a table, or real training with a table of the known results; and, if there are weights, maps of
+/// the latents of its space. Immutable; created by the worker, readable by any thread.
 struct Workspace
 {
     std::shared_ptr<const Table> table;
-    std::shared_ptr<const TrainingBenchmark> live; ///< answers searches by training; null: the table does
+    std::shared_ptr<const TrainingBenchmark> live; ///< trains cells for searches; null: the table has the labels
     std::shared_ptr<const LatentSpace> latents;    ///< null without weights
-    bool latentsComing = false;                    ///< they are being computed: null, but not for long
-    std::vector<MapLayoutPtr> layouts;             ///< ready at once, the best first; none without weights
+    bool latentsComing = false;                    ///< still null, but being computed
+    std::vector<MapLayoutPtr> layouts;             ///< available at once, the best first; empty without weights
     QString weightsProblem;                        ///< why there are no latents, one sentence
 };
 using WorkspacePtr = std::shared_ptr<const Workspace>;
 
-/// What the model thinks after some round: the worker looks, because the model is the strategy's.
+/// The predictions of the model after a round, taken by the worker, because the strategy owns the model.
 struct Snapshot
 {
     int queries = 0;                          ///< labels it was fitted on
-    std::vector<Prediction> predictions;      ///< by CellIndex; NaN for cells of a large space left out
+    std::vector<Prediction> predictions;      ///< by CellIndex; NaN for omitted cells of a large space
     RegressionResult training;                ///< on the cells it was fitted on
-    RegressionResult validation;              ///< on those that watched the fit; often none
+    RegressionResult validation;              ///< on the validation labels; often none
     RegressionResult sample;                  ///< on a fixed random sample of the others
     std::shared_ptr<const Matrix> tunedMeans; ///< AccuracyModel::tunedMeans(); mostly null
 
-    /// None where it was left out.
+    /// None if it was omitted.
     [[nodiscard]] std::optional<Prediction> prediction(CellIndex cell) const
     {
         if (cell >= predictions.size() || std::isnan(predictions[cell].mean))
@@ -60,22 +60,22 @@ struct GeneratedCells
     double seconds = 0.0;
 };
 
-/// Inversion measured (method.md §6) with the run's model; its labelled cells are never counted.
+/// A measurement of inversion (method.md §6) with the run's model; labelled cells are not counted.
 struct InversionReport
 {
     int queries = 0;       ///< labels the model was fitted on
-    InversionResult data;  ///< targets drawn from the data set's own accuracies
+    InversionResult data;  ///< targets drawn from the accuracies of the data set
     InversionResult sweep; ///< targets 0…100 % inside the range that cells reach
 };
 using InversionReportPtr = std::shared_ptr<const InversionReport>;
 
-/// The phase that a run is paused behind.
+/// The phase after which a run is paused.
 using PhasePtr = std::shared_ptr<const Phase>;
 
-/// What is going on with the run.
+/// The state of the run.
 enum class RunPhase {
     Idle,     ///< none yet
-    Starting, ///< loading weights, making the strategy
+    Starting, ///< loading weights, creating the strategy
     Running,
     Pausing, ///< finishing the round in progress
     Paused,
@@ -83,7 +83,7 @@ enum class RunPhase {
     Ended, ///< finished, stopped or failed; its results stay
 };
 
-/// A run that may be paused or stopped.
+/// Whether the run can be paused or stopped.
 constexpr bool isActive(RunPhase phase)
 {
     return phase != RunPhase::Idle && phase != RunPhase::Ended;

@@ -37,7 +37,7 @@ ExperimentCard::ExperimentCard(QWidget* parent)
     , m_show(new QPushButton(tr("Show me")))
 {
     setObjectName(QStringLiteral("experimentCard"));
-    m_heading->setTextFormat(Qt::RichText); // bold in whatever font the window has
+    m_heading->setTextFormat(Qt::RichText); // bold in the font of the window
     m_heading->setIndent(markSide + 2);
     m_heading->setMinimumHeight(markSide);
     m_text->setTextFormat(Qt::RichText);

@@ -8,7 +8,7 @@ class QPushButton;
 
 namespace inverso::ui {
 
-/// What a page of the tour asks to try, whether it has been done, and a button that does it.
+/// The experiment of a page of the tour, whether it has been done, and a button that does it.
 class ExperimentCard : public QFrame
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     void setExperiment(const QString& richText, bool canShow);
     void setDone(bool done);
     [[nodiscard]] bool isDone() const { return m_done; }
-    /// What has to be there first; empty when all is.
+    /// The missing precondition; empty if there is none.
     void setObstacle(const QString& sentence);
 
 signals:

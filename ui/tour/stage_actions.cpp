@@ -26,7 +26,7 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr double lowerBy = 5.0; // points, of setTarget:lower
+constexpr double lowerBy = 5.0; // percentage points, of setTarget:lower
 
 // Sets a property and returns a function that restores it, unless it has been changed since.
 template <typename Widget, typename Value>
@@ -45,7 +45,7 @@ TourStage::Undo change(Widget* widget, Value (Widget::*get)() const, void (Widge
     };
 }
 
-// As a user picks an entry: some widgets listen to this signal alone.
+// Selects an entry as a user does: some widgets connect only to this signal.
 void pick(QComboBox& box, int index)
 {
     box.setCurrentIndex(index);
@@ -153,7 +153,7 @@ TourStage::Undo StageActions::raisePane(const QString& name)
     };
 }
 
-// The best that the run has asked; before a run the best of the table.
+// The best cell that the run has queried; before a run, the best of the table.
 TourStage::Undo StageActions::selectBestCell(const QString&)
 {
     const Table::Dataset* dataset = m_state.dataset();
@@ -194,7 +194,7 @@ TourStage::Undo StageActions::openSection(const QString&)
                             : Undo();
 }
 
-// As if the pointer lay on the first edge of the adjacency matrix.
+// As if the pointer were on the first edge of the adjacency matrix.
 TourStage::Undo StageActions::pointAtEdge(const QString&)
 {
     auto* matrix = m_window.findChild<MatrixView*>();
@@ -244,7 +244,7 @@ TourStage::Undo StageActions::setRankWeight(const QString& onOrOff)
 void StageActions::trigger(const char* action)
 {
     if (auto* found = m_window.findChild<QAction*>(QLatin1String(action)))
-        found->trigger(); // does nothing while the run does not allow it
+        found->trigger(); // does nothing if the run does not allow it
 }
 
 // Resumes a paused run, else starts one with that budget.

@@ -13,7 +13,7 @@ class ExplorerState;
 class Selection;
 
 /// The actions that the tour's pages name, performed on the real window: docks, controls and actions are found by their
-/// object names and used as a user would. What a window lacks is skipped.
+/// object names and used as a user would. Missing ones are skipped.
 class StageActions : public QObject
 {
     Q_OBJECT

@@ -32,7 +32,7 @@ inline CellForm cellForm(const QString& word)
     return word == QLatin1String("simplified") ? CellForm::Simplified : CellForm::OperationsOnVertices;
 }
 
-/// The place of a colouring, one of colouringWords, among those that the state offers; −1 when it does not.
+/// The index of a colouring, one of colouringWords, among those of the state; −1 if it is missing.
 inline int colouringIndex(const ExplorerState& state, const QString& kind)
 {
     const auto wanted = static_cast<int>(QString::fromLatin1(colouringWords).split(QLatin1Char('|')).indexOf(kind));

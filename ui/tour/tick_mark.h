@@ -9,10 +9,10 @@ class QRectF;
 
 namespace inverso::ui {
 
-/// A round mark: a green disc with a tick, or an empty ring for what is still to do.
+/// A round mark: a green disc with a tick, or an empty ring for experiments to do.
 void paintTick(QPainter& painter, const QRectF& square, const QPalette& palette, bool done);
 
-/// The same for lists; sharp at any scale. Ask again after a PaletteChange.
+/// The same for lists; sharp at any scale. Call again after a PaletteChange.
 QIcon tickIcon(const QPalette& palette, bool done);
 
 } // namespace inverso::ui

@@ -6,7 +6,7 @@
 
 namespace inverso::ui {
 
-/// An action or a predicate by name, as the pages write it: "setTarget:90" is setTarget with argument 90.
+/// An action or a predicate by name, as written in the pages: "setTarget:90" is setTarget with argument 90.
 struct TourCall
 {
     QString name;
@@ -15,7 +15,7 @@ struct TourCall
     bool operator==(const TourCall&) const = default;
 };
 
-/// The calls of "raisePane:cell; ensureCell", in order; none of an empty text or null.
+/// The calls of "raisePane:cell; ensureCell", in order; none for an empty text or null.
 QList<TourCall> tourCalls(const char* text);
 
 } // namespace inverso::ui

@@ -60,7 +60,7 @@ bool TourFrame::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Hide:
         follow();
         break;
-    case QEvent::ParentChange: // e.g. a dock that floats: other widgets are around the target now
+    case QEvent::ParentChange: // e.g. a floating dock: the target has other parents now
         if (!m_rewatching) {
             m_rewatching = true;
             QMetaObject::invokeMethod(
@@ -78,7 +78,7 @@ bool TourFrame::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-// In coordinates of the window; what scroll areas and hidden tabs cut off is not part of it.
+// In coordinates of the window, without parts clipped by scroll areas and hidden tabs.
 QRect TourFrame::visiblePart() const
 {
     if (!m_target || !m_target->isVisible() || m_target->isWindow())
@@ -103,7 +103,7 @@ void TourFrame::follow()
         setParent(window);
     constexpr int half = thickness / 2;
     setGeometry(part.adjusted(-half, -half, half, half) & window->rect());
-    // Only the frame itself is repainted with what lies below it, not the plot inside.
+    // Repaints only the frame and the parts below it, not the plot inside.
     setMask(QRegion(rect()) - QRegion(rect().adjusted(thickness, thickness, -thickness, -thickness)));
     show();
     raise();

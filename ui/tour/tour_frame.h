@@ -7,8 +7,8 @@
 namespace inverso::ui {
 
 /// A soft frame in the accent colour around another widget, above everything in its window and outside all
-/// layouts. Follows the widget when it moves, changes its size, scrolls or changes its window; is hidden
-/// when nothing of the widget can be seen. Lets the mouse through.
+/// layouts. Follows the widget when it moves, changes its size, scrolls or changes its window; is hidden if the widget
+/// is not visible. Passes mouse events through.
 class TourFrame : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ private:
     [[nodiscard]] QRect visiblePart() const;
 
     QPointer<QWidget> m_target;
-    QList<QPointer<QWidget>> m_watched; ///< the target and all around it
+    QList<QPointer<QWidget>> m_watched; ///< the target and its parents
     bool m_rewatching = false;
 };
 

@@ -7,7 +7,7 @@ namespace inverso::ui {
 
 namespace {
 
-// Notation and numbers are the thesis'; where this program's default differs, the text says so.
+// Notation and numbers are those of the thesis; the text mentions where this program's defaults differ.
 constexpr TourPage pages[] = {
     {
         .id = "cell",

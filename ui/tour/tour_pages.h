@@ -6,7 +6,7 @@
 namespace inverso::ui {
 
 /// A page of the guided tour. The three texts are rich text, translated in the context "TourPages" when
-/// shown; scripts are read by tourCalls(). A null or empty field is left out.
+/// shown; scripts are read by tourCalls(). A null or empty field is omitted.
 struct TourPage
 {
     const char* id; ///< remembered between sessions: not to be changed
@@ -16,11 +16,11 @@ struct TourPage
     const char* pointAt;    ///< object name of the widget that gets the frame
     const char* onEnter;    ///< script; undone on leaving
     const char* needs;      ///< predicate: without it the experiment cannot be done yet
-    const char* showMe;     ///< script that does the experiment for those who rather watch
+    const char* showMe;     ///< script that does the experiment for the user
     const char* done;       ///< predicate: the experiment is done
 };
 
-/// From "what is a cell" to one's own experiment.
+/// From "what is a cell" to the user's own experiment.
 std::span<const TourPage> tourPages();
 
 } // namespace inverso::ui

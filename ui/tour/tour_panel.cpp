@@ -171,7 +171,7 @@ void TourPanel::showNext()
     if (m_progress.page() + 1 < static_cast<int>(m_pages.size()))
         return showPage(m_progress.page() + 1);
     leave();
-    m_progress.setPage(0); // where the next who takes the tour begins
+    m_progress.setPage(0); // the next user of the tour begins there
     fill();
     emit finished();
 }
@@ -229,7 +229,7 @@ void TourPanel::fill()
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
-// Done once is done as long as the page is shown, e.g. a cell that was selected and is not any more.
+// An experiment stays done while the page is shown, e.g. if a cell was selected and then deselected.
 void TourPanel::check()
 {
     if (!m_entered)
@@ -266,7 +266,7 @@ void TourPanel::scaleTitle()
 void TourPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    // Once the window has laid itself out: entering may raise other docks.
+    // After the layout of the window: entering may raise other docks.
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -278,7 +278,7 @@ void TourPanel::showEvent(QShowEvent* event)
 
 void TourPanel::hideEvent(QHideEvent* event)
 {
-    if (!event->spontaneous()) // the window was minimised, say
+    if (!event->spontaneous()) // spontaneous: e.g. the window was minimised
         leave();
     QWidget::hideEvent(event);
 }

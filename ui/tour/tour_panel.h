@@ -21,9 +21,9 @@ namespace inverso::ui {
 class ExperimentCard;
 class TourFrame;
 
-/// The guided tour, to be put into a dock: a page at a time, with what it explains, something to try, and a
-/// frame around the widget it speaks of. A page is entered when the panel comes into sight and left,
-/// with what it changed taken back, when another comes or the panel is closed.
+/// The guided tour, for a dock: one page at a time, with an explanation, an experiment, and a frame around the widget
+/// that it describes. A page is entered when the panel becomes visible. It is left when another page is shown or the
+/// panel is closed, which undoes its changes.
 class TourPanel : public QWidget
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ public slots:
     void showPrevious();
 
 signals:
-    /// The last page is over; whoever holds the panel closes it.
+    /// The last page is finished; the owner closes the panel.
     void finished();
 
 protected:
@@ -70,8 +70,8 @@ private:
     std::span<const TourPage> m_pages;
     TourProgress m_progress;
     bool m_entered = false;
-    std::vector<TourStage::Undo> m_undo; ///< of what the page has changed, in order
-    QPointer<TourFrame> m_frame;         ///< belongs to the window it is in, which may go first
+    std::vector<TourStage::Undo> m_undo; ///< of the page's changes, in order
+    QPointer<TourFrame> m_frame;         ///< owned by its window, which may be deleted first
     QAction* m_previous;
     QAction* m_next;
     QComboBox* m_list;

@@ -7,7 +7,7 @@
 
 namespace inverso::ui {
 
-/// How far somebody has come in the tour, kept in QSettings ("tour/page", "tour/done").
+/// The user's progress in the tour, stored in QSettings ("tour/page", "tour/done").
 class TourProgress
 {
 public:

@@ -11,7 +11,8 @@ class QWidget;
 
 namespace inverso::ui {
 
-/// What the tour plays on: a window that can do and answer what the pages name. GUI thread only.
+/// The interface of a window to the tour: performs the actions and evaluates the predicates of the pages. GUI thread
+/// only.
 class TourStage : public QObject
 {
     Q_OBJECT
@@ -19,21 +20,21 @@ class TourStage : public QObject
 public:
     using QObject::QObject;
 
-    /// Takes back what an action changed, as far as nobody has changed it again; may be empty. Stays safe
-    /// to call when the widgets are gone.
+    /// Undoes the change of an action, unless it was changed again; may be empty. Safe to call after the widgets are
+    /// deleted.
     using Undo = std::function<void()>;
 
     [[nodiscard]] virtual bool knowsAction(const TourCall& call) const = 0;
     [[nodiscard]] virtual bool knowsPredicate(const TourCall& call) const = 0;
 
-    /// Does it, or nothing where that is not possible just now. Must not wait for what it starts.
+    /// Performs it, or does nothing if that is not possible now. Must not wait for the result.
     virtual Undo perform(const TourCall& call) = 0;
     [[nodiscard]] virtual bool holds(const TourCall& predicate) const = 0;
-    /// Null when there is none of that name.
+    /// Null if there is none with that name.
     [[nodiscard]] virtual QWidget* widget(const QString& objectName) const = 0;
 
 signals:
-    /// A predicate may have another answer.
+    /// The value of a predicate may have changed.
     void changed();
 };
 

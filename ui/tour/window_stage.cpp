@@ -120,7 +120,7 @@ bool WindowStage::cellSelected(const QString&) const
     return m_selection.cell().has_value();
 }
 
-// A space without that drawing cannot show it; its cells look like that from the start.
+// A space without that drawing draws its cells in this form anyway.
 bool WindowStage::formShown(const QString& form) const
 {
     const auto* tabs = m_window.findChild<FormTabs*>();

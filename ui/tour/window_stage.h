@@ -14,7 +14,7 @@ class Selection;
 class StageActions;
 
 /// The explorer window as the tour's stage. It finds the real docks and controls by their object names, so create it
-/// when all are in place; what a window lacks is skipped.
+/// when all exist; missing ones are skipped.
 class WindowStage : public TourStage
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ class NoticeBar;
 class Selection;
 class StartPage;
 
-/// The middle of the window: the start page or the map, below the bars for notices and for what can be recovered.
+/// The middle of the window: the start page or the map, below the bars for notices and for recovery.
 class Centre : public QWidget
 {
 public:

@@ -13,7 +13,7 @@ DockTabs::DockTabs(QMainWindow& window)
     window.installEventFilter(this);
 }
 
-// Polished is a bar after the window has set it up and before it is seen.
+// A bar is polished after the window has set it up and before it is visible.
 bool DockTabs::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::ChildPolished) {

@@ -7,14 +7,14 @@ class QMainWindow;
 
 namespace inverso::ui {
 
-/// Keeps the labels on the tabs of docked panes whole. QMainWindow makes those bars as panes are moved, and lets them
-/// cut their labels where there is little room: here they scroll instead.
+/// Shows the labels on the tabs of docked panes completely. QMainWindow creates the tab bars and elides their labels if
+/// there is little room; here they scroll instead.
 class DockTabs : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Goes with the window.
+    /// Owned by the window.
     explicit DockTabs(QMainWindow& window);
 
 protected:

@@ -76,7 +76,7 @@ void Experiments::dressAnew()
     const QByteArray geometry = m_window->saveGeometry();
     const QString plan = m_window->controls().plan();
     FormValues fields = formValues(*m_window);
-    // One of somebody's own is not in the new list yet.
+    // The user's own plan is not in the new list yet.
     fields.removeIf([](const auto& field) { return nameInKey(field.key()) == QLatin1String("plan"); });
     const ViewPlaces places = viewPlaces(*m_window);
     delete m_window;

@@ -9,27 +9,27 @@ namespace inverso::ui {
 
 class ExperimentsWindow;
 
-/// The experiments of a window: their runner, which lives as long, and the window over them while it is wanted.
+/// The experiments of a window: their runner, which lives as long as this object, and their window while it is open.
 class Experiments : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `remembers`: the folder of results is that of the last time.
+    /// `remembers`: restores the last folder of results.
     Experiments(SearchEnginePtr engine, bool remembers, QWidget* parent);
     ~Experiments() override;
 
     [[nodiscard]] ExperimentRunner& runner() { return m_runner; }
-    /// Null while it was never shown.
+    /// Null if it was never shown.
     [[nodiscard]] ExperimentsWindow* window() const;
 
 public slots:
     void show();
-    /// The window made anew, in the language of the moment.
+    /// Creates the window again, in the current language.
     void dressAnew();
 
 signals:
-    /// Out of the window over them.
+    /// Forwarded from their window.
     void manualRequested();
 
 private:

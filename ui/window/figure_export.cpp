@@ -217,7 +217,7 @@ void FigureExport::begin(std::vector<File> files)
     writeNext();
 }
 
-// Widgets are painted on this thread, one a turn of the event loop; the file is packed and written on another.
+// Widgets are painted on this thread, one per turn of the event loop; the file is compressed and written on another.
 void FigureExport::writeNext()
 {
     m_progress->setValue(static_cast<int>(m_written));
@@ -276,7 +276,7 @@ void FigureExport::end(const QString& sentence)
     say(sentence);
 }
 
-// Another folder or format: what was answered is no longer what was asked.
+// Another folder or format: the answer about existing files is no longer valid.
 void FigureExport::updateState()
 {
     m_replaceable.clear();

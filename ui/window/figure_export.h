@@ -19,27 +19,27 @@ namespace inverso::ui {
 
 class Figure;
 
-/// Writes all figures of a window that show something into a folder, in the formats that are ticked: one after another,
-/// so that the window goes on, with progress and a way to stop.
+/// Writes all figures of a window that show something into a folder, in the ticked formats: one after another, so that
+/// the window stays responsive, with progress and a way to stop.
 class FigureExport : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// The figures are those among the children of `window`, found when they are written.
+    /// The figures are children of `window`, looked up when they are written.
     explicit FigureExport(QWidget& window);
     /// Waits for the file that is being written.
     ~FigureExport() override;
 
-    /// Those that show something.
+    /// The figures that show something.
     [[nodiscard]] std::vector<Figure*> figures() const;
     /// Whether files are being written.
     [[nodiscard]] bool isWriting() const { return m_writing; }
 
 public slots:
-    /// Writes them; files that are there already are asked about once.
+    /// Writes them; asks once about existing files.
     void write();
-    /// What is written so far stays.
+    /// Files written so far are kept.
     void cancel();
     /// Cancels and closes.
     void reject() override;
@@ -65,19 +65,19 @@ private:
 
     QWidget& m_window;
     QLineEdit* m_folder;
-    QWidget* m_choices; ///< what cannot be changed while files are written
+    QWidget* m_choices; ///< disabled while files are written
     QComboBox* m_scale;
     std::vector<QCheckBox*> m_formats;
     QLabel* m_result;
     QProgressBar* m_progress;
     QPushButton* m_write = nullptr;
     QPushButton* m_cancel = nullptr;
-    QSet<QString> m_replaceable; ///< files that the question was answered for with yes
+    QSet<QString> m_replaceable; ///< files that the user agreed to replace
     std::vector<File> m_files;
     std::size_t m_written = 0;
     int m_figures = 0;
     bool m_writing = false;
-    QFutureWatcher<QString> m_file; ///< the one that is being written
+    QFutureWatcher<QString> m_file; ///< the file that is being written
 };
 
 } // namespace inverso::ui

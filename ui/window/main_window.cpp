@@ -91,7 +91,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::dress()
 {
-    m_content.reset(); // the old one first: a window has one menu bar
+    m_content.reset(); // first delete the old one: a window has one menu bar
     const WindowServices services{m_state,     m_selection,  m_controller, *m_undo,     *m_settings,     *m_opening,
                                   *m_queueing, *m_mapMaking, *m_notes,     *m_training, m_recovery.get()};
     m_content = std::make_unique<WindowContent>(*this, services, m_options.tables);
@@ -121,7 +121,7 @@ void MainWindow::dressAnew()
     });
 }
 
-// For as long as the window lives, whatever its widgets are.
+// These connections are independent of the widgets and last as long as the window.
 void MainWindow::connectState()
 {
     connect(m_opening.get(), &Opening::opened, this,
@@ -264,7 +264,7 @@ void MainWindow::changeEvent(QEvent* event)
         m_content->actions().refreshIcons(palette());
         star().refreshIcon(palette());
     }
-    // Later: this may come of a menu that goes, and comes once for each translator.
+    // Deferred: the sender may be a menu that is deleted, and the event arrives once per translator.
     if (event->type() == QEvent::LanguageChange && !m_dressing) {
         m_dressing = true;
         QMetaObject::invokeMethod(this, &MainWindow::dressAnew, Qt::QueuedConnection);

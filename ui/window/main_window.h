@@ -31,7 +31,7 @@ class ViewHistory;
 class WindowContent;
 class WindowHelp;
 
-/// Holds the state, what works on it and the content that shows it, and nothing else.
+/// Owns the state, the objects that work on it, and the content that shows it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -40,20 +40,20 @@ public:
     struct Options
     {
         SearchEnginePtr engine;
-        QStringList tables; ///< names that SearchEngine::openTable knows
-        /// Versions and libraries, for the About box, in the language of the moment.
+        QStringList tables; ///< names for SearchEngine::openTable
+        /// Versions and libraries, for the About box, in the current language.
         std::function<QString()> aboutDetails = {};
         bool remembersLayout = false; ///< keeps size and docks between sessions
-        QString favouritesFile = {};  ///< where favourites are kept; empty: they go with the window
-        /// Where the runs are written while the window is open, so that they can be gone on with if it dies; empty:
-        /// they are not.
+        QString favouritesFile = {};  ///< where favourites are stored; empty: only in memory
+        /// The folder where runs are recorded while the window is open, so that they can be resumed after a crash;
+        /// empty: they are not recorded.
         QString recordFolder = {};
     };
 
     explicit MainWindow(Options options, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Asked before a running search is thrown away; true goes on. The default shows a message box.
+    /// Called before a running search is discarded; true discards it. The default shows a message box.
     void setConfirm(std::function<bool(const QString& question)> confirm) { m_confirm = std::move(confirm); }
 
     [[nodiscard]] ExplorerState& state() { return m_state; }
@@ -68,14 +68,14 @@ public:
     [[nodiscard]] Opening& opening() const { return *m_opening; }
     [[nodiscard]] Experiments& experiments() const { return *m_experiments; }
     [[nodiscard]] WindowHelp& help() const { return *m_help; }
-    /// Makes every widget anew, in the language that is spoken now, over the same state: a search goes on, the
-    /// selection, the filter, what can be undone and what stands in the fields stay. Comes of a LanguageChange.
+    /// Creates every widget again, in the current language, for the same state: a search continues; the selection, the
+    /// filter, the undo stack and the values of the fields are kept. Called on a LanguageChange.
     void dressAnew();
     /// Brings a pane to the front, by the name of its dock (see Panes) or "tour".
     void raisePane(const QString& name);
 
 public slots:
-    /// Opens the first known table that can be read; without one the window says how to bring one.
+    /// Opens the first known table that can be read; without one the window explains how to open one.
     void openFirstTable();
     /// A name of a known table or a path.
     void open(const QString& nameOrPath);
@@ -96,7 +96,7 @@ private:
     void connectState();
     [[nodiscard]] bool mayDropRun(const QString& question) const;
 
-    // Shared state first: the widgets below refer to it and go before it.
+    // Shared state first: the widgets below refer to it and are deleted before it.
     ExplorerState m_state;
     Selection m_selection;
     SearchController m_controller;
@@ -104,20 +104,20 @@ private:
     std::function<bool(const QString&)> m_confirm;
     QUndoStack* m_undo;
 
-    // They refer to the state, so they are declared after it and go before it.
+    // They refer to the state, so they are declared after it and deleted before it.
     std::unique_ptr<ViewHistory> m_history;
     std::unique_ptr<SettingsHistory> m_settings;
     std::unique_ptr<RecentTables> m_recent;
     std::unique_ptr<Opening> m_opening;
     std::unique_ptr<RunQueueing> m_queueing;
     std::unique_ptr<MapMaking> m_mapMaking;
-    std::unique_ptr<Recovery> m_recovery; ///< null: runs are not written
+    std::unique_ptr<Recovery> m_recovery; ///< null: runs are not recorded
     std::unique_ptr<SessionNotes> m_notes;
     std::unique_ptr<TrainingSession> m_training;
     std::unique_ptr<Experiments> m_experiments;
     std::unique_ptr<WindowHelp> m_help;
 
-    // What there is in one language.
+    // The objects that depend on the language.
     bool m_dressing = false;
     std::unique_ptr<WindowContent> m_content;
 };

@@ -12,7 +12,7 @@ MapMaking::MapMaking(ExplorerState& state, QObject* parent)
     , m_state(state)
 {
     connect(&m_maker, &MapMaker::advanced, &m_state.layouts(), &MapLayouts::setLive);
-    // Its cells, or their codes, are others now.
+    // The cells or their codes have changed.
     connect(&m_state, &ExplorerState::workspaceChanged, &m_maker, &MapMaker::stop);
     connect(&m_state, &ExplorerState::latentsChanged, &m_maker, &MapMaker::stop);
 }
@@ -47,7 +47,7 @@ void MapMaking::start(const MapWish& wish)
     request.settings.iterations = wish.iterations;
     if (wish.fromShown && m_state.layouts().shown()) {
         request.start = m_state.layouts().shown()->places;
-        request.settings.exaggerationIterations = 0; // it would tear apart what is there already
+        request.settings.exaggerationIterations = 0; // it would destroy the existing map
     }
     m_maker.start(std::move(request));
     m_bar->setIterations(m_maker.iterations());

@@ -8,14 +8,14 @@ namespace inverso::ui {
 class ExplorerState;
 class MapMakerBar;
 
-/// Ties the controls of a live t-SNE to its maker, and what it makes to the map.
+/// Connects the controls of a live t-SNE with its maker, and its layouts with the map.
 class MapMaking : public QObject
 {
     Q_OBJECT
 
 public:
     explicit MapMaking(ExplorerState& state, QObject* parent = nullptr);
-    /// The controls, which show at once how far a map is that is being made.
+    /// Sets the controls, which immediately show the progress of a running t-SNE.
     void setBar(MapMakerBar& bar);
 
 private:

@@ -63,7 +63,7 @@ void Opening::openFirst(const QStringList& tables)
 
 void Opening::open(const QString& nameOrPath)
 {
-    if (RunsPanel::isSession(nameOrPath)) { // to look at; what goes on goes on
+    if (RunsPanel::isSession(nameOrPath)) { // only to view it; a running search continues
         emit paneRequested(QStringLiteral("runs"));
         return m_widgets.runs->openSession(nameOrPath);
     }
@@ -119,7 +119,7 @@ void Opening::onOpenFailed(const QString& sentence)
 {
     if (!m_stillToTry.isEmpty())
         return m_controller.open(m_stillToTry.takeFirst());
-    // Where the images were chosen, or where a file was.
+    // Shows the error in the pane where the images were chosen, or in the window's notice for a file.
     const bool live = liveTable(m_openingName).has_value();
     (live ? m_widgets.run->notice() : *m_widgets.notice).setSentence(sentence);
     if (live && !sentence.isEmpty())

@@ -21,14 +21,14 @@ class RunsPanel;
 class SearchController;
 class StartPage;
 
-/// What is open and what is being opened: asks before a search is lost for it, tries the known tables in turn, and
-/// shows the start page, the map or why it cannot be opened.
+/// Opens benchmarks: asks before a search is lost, tries the known tables in turn, and shows the start page, the map or
+/// the error.
 class Opening : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Where it shows: those of the window's present language.
+    /// The widgets that show the result, in the current language.
     struct Widgets
     {
         QStackedWidget* centre; ///< of the start page and the map
@@ -40,24 +40,24 @@ public:
         InversionPanel* inversion;
     };
 
-    /// `mayDropRun` asks, with a question, whether a search in progress may be stopped.
+    /// `mayDropRun` shows its argument, a question, and returns whether a search in progress may be stopped.
     Opening(ExplorerState& state, SearchController& controller, RecentTables& recent,
             std::function<bool(const QString& question)> mayDropRun, QWidget* window);
 
-    /// Shows in these from now on what is so.
+    /// Sets the widgets and shows the current state in them.
     void setWidgets(const Widgets& widgets);
 
-    /// Opens the first of these that can be read; without one the start page says how to bring one.
+    /// Opens the first of these that can be read; without one the start page explains how to open one.
     void openFirst(const QStringList& tables);
     /// A name of a known table, or a path: of a table, or of a recorded session to look at.
     void open(const QString& nameOrPath);
     void chooseFile();
-    /// With the search of a session that did not come to its end.
+    /// Resumes the unfinished search of a session.
     void goOn(const QString& path);
 
 signals:
     void opened(const QString& title);
-    /// What is to be seen now is in this pane (see Panes).
+    /// Asks to show this pane (see Panes).
     void paneRequested(const QString& name);
 
 private:

@@ -9,11 +9,11 @@ class SearchController;
 class TrainingSession;
 struct Panes;
 
-// Connects the panes with what does their work. The connections go with the panes.
+// Connects the panes with the objects that do their work. The connections end with the panes.
 
 void connectRun(const RunActions& actions, const Panes& panes, SearchController& controller);
 void connectInversion(const Panes& panes, InversionController& inversion);
-/// Trainings asked for in the inspector and in the gallery of generated cells.
+/// Trainings started in the inspector and in the gallery of generated cells.
 void connectTraining(const Panes& panes, TrainingSession& training);
 
 } // namespace inverso::ui

@@ -38,8 +38,8 @@ QDockWidget* makePane(QMainWindow& window, const char* name, const QString& titl
     return dock;
 }
 
-// In one place, one behind the other; the first is in front. Each goes behind the last at once: side by side,
-// even for a moment, they would make the window as wide as all of them.
+// Tabbed in one place, the first in front. Each is added as a tab immediately: side by side, even for a moment, they
+// would make the window as wide as all of them.
 void stack(QMainWindow& window, Qt::DockWidgetArea area, const std::vector<QDockWidget*>& docks)
 {
     window.addDockWidget(area, docks.front());

@@ -28,8 +28,7 @@ class RunsPanel;
 class SearchCurvePane;
 class Selection;
 
-/// What stands around the latent map, each in a dock of its own whose object name is given here. The docks
-/// belong to the window.
+/// The panes around the latent map, each in its own dock with the given object name. The window owns the docks.
 struct Panes
 {
     RunPanel* run = nullptr;               ///< "run"
@@ -46,7 +45,7 @@ struct Panes
     InversionPanel* inversion = nullptr;   ///< "inversion"
 };
 
-/// What the panes are made of.
+/// The objects that the panes use.
 struct PaneParts
 {
     ExplorerState& state;
@@ -57,7 +56,7 @@ struct PaneParts
     FavouriteAction& star;
 };
 
-/// Makes the panes and docks them where they are at first.
+/// Creates the panes and docks them in the default layout.
 Panes createPanes(QMainWindow& window, const PaneParts& parts);
 
 /// The object names of the fields in run and inversion whose values are settings.

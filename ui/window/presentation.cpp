@@ -11,7 +11,7 @@ namespace inverso::ui {
 
 namespace {
 
-// Those for which platform themes may bring fonts; see QPlatformTheme::Font.
+// Classes for which platform themes may define fonts; see QPlatformTheme::Font.
 constexpr const char* fontClasses[] = {"QMenu",
                                        "QMenuBar",
                                        "QMessageBox",
@@ -66,7 +66,7 @@ Presentation::Presentation(QMainWindow& window, QStringList hidden, QObject* par
 Presentation::~Presentation()
 {
     if (m_on)
-        restoreText(); // the program's; the window may be on its way out
+        restoreText(); // restores the program's font; the window may be closing
 }
 
 void Presentation::setOn(bool on)
@@ -78,7 +78,7 @@ void Presentation::setOn(bool on)
         putAway();
         enlargeText();
         widenSides();
-        qApp->installEventFilter(this); // Escape is seen before the window's own shortcut takes it
+        qApp->installEventFilter(this); // to see Escape before the window's own shortcut
     } else {
         qApp->removeEventFilter(this);
         restoreText();
@@ -101,11 +101,11 @@ void Presentation::enlargeText()
         if (const QFont font = QApplication::font(name); font != m_font)
             m_classFonts.append({name, font});
     }
-    QApplication::setFont(enlarged(m_font)); // and forgets the fonts of classes
+    QApplication::setFont(enlarged(m_font)); // this clears the fonts of classes
     for (const auto& [name, font] : std::as_const(m_classFonts))
         QApplication::setFont(enlarged(font), name.constData());
     for (OwnFont& own : m_ownFonts) {
-        // Some scale their font themselves when the program's changes.
+        // Some widgets scale their font themselves when the program's font changes.
         if (own.widget->font().pointSizeF() == own.font.pointSizeF())
             own.widget->setFont(enlarged(own.font));
         own.enlarged = own.widget->font();
@@ -141,7 +141,7 @@ void Presentation::putAway()
     }
 }
 
-// The columns beside the middle hold text, which needs as much more room.
+// The columns beside the centre contain text, which needs proportionally more room.
 void Presentation::widenSides()
 {
     QList<QDockWidget*> docks;
@@ -195,7 +195,7 @@ bool Presentation::eventFilter(QObject* watched, QEvent* event)
     if (!isLeavingKey(watched, event))
         return QObject::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride)
-        event->accept(); // comes again as a plain key
+        event->accept(); // it is sent again as a plain key event
     else
         setOn(false);
     return true;

@@ -14,8 +14,8 @@ class QWidget;
 
 namespace inverso::ui {
 
-/// Presentation mode, for a lesson: larger text everywhere, and none of the controls that the lesson does not
-/// need. Escape and F11 leave it; all is then as it was.
+/// Presentation mode for teaching: larger text everywhere, and without the controls that a lesson does not need. Escape
+/// and F11 leave it and restore everything.
 class Presentation : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ class Presentation : public QObject
 public:
     static constexpr double textScale = 1.35;
 
-    /// `hidden` names what is put away: docks, and widgets within them.
+    /// `hidden` names the hidden docks, and widgets within docks.
     Presentation(QMainWindow& window, QStringList hidden, QObject* parent = nullptr);
     /// Leaves.
     ~Presentation() override;
@@ -67,10 +67,10 @@ private:
     QAction* m_action;
     bool m_on = false;
     QFont m_font;                                     ///< the program's
-    QList<std::pair<QByteArray, QFont>> m_classFonts; ///< of classes that a platform gives a font of their own
-    QList<OwnFont> m_ownFonts;                        ///< of widgets with a size of their own
+    QList<std::pair<QByteArray, QFont>> m_classFonts; ///< of classes that have their own platform font
+    QList<OwnFont> m_ownFonts;                        ///< of widgets with their own font size
     QList<QPointer<QWidget>> m_putAway;
-    QList<DockSize> m_docks; ///< as they were
+    QList<DockSize> m_docks; ///< sizes before the presentation
 };
 
 } // namespace inverso::ui

@@ -15,7 +15,7 @@ QString settingsKey()
     return QStringLiteral("tables/recent");
 }
 
-// With "~" for the home folder, as long as the menu can take it.
+// With "~" for the home folder, shortened to a length that fits into the menu.
 QString shortFolder(const QString& path)
 {
     QString folder = QFileInfo(path).absolutePath();

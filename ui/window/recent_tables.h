@@ -18,11 +18,11 @@ public:
 
     explicit RecentTables(QObject* parent = nullptr);
 
-    /// Absolute; some may be gone.
+    /// Absolute paths; some may be missing.
     [[nodiscard]] QStringList paths() const;
-    /// Puts a file in front. A table known by name, which is no file, is passed over.
+    /// Puts a file in front. A table known by name is not a file and is ignored.
     void add(const QString& path);
-    /// Fills the menu each time it is about to be shown: an entry per file, disabled where the file is gone,
+    /// Fills the menu each time it is about to be shown: an entry per file, disabled if the file is missing,
     /// and one that clears the list. The menu cannot be opened while there is nothing to list.
     void attachTo(QMenu& menu);
 

@@ -55,7 +55,7 @@ std::optional<Recovery::Left> readLeft(const QString& path)
     return left;
 }
 
-/// The newest search that nobody has open and nobody declined. Files beyond what is kept go.
+/// The newest search that is neither open nor declined. Deletes files beyond the limit.
 std::optional<Recovery::Left> findLeft(const QString& folder, const QStringList& declined)
 {
     int kept = 0;
@@ -68,7 +68,7 @@ std::optional<Recovery::Left> findLeft(const QString& folder, const QStringList&
                 SessionFile::remove(path.toStdString());
             else if (!newest && !declined.contains(path))
                 newest = readLeft(path);
-        } catch (const std::exception&) { // of a newer version or damaged, or opened meanwhile: not for this window
+        } catch (const std::exception&) { // of a newer version, damaged, or opened meanwhile: skipped
         }
     }
     return newest;
@@ -86,7 +86,7 @@ Recovery::Recovery(QString folder, QObject* parent)
 Recovery::~Recovery()
 {
     m_looking.disconnect(this);
-    m_looking.waitForFinished(); // what it finds has nowhere to go
+    m_looking.waitForFinished(); // its result is not used
 }
 
 QString Recovery::defaultFolder()

@@ -13,15 +13,14 @@ namespace inverso::ui {
 
 class NoticeBar;
 
-/// What searches of a window that died have left: session files of a folder, which a window removes when it closes in
-/// peace. Offers, in a bar, to go on with the newest; who declines is not asked of that file again, and it stays where
-/// it is. GUI thread only.
+/// Recovers searches after a crash: session files in a folder, which a window deletes on a clean exit. A bar offers to
+/// resume the newest; if the user declines, that file is not offered again and is kept. GUI thread only.
 class Recovery : public QObject
 {
     Q_OBJECT
 
 public:
-    /// A search that can be gone on with.
+    /// A search that can be resumed.
     struct Left
     {
         QString path = {};
@@ -29,21 +28,21 @@ public:
         QString dataset = {};
         int queries = 0;
         int budget = 0;
-        int waiting = 0;   ///< runs that were to follow it
-        QString time = {}; ///< when it was begun, of this place
+        int waiting = 0;   ///< runs that were queued after it
+        QString time = {}; ///< start time, local
     };
 
     explicit Recovery(QString folder, QObject* parent = nullptr);
     ~Recovery() override;
 
-    /// Where a window keeps the sessions of its runs: in the user's data folder.
+    /// The folder for the sessions of a window's runs: in the user's data folder.
     static QString defaultFolder();
-    /// How many files are kept there at most, the newest.
+    /// The maximum number of files kept there, the newest ones.
     static constexpr int capacity = 20;
 
-    /// Where to offer. Not owned; another one in another language, none in between.
+    /// Sets the bar. Not owned; replaced when the language changes, null in between.
     void setBar(NoticeBar* bar);
-    /// Looks for something left, on another thread.
+    /// Looks for such a file on another thread.
     void look();
     [[nodiscard]] const std::optional<Left>& left() const { return m_left; }
 

@@ -18,7 +18,7 @@ RunQueueing::RunQueueing(ExplorerState& state, SearchController& controller, QOb
     , m_state(state)
     , m_controller(controller)
 {
-    // Queued: all others are to see the end of the run before the next begins.
+    // Queued: all other receivers must see the end of the run before the next one starts.
     connect(&m_controller, &SearchController::runEnded, this, &RunQueueing::onEnded, Qt::QueuedConnection);
     connect(&m_state, &ExplorerState::workspaceChanged, &m_state.queue(), &RunQueue::clear); // other data sets
 }
@@ -32,12 +32,12 @@ void RunQueueing::setPanel(RunPanel& panel)
 void RunQueueing::startSeeds(int count)
 {
     if (m_state.isOpening())
-        return; // the settings are meant for another table than the next
+        return; // the settings are for the old table
     m_panel->notice().clear();
     RunQueue::Entry entry{m_panel->settings(), m_panel->dataset(), m_panel->asks()};
     const bool idle = !isActive(m_state.phase());
     if (idle)
-        m_state.queue().setHeld(false); // who starts again wants the rest too
+        m_state.queue().setHeld(false); // starting a run also resumes the queue
     for (int i = 0; i < count; ++i, ++entry.settings.seed) {
         if (i == 0 && idle)
             m_controller.start(entry.settings, entry.dataset, Advance::Run, entry.asks);

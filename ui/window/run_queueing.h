@@ -11,23 +11,23 @@ class ExplorerState;
 class RunPanel;
 class SearchController;
 
-/// Starts runs: at once, or after the present one and those that wait already. A failed run is told of and the
-/// next one goes on; a stopped one holds the queue.
+/// Starts runs: immediately, or after the current one and those in the queue. After a failed run, which is reported,
+/// the next one starts; a stopped run holds the queue.
 class RunQueueing : public QObject
 {
     Q_OBJECT
 
 public:
     RunQueueing(ExplorerState& state, SearchController& controller, QObject* parent = nullptr);
-    /// The panel whose settings are meant; comes before anything is started.
+    /// The panel with the settings; call it before starting runs.
     void setPanel(RunPanel& panel);
 
 public slots:
     /// The settings of the panel, with its seed.
     void start() { startSeeds(1); }
-    /// The same with so many seeds, from the panel's on.
+    /// The same with that number of seeds, starting with the panel's seed.
     void startSeeds(int count);
-    /// Asks how many seeds.
+    /// Asks for the number of seeds.
     void chooseSeeds();
     void goOn();
 

@@ -48,7 +48,7 @@ bool waitUntil(const std::function<bool()>& reached)
     return reached();
 }
 
-// Some turns of the event loop besides the time: one turn of drawing a large window may take all of it.
+// Waits also for some turns of the event loop: drawing a large window once may take all of the time.
 void settle()
 {
     constexpr int turns = 8;
@@ -120,7 +120,7 @@ void generateSome(MainWindow& window)
     }
 }
 
-// In the middle of a round, with runs that wait.
+// In the middle of a round, with queued runs.
 void takePhase(MainWindow& window, Photographer& photographer)
 {
     ExplorerState& state = window.state();
@@ -156,7 +156,7 @@ void takeSearch(MainWindow& window, Photographer& photographer)
     photographer.take(window, QStringLiteral("finished"));
 }
 
-// The map by another value, with a group caught in a box and everything else filtered away.
+// The map coloured by another value, with a group selected by a box and all other cells filtered out.
 void takeMap(MainWindow& window, Photographer& photographer)
 {
     const LatentMap& map = window.mapPanel().map();
@@ -179,7 +179,7 @@ void takeMap(MainWindow& window, Photographer& photographer)
     window.mapPanel().setColouring({});
 }
 
-// A t-SNE on its way, paused.
+// A running t-SNE, paused.
 void takeLiveMap(MainWindow& window, Photographer& photographer)
 {
     MapLayouts& layouts = window.state().layouts();
@@ -246,7 +246,7 @@ void takePanes(MainWindow& window, Photographer& photographer)
     photographer.take(window, QStringLiteral("small"));
 }
 
-// The report of the shipped experiment with a few seeds, the first of them while it runs.
+// The report of the shipped experiment with a few seeds, first while it runs.
 void takeExperiments(MainWindow& window, Photographer& photographer)
 {
     if (!window.experiments().runner().canRun())

@@ -51,7 +51,7 @@ std::vector<CellIndex> cellsFrom(const QJsonValue& json, const SearchSpace& spac
     for (const auto& text : json.toArray()) {
         try {
             cells.push_back(space.parse(text.toString().toStdString()));
-        } catch (const Error&) { // no cell of this space
+        } catch (const Error&) { // not a cell of this space
         }
     }
     std::ranges::sort(cells);
@@ -66,7 +66,7 @@ template <typename Number> QJsonArray numbersToJson(const std::vector<Number>& n
     return list;
 }
 
-/// Those in 0 … end−1.
+/// The values in 0 … end−1.
 template <typename Number> std::vector<Number> numbersFrom(const QJsonValue& json, int end)
 {
     std::vector<Number> numbers;
@@ -122,7 +122,8 @@ SessionNotes::SessionNotes(ExplorerState& state, Selection& selection, SearchCon
     connect(&state.favourites(), &Favourites::changed, this, later);
     connect(&state, &ExplorerState::phaseChanged, this, later);
     connect(&controller, &SearchController::sessionOpened, this, &SessionNotes::onSessionOpened);
-    // At once, but when a run that begins has its own file: a queue is for the night.
+    // Saved at the next turn of the event loop, when a run that starts has its own file. Not later: a queue may run
+    // overnight.
     m_queueTimer.setSingleShot(true);
     connect(&m_queueTimer, &QTimer::timeout, this, &SessionNotes::noteQueue);
     connect(&state.queue(), &RunQueue::changed, this, [this] { m_queueTimer.start(); });

@@ -16,9 +16,8 @@ class MapPanel;
 class Selection;
 class SearchController;
 
-/// Keeps with a recorded run what the window shows of it (selected cells, filter, what colours say, the round on the
-/// slider), the favourites with their notes and the runs that wait for its end, and brings that back when its session
-/// is opened to go on with it.
+/// Stores with a recorded run how the window shows it (selected cells, filter, colouring, the round on the slider), the
+/// favourites with their notes and the queued runs, and restores that when its session is resumed.
 class SessionNotes : public QObject
 {
     Q_OBJECT
@@ -26,12 +25,12 @@ class SessionNotes : public QObject
 public:
     SessionNotes(ExplorerState& state, Selection& selection, SearchController& controller, QObject* parent = nullptr);
 
-    /// Not owned; another one in another language, none in between.
+    /// Not owned; replaced when the language changes, null in between.
     void setMap(MapPanel* map);
 
-    /// The view as JSON; cells are written as SearchSpace::text() does.
+    /// The view as JSON; cells are written as SearchSpace::text().
     [[nodiscard]] QByteArray view() const;
-    /// Sets what can be understood.
+    /// Restores the readable parts.
     void setView(const QByteArray& json);
 
 private:
@@ -45,10 +44,10 @@ private:
     QPointer<MapPanel> m_map;
     QTimer m_timer;
     QTimer m_queueTimer;
-    QByteArray m_view; ///< as kept
+    QByteArray m_view; ///< as stored
     QByteArray m_favourites;
     QByteArray m_queue;
-    std::optional<int> m_round; ///< to be shown once it is there
+    std::optional<int> m_round; ///< shown as soon as it exists
 };
 
 } // namespace inverso::ui

@@ -37,7 +37,7 @@ QStandardItemModel* modelOf(const std::vector<Shortcut>& shortcuts, QObject* par
     for (const Shortcut& shortcut : shortcuts) {
         if (group == nullptr || group->text() != shortcut.group) {
             group = item(shortcut.group);
-            QFont bold; // the rest is the view's
+            QFont bold; // other properties come from the view
             bold.setBold(true);
             group->setFont(bold);
             model->appendRow({group, item({})});
@@ -75,7 +75,7 @@ QWidget* ShortcutList::createTree()
     auto* filter = new QSortFilterProxyModel(this);
     filter->setSourceModel(modelOf(m_shortcuts, this));
     filter->setRecursiveFilteringEnabled(true);
-    filter->setAutoAcceptChildRows(true); // of a group that is called so
+    filter->setAutoAcceptChildRows(true); // of a group whose name matches
     filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     filter->setFilterKeyColumn(-1);
     m_tree->setObjectName(QStringLiteral("shortcuts"));

@@ -29,7 +29,7 @@ QString withoutMnemonic(QString text)
     return text.replace(QLatin1String("&&"), QLatin1String("&"));
 }
 
-// The text of an action, without the keys that some repeat in it.
+// The text of an action, without keys that it may repeat.
 QString nameOf(const QAction& action)
 {
     QString name = withoutMnemonic(action.text()).trimmed();
@@ -70,7 +70,7 @@ private:
     std::vector<Shortcut> m_shortcuts;
 };
 
-// Where an action that is in no menu belongs.
+// The group of an action that is not in a menu.
 QString placeOf(const QAction& action, const QMainWindow& window)
 {
     for (const QObject* object = &action; object != nullptr; object = object->parent()) {

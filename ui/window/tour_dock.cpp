@@ -27,7 +27,7 @@ TourDock::~TourDock()
     delete widget();
 }
 
-// The room of the tour goes back to the map: the layout would give it to the column beside.
+// Gives the space of the tour back to the map: the layout would give it to the next column.
 void TourDock::keepRunWidth(QMainWindow& window, bool shown)
 {
     auto* run = window.findChild<QDockWidget*>(QStringLiteral("run"));

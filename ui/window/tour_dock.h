@@ -13,7 +13,7 @@ class ExplorerState;
 class Selection;
 class WindowStage;
 
-/// The guided tour beside the run's controls, hidden at first. Make it when all other panes are in place.
+/// The guided tour beside the run's controls, hidden at first. Create it after all other panes.
 class TourDock : public QDockWidget
 {
 public:
@@ -24,7 +24,7 @@ private:
     void keepRunWidth(QMainWindow& window, bool shown);
 
     std::unique_ptr<WindowStage> m_stage; ///< outlives the panel, whose last event goes to it
-    int m_runWidth = 0;                   ///< of the run's pane before the tour came beside it
+    int m_runWidth = 0;                   ///< of the run pane before the tour was shown beside it
 };
 
 } // namespace inverso::ui

@@ -43,7 +43,7 @@ WindowContent::WindowContent(QMainWindow& window, const WindowServices& services
                                    services.undo, *m_star});
     m_panes.run->setTables(tables);
     new TourDock(MainWindow::tr("Tour"), window, services.state, services.selection);
-    // What a lesson does not need.
+    // Hidden in presentation mode.
     m_presentation = new Presentation(window,
                                       {QStringLiteral("filter"), QStringLiteral("favourites"), QStringLiteral("runs"),
                                        QStringLiteral("log"), QStringLiteral("advancedToggle")},

@@ -20,7 +20,7 @@ class SessionNotes;
 class SettingsHistory;
 class TrainingSession;
 
-/// What the widgets of the window work with; it outlives them.
+/// The objects that the window's widgets use; they outlive the widgets.
 struct WindowServices
 {
     ExplorerState& state;
@@ -33,16 +33,16 @@ struct WindowServices
     MapMaking& mapMaking;
     SessionNotes& notes;
     TrainingSession& training;
-    Recovery* recovery; ///< null: runs are not written
+    Recovery* recovery; ///< null: runs are not recorded
 };
 
-/// Everything that the window shows, in one language: makes it, connects it with the services, and takes it down again.
+/// Everything that the window shows, in one language: creates it, connects it with the services, and deletes it.
 class WindowContent
 {
 public:
     /// `tables` are the names of known tables.
     WindowContent(QMainWindow& window, const WindowServices& services, const QStringList& tables);
-    /// Takes down the menus, too, which are made later.
+    /// Also deletes the menus, which are created later.
     ~WindowContent();
     WindowContent(const WindowContent&) = delete;
     WindowContent& operator=(const WindowContent&) = delete;

@@ -10,19 +10,19 @@ namespace inverso::ui {
 
 class ManualWindow;
 
-/// What a window says of itself: its manual, its shortcuts, its version.
+/// The help of a window: its manual, its shortcuts, its version.
 class WindowHelp : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `aboutDetails`: versions and libraries, in the language of the moment; may be empty.
+    /// `aboutDetails`: versions and libraries, in the current language; may be empty.
     WindowHelp(QMainWindow& window, std::function<QString()> aboutDetails);
 
 public slots:
-    /// At the page of the pane that has the focus.
+    /// Opens the page of the pane that has the focus.
     void showManual();
-    /// At the page of a pane, by its name (see manualPageOf()).
+    /// Opens the page of a pane, by its name (see manualPageOf()).
     void showManualOf(const QString& pane);
     void showShortcuts();
     void showAbout();
@@ -30,7 +30,7 @@ public slots:
 private:
     QMainWindow& m_window;
     std::function<QString()> m_aboutDetails;
-    QPointer<ManualWindow> m_manual; ///< null while it was never asked for
+    QPointer<ManualWindow> m_manual; ///< null until it is first opened
 };
 
 } // namespace inverso::ui

@@ -20,7 +20,7 @@ WindowMemory::WindowMemory(MainWindow& window)
     window.presentation().setOn(false);
     m_docks = window.saveState();
     if (auto* tour = window.findChild<QDockWidget*>(QStringLiteral("tour")))
-        tour->hide(); // takes back what its page has done
+        tour->hide(); // undoes the changes of its page
     if (const QWidget* focus = window.focusWidget())
         m_focus = focus->objectName();
     m_fields = formValues(window);
@@ -40,14 +40,14 @@ WindowMemory::WindowMemory(MainWindow& window)
 void WindowMemory::putBack(MainWindow& window) const
 {
     setFormValues(window, m_fields);
-    setFormValues(window, m_fields); // some fields allow for others
+    setFormValues(window, m_fields); // some fields depend on others
     window.mapPanel().setView(m_map);
     window.findChild<ComparePanel*>()->pin(m_pinned);
     for (const auto& [name, sorting] : m_sorting.asKeyValueRange())
         if (auto* table = window.findChild<QTableView*>(name))
             table->sortByColumn(sorting.column, sorting.order);
     visitNamed<NoticeBar>(window, [this](NoticeBar& notice, const QString& key) {
-        if (notice.sentence().isEmpty()) // else it has been said anew, in the language of now
+        if (notice.sentence().isEmpty()) // otherwise it was shown again in the new language
             notice.setSentence(m_notices.value(key));
     });
     setPlotViews(window, m_plots);
@@ -56,13 +56,13 @@ void WindowMemory::putBack(MainWindow& window) const
         focus->setFocus();
 }
 
-// After the new widgets have had their turn of the event loop: before, docks do not take their sizes.
+// After the first turn of the event loop of the new widgets: before, docks ignore their sizes.
 void WindowMemory::putBackDocks(MainWindow& window) const
 {
     window.restoreState(m_docks);
 }
 
-// After these have theirs: what is not laid out yet cannot be scrolled.
+// After their sizes are set: widgets without a layout cannot be scrolled.
 void WindowMemory::putBackPlaces(MainWindow& window) const
 {
     setViewPlaces(window, m_places);

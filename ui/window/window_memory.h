@@ -16,12 +16,12 @@ namespace inverso::ui {
 
 class MainWindow;
 
-/// How a window's widgets stand, beyond what the state knows: taken before they are made anew in another language, and
-/// put back into those.
+/// The state of a window's widgets that is not in ExplorerState: saved before they are created again in another
+/// language, and restored in the new ones.
 class WindowMemory
 {
 public:
-    /// Leaves the page of the tour and presentation mode, which the widgets made later enter again.
+    /// Leaves the page of the tour and presentation mode, which the new widgets enter again.
     explicit WindowMemory(MainWindow& window);
     void putBack(MainWindow& window) const;
     void putBackDocks(MainWindow& window) const;

@@ -29,7 +29,7 @@ std::string_view weightsName(Preset preset)
 
 } // namespace
 
-/// A search and the inspector share the images and the results, whichever opens them first.
+/// A search and the inspector share the images and the results.
 struct CoreEngine::Trainers
 {
     OnceCache<LiveBenchmark> cache{Keep::WhileUsed};

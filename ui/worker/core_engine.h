@@ -5,7 +5,7 @@
 
 namespace inverso::ui {
 
-/// The program's own core.
+/// The engine that uses the program's core.
 class CoreEngine : public SearchEngine
 {
 public:

@@ -16,7 +16,7 @@ namespace inverso::ui {
 
 namespace {
 
-// A report is as much work as a small run: not for each that comes in.
+// A report costs as much as a small run, so it is not computed for each finished run.
 constexpr int readingPause = 1500; // ms
 
 std::filesystem::path pathOf(const QString& folder)

@@ -18,8 +18,8 @@ namespace inverso::ui {
 
 using ReportPtr = std::shared_ptr<const Report>;
 
-/// The window's handle on experiments: does what a plan lacks in a folder of results, beside the search, and reports
-/// what is in there, anew while runs come in. GUI thread only; never blocks, except when it is destroyed.
+/// The window's handle on experiments: does the missing runs of a plan in a folder of results, in parallel with the
+/// search, and reports the results again while runs finish. GUI thread only; never blocks, except when it is destroyed.
 class ExperimentRunner : public QObject
 {
     Q_OBJECT
@@ -32,30 +32,31 @@ public:
     [[nodiscard]] bool canRun() const { return m_engine->canReproduce(); }
     [[nodiscard]] bool isRunning() const { return m_run.has_value(); }
     [[nodiscard]] bool isStopping() const { return m_run && m_run->stop.stop_requested(); }
-    /// The folder whose results are shown; empty: none yet.
+    /// The folder with the shown results; empty: none yet.
     [[nodiscard]] QString folder() const { return m_folder; }
-    /// Null: nothing is finished in the folder, or it is still being read.
+    /// Null if the folder has no results yet or is still being read.
     [[nodiscard]] ReportPtr report() const { return m_report; }
     [[nodiscard]] const ExperimentProgress& progress() const { return m_progress; }
-    /// Of the running experiment; none before there is anything to judge by.
+    /// Of the running experiment; none until it can be estimated.
     [[nodiscard]] std::optional<double> remainingSeconds() const;
 
 public slots:
     /// Shows the results in that folder.
     void open(const QString& folder);
-    /// Does what the plan (a shipped one's name, or a file) lacks in the folder that is open; nothing while one runs.
+    /// Does the missing runs of the plan (the name of a shipped one, or a file) in the open folder; does nothing while
+    /// an experiment runs.
     void run(const QString& plan, int seeds);
-    /// What is finished stays; run() goes on with the rest.
+    /// Finished runs are kept; run() continues with the rest.
     void stop();
 
 signals:
     void runningChanged();
     void advanced();
     void folderChanged();
-    /// report() is another.
+    /// report() has changed.
     void reported();
     void failed(const QString& sentence);
-    /// An experiment is over: how far it came.
+    /// An experiment has ended, with its progress.
     void ended(const QString& sentence);
 
 private:
@@ -88,8 +89,8 @@ private:
     std::optional<Run> m_run;
     QFutureWatcher<Outcome> m_work;
     QFutureWatcher<Reading> m_reading;
-    QTimer m_due;             ///< when to read what has come in
-    bool m_readAgain = false; ///< something came in while the folder was read
+    QTimer m_due;             ///< when to read new results
+    bool m_readAgain = false; ///< a run finished while the folder was read
     QThreadPool m_pool;       ///< last: waited for first
 };
 

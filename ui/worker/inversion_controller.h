@@ -11,8 +11,8 @@ namespace inverso::ui {
 class ExplorerState;
 class WorkerLink;
 
-/// Asks the worker for the inversion of the run's model: cells for a target, and how well it works over many targets.
-/// The results go into the state. GUI thread only.
+/// Asks the worker for the inversion of the run's model: cells for a target, and its error over many targets. Writes
+/// the results to the state. GUI thread only.
 class InversionController : public QObject
 {
     Q_OBJECT
@@ -21,16 +21,16 @@ public:
     InversionController(WorkerLink& worker, ExplorerState& state);
 
     [[nodiscard]] bool isGenerating() const { return m_generation.isRunning(); }
-    /// The model is that of another run from now on: what is asked of the old one is given up.
+    /// Another run has the model now: cancels requests to the old one.
     void setRun(JobId run);
-    /// Gives up what is asked at present; the replies say so.
+    /// Cancels the current requests; their replies report it.
     void stop();
 
 public slots:
-    /// Inverts a target accuracy into cells; a generation in progress is given up for it. Nothing happens while a
-    /// benchmark is being opened.
+    /// Inverts a target accuracy into cells; cancels a generation in progress. Does nothing while a benchmark is being
+    /// opened.
     void generate(const inverso::ui::GenerationSettings& settings);
-    /// Measures the inversion of the run's model over many targets. Nothing happens while a benchmark is being opened.
+    /// Measures the inversion of the run's model over many targets. Does nothing while a benchmark is being opened.
     void evaluate();
     void cancelEvaluation() { m_evaluation.requestStop(); }
 

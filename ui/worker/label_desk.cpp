@@ -28,15 +28,15 @@ AskedBenchmark::Ask LabelDesk::asker()
 {
     return [this, shared = m_shared](const SearchSpace&, const AskedBenchmark::Question& asked,
                                      const std::stop_token& stop) {
-        const auto tell = [this](std::optional<AskedBenchmark::Question> question) {
+        const auto showQuestion = [this](std::optional<AskedBenchmark::Question> question) {
             QMetaObject::invokeMethod(
                 this, [this, question] { setQuestion(question); }, Qt::QueuedConnection);
         };
         std::unique_lock lock(shared->mutex);
         shared->answers.reset();
-        tell(asked);
+        showQuestion(asked);
         const bool answered = shared->answered.wait(lock, stop, [&] { return shared->answers.has_value(); });
-        tell(std::nullopt);
+        showQuestion(std::nullopt);
         if (!answered)
             throw Cancelled();
         return *shared->answers;

@@ -10,7 +10,7 @@
 
 namespace inverso::ui {
 
-/// Where a search on another thread waits for a label that a person gives here. GUI thread, but for asker().
+/// A search on another thread waits here for a label from the user. GUI thread, except asker().
 class LabelDesk : public QObject
 {
     Q_OBJECT
@@ -19,13 +19,13 @@ public:
     explicit LabelDesk(QObject* parent = nullptr);
     ~LabelDesk() override;
 
-    /// For an AskedBenchmark; may be called on any thread as long as the desk lives, and by one at a time.
+    /// For an AskedBenchmark; may be called on any thread as long as the desk exists, by one thread at a time.
     [[nodiscard]] AskedBenchmark::Ask asker();
-    /// The cell whose label is waited for, and those after it.
+    /// The cell whose label the search waits for, and the next ones.
     [[nodiscard]] const std::optional<AskedBenchmark::Question>& question() const { return m_question; }
 
 public slots:
-    /// Labels of any cells; percent, `test` NaN where there is none. Nothing happens without a question.
+    /// Labels of any cells; percent, `test` NaN if there is none. Does nothing without a question.
     void answer(const inverso::AskedBenchmark::Answers& answers);
 
 signals:

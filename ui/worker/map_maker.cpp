@@ -62,7 +62,7 @@ void MapMaker::start(MapRequest request)
     m_portion = m_iterations = request.settings.iterations;
     ++m_map;
     if (!m_thread.isRunning())
-        m_thread.start(); // the first time: many windows never make a map
+        m_thread.start(); // on first use: many windows never compute a map
     setPhase(MapPhase::Preparing);
     post([worker = m_worker, map = m_map, request = std::move(request)] { worker->start(map, request); });
 }

@@ -13,17 +13,17 @@ namespace inverso::ui {
 
 class MapWorker;
 
-/// What is to be mapped, and how.
+/// The input and the settings of a map.
 struct MapRequest
 {
     std::shared_ptr<const Matrix> codes; ///< a row per cell
     bool tuned = false;                  ///< MapLayout::tuned
     TsneSettings settings;
-    std::vector<QPointF> start; ///< where the cells begin; empty: where `settings` says
+    std::vector<QPointF> start; ///< start positions of the cells; empty: those of `settings`
     std::stop_token stop;
 };
 
-/// The window's handle on a t-SNE that runs on a thread of its own, beside the search. GUI thread only;
+/// The window's handle on a t-SNE that runs on its own thread, in parallel with the search. GUI thread only;
 /// never blocks, except when it is destroyed.
 class MapMaker : public QObject
 {
@@ -35,23 +35,23 @@ public:
     ~MapMaker() override;
 
     [[nodiscard]] MapPhase phase() const { return m_phase; }
-    /// Iterations asked for, of the map that is being made.
+    /// The requested iterations of the current map.
     [[nodiscard]] int iterations() const { return m_iterations; }
 
 public slots:
-    /// A new map; one on its way is given up. `request.stop` is the maker's own matter.
+    /// Starts a new map and cancels the current one. The maker sets `request.stop` itself.
     void start(inverso::ui::MapRequest request);
     void pause();
-    /// Goes on; a finished one by as many iterations again as were asked for.
+    /// Resumes the map; a finished one gets the same number of iterations again.
     void resume();
-    /// Gives the map up: what is drawn stays as it is.
+    /// Cancels the map: the drawn layout stays unchanged.
     void stop();
 
 signals:
     void phaseChanged(inverso::ui::MapPhase phase);
-    /// 0…1 while neighbours are found.
+    /// 0…1 while the neighbours are computed.
     void preparing(double fraction);
-    /// Some iterations on; ten times a second or so.
+    /// The layout after some more iterations; about ten times per second.
     void advanced(const inverso::ui::MapLayoutPtr& layout);
     void failed(const QString& sentence);
 
@@ -62,10 +62,10 @@ private:
     QThread m_thread;
     MapWorker* m_worker; ///< lives on m_thread, which deletes it
     std::stop_source m_stop;
-    quint64 m_map = 0; ///< numbers the maps: what a given-up one still sends is not heard
+    quint64 m_map = 0; ///< numbers the maps: signals of cancelled ones are ignored
     MapPhase m_phase = MapPhase::Idle;
     int m_iterations = 0;
-    int m_portion = 0; ///< asked for at the start
+    int m_portion = 0; ///< iterations requested at the start
 };
 
 } // namespace inverso::ui

@@ -12,7 +12,7 @@ namespace inverso::ui {
 
 namespace {
 
-// A picture in so many milliseconds: smooth enough to watch, and the divergence, which costs as much as an
+// The interval between pictures in milliseconds: smooth enough, and the divergence, which costs as much as an
 // iteration, stays a small part of the work.
 constexpr double pictureMilliseconds = 80.0;
 

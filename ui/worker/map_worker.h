@@ -21,7 +21,7 @@ public:
 signals:
     void preparing(quint64 map, double fraction);
     void advanced(quint64 map, const inverso::ui::MapLayoutPtr& layout);
-    /// The iterations asked for are done.
+    /// The requested iterations are done.
     void finished(quint64 map);
     void failed(quint64 map, const QString& sentence);
 

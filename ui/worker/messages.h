@@ -17,15 +17,14 @@
 #include <string>
 #include <vector>
 
-// The values that cross between the window's thread and the worker's. Immutable once sent. A request carries the number
-// of its job and, where it concerns a run, of that; its replies carry the job's number back, so that late ones can be
-// dropped.
+// The values that cross between the window's thread and the worker's. Immutable once sent. A request contains the
+// number of its job and of its run, if any; its replies contain the job's number, so that late ones can be dropped.
 namespace inverso::ui {
 
-/// How far a run goes before it pauses.
+/// When a run pauses.
 enum class Advance { Phase, Round, Run };
 
-/// The job that a run is: all requests and replies that concern it carry this number.
+/// The job number of a run: all its requests and replies contain this number.
 using RunId = JobId;
 
 /// A table, images or a session to open.
@@ -33,7 +32,7 @@ struct OpenRequest
 {
     JobId job = 0;
     QString nameOrPath;
-    std::stop_token stop; ///< ends the reading of images; a table that was read meanwhile is given up
+    std::stop_token stop; ///< cancels the reading of images; a table that was read meanwhile is dropped
 };
 
 struct SearchRequest
@@ -43,18 +42,18 @@ struct SearchRequest
     std::string dataset;
     SearchSettings settings; ///< resolved
     bool needsModel = false;
-    AskedBenchmark::Ask ask;      ///< for labels that the table lacks; empty: there are none
+    AskedBenchmark::Ask ask;      ///< for missing labels; empty: no label is missing
     Advance first = Advance::Run; ///< how far to go before the first pause
-    QString recordIn;             ///< a folder: the run is written to a session file of its own there; empty: to none
-    bool resumes = false;         ///< continues the session that the worker opened, and is written to that
+    QString recordIn;             ///< folder of the run's own session file; empty: the run is not recorded
+    bool resumes = false;         ///< continues the session that the worker opened, and is recorded in it
     std::stop_token stop;
 };
 
-/// A training that a search waits for: it began, finished an epoch, or ended (with a result, unless it was given up).
+/// A training that a search waits for: it began, finished an epoch, or ended (with a result, unless it was cancelled).
 struct SearchTraining
 {
     CellIndex cell = 0;
-    int query = 0; ///< that its label will be, 1 … budget
+    int query = 0; ///< number of its query, 1 … budget
     std::optional<EpochReport> epoch = {};
     std::optional<TrainingRecord> result = {};
     bool ended = false;
@@ -64,9 +63,9 @@ struct SearchTraining
 struct RunUpdate
 {
     std::vector<Round> rounds;
-    PhasePtr phase;             ///< the last one, when phases are stepped one by one; else null
+    PhasePtr phase;             ///< the last one, if phases are stepped one by one; otherwise null
     double activeSeconds = 0.0; ///< spent in rounds since the start
-    SnapshotPtr snapshot;       ///< null: nothing new
+    SnapshotPtr snapshot;       ///< null: unchanged
 };
 
 /// A file to copy the run's session to.
@@ -80,7 +79,7 @@ struct SaveRequest
 struct GenerateRequest
 {
     JobId job = 0;
-    RunId run = 0;                    ///< whose model is inverted
+    RunId run = 0;                    ///< the run whose model is inverted
     GenerationSettings settings = {}; ///< with a seed
     std::stop_token stop = {};
 };
@@ -88,7 +87,7 @@ struct GenerateRequest
 struct EvaluateRequest
 {
     JobId job = 0;
-    RunId run = 0;     ///< whose model is measured
+    RunId run = 0;     ///< the run whose model is measured
     int targets = 200; ///< drawn from the data set's accuracies
     std::uint64_t seed = 0;
     std::stop_token stop = {};
@@ -99,7 +98,7 @@ struct OpenedSession
 {
     SearchSettings settings; ///< of the run
     std::string dataset;
-    bool asks = false; ///< a person, for labels that the table lacks
+    bool asks = false; ///< asks the user for missing labels
     QString view;      ///< annotations, see SessionNotes
     QString favourites;
     QString queue;

@@ -17,9 +17,9 @@ namespace inverso::ui {
 
 namespace {
 
-constexpr const char* asksAnnotation = "asks"; // kept with a session whose labels a person gives
+constexpr const char* asksAnnotation = "asks"; // stored with a session that asks the user for labels
 
-// Names sort by age; two windows that start within a millisecond differ in their process.
+// Names sort by age; windows that start in the same millisecond differ in the process id.
 QString freshName()
 {
     return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"))

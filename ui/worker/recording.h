@@ -14,7 +14,7 @@ namespace inverso::ui {
 struct OpenedSession;
 struct SearchRequest;
 
-/// The session file that a run is written to, and what it had of the run before.
+/// The session file of a run, and its content from before.
 struct Recording
 {
     SessionFile file;
@@ -22,16 +22,16 @@ struct Recording
     SearchSettings settings = {};
     std::vector<Round> rounds = {};
     std::optional<std::string> checkpoint = {};
-    std::vector<SettingError> unused = {}; ///< recorded by 0.1 without effect, and left out of `settings`
+    std::vector<SettingError> unused = {}; ///< recorded by 0.1 without effect, and omitted in `settings`
 };
 
-/// A new file in request.recordIn, named by the time, for the run alone. `weights` is the path of those that it uses,
-/// if any. Throws Error.
+/// A new file in request.recordIn, named by the time, only for this run. `weights` is the path of the weights that it
+/// uses, if any. Throws Error.
 Recording newRecording(const SearchRequest& request, const std::string& weights);
-/// The first run of a session that has not come to its end, to go on with it. Throws Error: there is none, and what
-/// SessionFile::open() throws.
+/// The first unfinished run of a session, to resume it. Throws Error if there is none, and the errors of
+/// SessionFile::open().
 Recording openRecording(const QString& path);
-/// What the window shows of it.
+/// How the window shows it.
 OpenedSession openedSession(const Recording& recording);
 
 } // namespace inverso::ui

@@ -42,7 +42,7 @@ RunDriver::RunDriver(const SearchRequest& request, SearchEngine& engine, std::sh
 std::unique_ptr<const Benchmark> RunDriver::makerFor(const SearchRequest& request, Trained trained) const
 {
     if (request.workspace->live) {
-        // The ledger is there by the time that the search asks.
+        // The ledger exists when the search asks.
         return std::make_unique<const WatchedTraining>(request.workspace->live,
                                                        [this, trained = std::move(trained)](SearchTraining training) {
                                                            training.query = m_search ? ledger().count() + 1 : 0;
@@ -54,7 +54,7 @@ std::unique_ptr<const Benchmark> RunDriver::makerFor(const SearchRequest& reques
     return nullptr;
 }
 
-// Adds the time that the work takes, and keeps what was asked when it breaks off.
+// Adds the time of the work, and keeps the queries if it fails.
 template <typename Work> void RunDriver::accounted(Work work)
 {
     QElapsedTimer time;
@@ -100,7 +100,7 @@ void RunDriver::finishRound(Round round)
     keep(std::move(round));
 }
 
-// A search whose file cannot be written, as on a full disk, is worth going on with.
+// A search continues if its file cannot be written, e.g. on a full disk.
 void RunDriver::record(const Round& round)
 {
     if (!m_recording)
@@ -173,7 +173,8 @@ const AccuracyModel& RunDriver::invertibleModel() const
 InversionReportPtr RunDriver::evaluate(const EvaluateRequest& request, const ProgressSink& progress) const
 {
     FittedModel fitted;
-    fitted.model = std::shared_ptr<const AccuracyModel>(std::shared_ptr<void>(), &invertibleModel()); // the strategy's
+    // Not owned: the model belongs to the strategy.
+    fitted.model = std::shared_ptr<const AccuracyModel>(std::shared_ptr<void>(), &invertibleModel());
     for (const Query& query : ledger().history())
         fitted.training.push_back(query.cell);
     const auto part = [&](double from, double to) {
@@ -199,7 +200,7 @@ GeneratedCells RunDriver::generate(const GenerateRequest& request) const
     InversionSettings settings;
     settings.count = wanted.count;
     settings.noise = wanted.noise;
-    settings.draws = std::max(settings.draws, 4 * wanted.count); // room to choose from
+    settings.draws = std::max(settings.draws, 4 * wanted.count); // enough to choose from
     GeneratedCells generated;
     generated.target = wanted.target;
     generated.wanted = wanted.count;

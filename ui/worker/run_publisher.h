@@ -22,9 +22,9 @@ public:
     explicit RunPublisher(ExplorerState& state);
 
     void add(const RunUpdate& update);
-    /// Writes what has been collected at once.
+    /// Writes the collected updates immediately.
     void publish();
-    /// Forgets what has been collected.
+    /// Drops the collected updates.
     void clear();
 
 private:

@@ -45,7 +45,7 @@ void SearchController::connectOpening()
         emit self->sessionOpened(session);
     });
     m_worker->onReply(this, &SearchWorker::encoded, m_workspace, [](Self* self, const WorkspacePtr& workspace) {
-        if (!self->m_state.workspace()->latents) // a run that began meanwhile may have brought others
+        if (!self->m_state.workspace()->latents) // a run that started meanwhile may have set others
             self->m_state.setLatents(workspace);
     });
 }
@@ -166,7 +166,7 @@ void SearchController::step(Advance how)
 
 void SearchController::stop()
 {
-    m_inversion.stop(); // the worker does one thing at a time, and the end of the run is not to wait for this
+    m_inversion.stop(); // the worker does one job at a time, and the end of the run must not wait for this one
     if (!isActive(m_state.phase()) || m_state.phase() == RunPhase::Stopping)
         return;
     m_state.setPhase(RunPhase::Stopping);
@@ -187,7 +187,7 @@ void SearchController::onOpened(const QString& nameOrPath, const WorkspacePtr& w
 {
     m_opening.finish();
     m_workspace = m_opening.id();
-    m_run.abandon(); // its cells are of another table
+    m_run.abandon(); // its cells belong to another table
     m_inversion.setRun(m_run.id());
     m_recorded = false;
     m_publisher.clear();
@@ -225,7 +225,7 @@ void SearchController::onTraining(const SearchTraining& training)
 void SearchController::onPhase(RunPhase phase)
 {
     if (m_state.phase() == RunPhase::Stopping)
-        return; // its end is on the way
+        return; // its end will arrive
     if (phase == RunPhase::Paused)
         m_publisher.publish();
     m_state.setPhase(phase);

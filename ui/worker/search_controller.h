@@ -17,8 +17,8 @@ class ExplorerState;
 class WorkerLink;
 
 /// The window's handle on the search worker: turns commands into queued calls, and replies into changes of the
-/// ExplorerState. Every request has a number, and a reply to one that is no longer the newest of its kind is dropped:
-/// what an old table or run still sends never reaches a new one. Never blocks, except shutdown(). GUI thread only.
+/// ExplorerState. Every request has a number, and only replies to the newest request of each kind are used: late
+/// replies of an old table or run never reach a new one. Never blocks, except shutdown(). GUI thread only.
 class SearchController : public QObject
 {
     Q_OBJECT
@@ -33,52 +33,52 @@ public:
     [[nodiscard]] LabelDesk& desk() { return m_desk; }
     /// Of the run's model.
     [[nodiscard]] InversionController& inversion() { return m_inversion; }
-    /// From now on every run is written to a session file of its own in this folder, so that it is not lost when the
-    /// program dies; the files go with this object. Empty: none is.
+    /// Records every later run in its own session file in this folder, so that it is not lost after a crash; this
+    /// object deletes the files. Empty: runs are not recorded.
     void setRecordFolder(const QString& folder) { m_recordFolder = folder; }
-    /// Whether the run is written to a session file.
+    /// Whether the run is recorded in a session file.
     [[nodiscard]] bool isRecorded() const { return m_recorded; }
 
 public slots:
     /// Opens a table (a name of findTables() or a path), or images to train on ("live:fashion-mnist", "live:FOLDER"),
-    /// and the weights. Stops the run, generations and measurements first, and gives up what is still being opened.
-    /// While it lasts nothing can be started, generated or measured.
+    /// and the weights. Stops the run, generations and measurements first, and cancels the previous opening. Meanwhile
+    /// nothing can be started, generated or measured.
     void open(const QString& nameOrPath);
     void cancelOpening();
-    /// As open(), of a session's benchmark; then resumes its first unfinished search. openFailed() reports what cannot
-    /// be opened, such as a session in use.
+    /// Opens the benchmark of a session, as open(); then resumes its first unfinished search. openFailed() reports
+    /// errors, such as a session in use.
     void resumeSession(const QString& path);
-    /// Copies the run's session, as far as it is, to that file; replied by sessionSaved().
+    /// Copies the current session of the run to that file; the reply is sessionSaved().
     void saveSession(const QString& path);
-    /// Keeps a text with the run's session; without one nothing happens.
+    /// Stores a text with the run's session; does nothing without one.
     void annotate(const QString& name, const QString& text);
-    /// Starts a search on the open benchmark, which pauses after `first`. With `asks`, labels that the table lacks
-    /// are asked for at the desk(). Does nothing while a run is active or a benchmark is being opened.
+    /// Starts a search on the open benchmark, which pauses after `first`. With `asks`, the desk() asks the user for
+    /// missing labels. Does nothing while a run is active or a benchmark is being opened.
     void start(const inverso::SearchSettings& settings, const std::string& dataset,
                inverso::ui::Advance first = inverso::ui::Advance::Run, bool asks = false);
     void pause();
     void resume();
-    /// A phase, or what is left of the round, then pause.
+    /// Does a phase, or the rest of the round, then pauses.
     void step(inverso::ui::Advance how = inverso::ui::Advance::Round);
-    /// Stops the run; generations and measurements are given up.
+    /// Stops the run; cancels generations and measurements.
     void stop();
     /// Stops everything and joins the thread; within about 100 ms of the longest uninterruptible part.
     void shutdown();
 
 signals:
-    /// A benchmark; of a session it is known once the file has been read.
+    /// The benchmark that is being opened; for a session it is known once the file has been read.
     void opening(const QString& nameOrPath);
     /// The state has the benchmark.
     void opened(const QString& nameOrPath);
-    /// Empty: it was cancelled.
+    /// Empty if it was cancelled.
     void openFailed(const QString& sentence);
     /// After opened(), of resumeSession(): the search is resumed.
     void sessionOpened(const inverso::ui::OpenedSession& session);
     /// The run continues without a file.
     void notRecorded(const QString& sentence);
-    /// Empty: it was.
+    /// Empty if it was saved.
     void sessionSaved(const QString& sentence);
-    /// The settings were refused, or the run broke off.
+    /// The settings were refused, or the run failed.
     void runFailed(const QString& sentence);
     void runEnded(inverso::ui::RunEnd end);
 
@@ -96,11 +96,11 @@ private:
     SearchEnginePtr m_engine;
     ExplorerState& m_state;
     LabelDesk m_desk;
-    std::unique_ptr<WorkerLink> m_worker; ///< before all that it replies to
+    std::unique_ptr<WorkerLink> m_worker; ///< declared before the receivers of its replies
     InversionController m_inversion;
     RunPublisher m_publisher;
     JobTracker m_opening;
-    JobId m_workspace = 0; ///< the opening that made the workspace
+    JobId m_workspace = 0; ///< the request that opened the workspace
     JobTracker m_run;
     JobTracker m_saving;
     QString m_recordFolder;

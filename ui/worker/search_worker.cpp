@@ -34,7 +34,7 @@ SearchWorker::~SearchWorker()
         QFile::remove(path);
 }
 
-// Does a job; what goes wrong is its reply.
+// Does a job; errors are sent as its reply.
 template <typename Work> void SearchWorker::attempt(JobId job, Failed failed, Work work)
 {
     try {
@@ -49,7 +49,7 @@ template <typename Work> void SearchWorker::attempt(JobId job, Failed failed, Wo
 void SearchWorker::open(const OpenRequest& request)
 {
     attempt(request.job, &SearchWorker::openFailed, [&] {
-        m_opened.reset(); // another one is wanted than the session
+        m_opened.reset(); // drops a session that was opened before
         const auto workspace = m_loader.openBenchmark(request.nameOrPath, request.stop);
         // Encoding every cell takes a second, in which the map can be used.
         const WorkspacePtr early = m_loader.withReadyMap(*workspace);
@@ -60,7 +60,7 @@ void SearchWorker::open(const OpenRequest& request)
             emit encoded(request.job, workspace);
         else
             emit opened(request.job, request.nameOrPath, workspace);
-        labelSets(workspace->table->space()); // for the filter, before it is asked for
+        labelSets(workspace->table->space()); // computed now for the filter
     });
 }
 
@@ -81,7 +81,7 @@ void SearchWorker::openSession(const OpenRequest& request)
     });
 }
 
-// A run that cannot be written is still worth doing.
+// A run that cannot be recorded still starts.
 std::optional<Recording> SearchWorker::recordingFor(const SearchRequest& request, const LatentSpace* latents)
 {
     if (request.resumes)
@@ -168,7 +168,7 @@ void SearchWorker::start(const SearchRequest& request)
     m_active = true;
     m_going = request.first;
     emit started(request.run);
-    if (request.resumes) // what was restored, before the next round
+    if (request.resumes) // the restored rounds, before the next one
         emit advanced(request.run, m_driver->takeUpdate(RunDriver::Look::Always));
     if (m_driver->isFinished())
         end(RunEnd::Finished);
@@ -176,7 +176,7 @@ void SearchWorker::start(const SearchRequest& request)
         schedule();
 }
 
-// A file that is written only against a crash is deleted with the worker; a session of the user's stays.
+// A file that is only for recovery is deleted with the worker; a session of the user is kept.
 void SearchWorker::noteTemporary(const QString& folder)
 {
     if (folder.isEmpty() || m_driver->file() == nullptr)
@@ -266,7 +266,7 @@ void SearchWorker::end(RunEnd how, const QString& sentence)
 {
     m_active = false;
     m_going.reset();
-    // The queries of a round that broke off, or was left between two phases; its model is not looked at.
+    // The queries of a round that failed or was left between two phases, without predictions of the model.
     m_driver->keepQueriesOfBrokenRound();
     emit advanced(m_driver->run(), m_driver->takeUpdate(RunDriver::Look::Never));
     emit ended(m_driver->run(), how, sentence);

@@ -15,12 +15,12 @@ namespace inverso::ui {
 
 class RunDriver;
 
-/// Runs the core on a thread of its own, a slice of rounds per turn of that thread's event loop, so that
+/// Runs the core on its own thread, a slice of rounds per turn of that thread's event loop, so that
 /// pause, step and generate are plain queued calls that take effect between rounds. Stop is the
-/// std::stop_token in the request, polled inside the rounds. Nothing is thrown across threads: what goes
-/// wrong arrives as a …Failed signal with a sentence, which is empty when the job was stopped.
+/// std::stop_token in the request, polled inside the rounds. Nothing is thrown across threads: an error arrives as a
+/// …Failed signal with a sentence, which is empty if the job was stopped.
 ///
-/// Every reply begins with the number of its job. A command for a run that is no longer there does nothing.
+/// Every reply begins with the number of its job. A command for a run that no longer exists does nothing.
 class SearchWorker : public QObject
 {
     Q_OBJECT
@@ -33,11 +33,11 @@ public slots:
     void open(const inverso::ui::OpenRequest& request);
     /// Opens a session to resume its search, and its benchmark; a SearchRequest that resumes it follows.
     void openSession(const inverso::ui::OpenRequest& request);
-    /// Keeps a text with the run's session, if it has one.
+    /// Stores a text with the run's session, if it has one.
     void annotate(inverso::ui::RunId run, const QString& name, const QString& text);
     /// Copies the run's session to that file.
     void saveSession(const inverso::ui::SaveRequest& request);
-    /// Replaces the run there was.
+    /// Replaces the previous run.
     void start(const inverso::ui::SearchRequest& request);
     void pause(inverso::ui::RunId run);
     void resume(inverso::ui::RunId run);
@@ -52,21 +52,21 @@ signals:
     /// The benchmark of a session, which is opened now.
     void opening(inverso::ui::JobId job, const QString& nameOrPath);
     void opened(inverso::ui::JobId job, const QString& nameOrPath, const inverso::ui::WorkspacePtr& workspace);
-    /// The same once more, when its latents have been computed, or cannot be: its ready map was good enough to open.
+    /// Sent again when its latents have been computed, or cannot be: its ready map was enough to open it.
     void encoded(inverso::ui::JobId job, const inverso::ui::WorkspacePtr& workspace);
     void openFailed(inverso::ui::JobId job, const QString& sentence);
     /// After opened(): the search to resume.
     void sessionOpened(inverso::ui::JobId job, const inverso::ui::OpenedSession& session);
     void started(inverso::ui::RunId run);
-    /// The run is not written to a file, or no longer.
+    /// The run is not recorded, or no longer.
     void notRecorded(inverso::ui::RunId run, const QString& sentence);
-    /// `sentence` is empty when it was saved.
+    /// `sentence` is empty if it was saved.
     void sessionSaved(inverso::ui::JobId job, const QString& sentence);
     /// The run's preset has other weights than the map shows: the same benchmark with those.
     void latentsChanged(inverso::ui::RunId run, const inverso::ui::WorkspacePtr& workspace);
     void advanced(inverso::ui::RunId run, const inverso::ui::RunUpdate& update);
     void paused(inverso::ui::RunId run);
-    /// The search waits for a training, or no longer.
+    /// The search waits for a training, or has stopped waiting.
     void training(inverso::ui::RunId run, const inverso::ui::SearchTraining& training);
     /// `sentence` is empty unless the run failed.
     void ended(inverso::ui::RunId run, inverso::ui::RunEnd end, const QString& sentence);

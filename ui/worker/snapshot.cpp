@@ -32,7 +32,7 @@ RegressionResult regression(const std::vector<Prediction>& predictions, std::spa
     return result;
 }
 
-/// The cells to predict between rounds: all, or of a space where that takes seconds those that the benchmark knows.
+/// The cells to predict between rounds: all, or those in the benchmark if all would take seconds.
 std::vector<CellIndex> cellsToPredict(const Benchmark& benchmark, std::span<const Query> labelled,
                                       std::span<const CellIndex> sample)
 {

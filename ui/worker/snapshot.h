@@ -14,14 +14,13 @@ namespace inverso::ui {
 /// The most cells of the regression's test sample: enough for the figures, few enough to draw.
 inline constexpr std::size_t sampleSize = 1000;
 
-/// A random sample of the cells the benchmark knows, the same for the same seed. Their labels serve the
-/// regression plot only and are no queries: no strategy sees them.
+/// A random sample of the cells in the benchmark, the same for the same seed. Their labels are used only by the
+/// regression plot and are not queries: no strategy sees them.
 std::vector<CellIndex> testSample(const Benchmark& benchmark, std::uint64_t seed);
 
-/// Looks at the model: predictions of all cells (of a space of more than 20,000: of those that the benchmark knows, or
-/// an even spread of them), regression on the labelled ones and on those of
-/// `sample` that have no label. `settings` (resolved) say which labels watch the fit. Worker's thread,
-/// between rounds.
+/// Evaluates the model: predictions of all cells (in a space of more than 20,000: of those in the benchmark, or an even
+/// sample of them), regression on the labelled ones and on those of `sample` that have no label. `settings` (resolved)
+/// determine which labels monitor the fit. Worker's thread, between rounds.
 SnapshotPtr takeSnapshot(const AccuracyModel& model, const Benchmark& benchmark, std::span<const Query> labelled,
                          const SearchSettings& settings, std::span<const CellIndex> sample);
 

@@ -55,7 +55,7 @@ public:
                 if (!stop.stop_requested())
                     session.m_state.trainings().addStored(stored);
             });
-        } catch (const std::exception&) { // cancelled; or there is none that could be read
+        } catch (const std::exception&) { // cancelled, or no results could be read
         }
     }
 
@@ -96,7 +96,7 @@ TrainingSession::~TrainingSession()
     }
 }
 
-// The first time there is something to do: many windows are only looked at.
+// On first use: many windows never train a cell.
 void TrainingSession::wake()
 {
     if (!m_thread.isRunning())
@@ -127,7 +127,7 @@ void TrainingSession::train(CellIndex cell, const QString& images)
 {
     const CellTraining* known = m_state.trainings().of(cell);
     if (m_state.space() == nullptr || m_jobs.contains(cell) || (known != nullptr && known->isUnderWay()))
-        return; // known: to the search
+        return; // queued here, or being trained by the search
     m_state.trainings().set(cell, {.images = images});
     Job& job = m_jobs[cell];
     job.id = ++m_lastJob;

@@ -13,9 +13,8 @@ namespace inverso::ui {
 
 class ExplorerState;
 
-/// Trains cells for real, one after another, on a thread of its own beside the search; what comes of it goes
-/// into the state's CellTrainings, with what was trained in earlier sessions. GUI thread only; never blocks, except
-/// when it is destroyed.
+/// Trains cells on images, one after another, on its own thread in parallel with the search; the results go into the
+/// state's CellTrainings, with those of earlier sessions. GUI thread only; never blocks, except when it is destroyed.
 class TrainingSession : public QObject
 {
     Q_OBJECT
@@ -26,10 +25,10 @@ public:
     ~TrainingSession() override;
 
 public slots:
-    /// On those images ("fashion-mnist" or a folder). A cell that waits or is being trained stays as it is.
+    /// Trains on those images ("fashion-mnist" or a folder). Cells that are queued or being trained are not affected.
     void train(inverso::CellIndex cell, const QString& images);
     void cancel(inverso::CellIndex cell);
-    /// Gives up all that wait.
+    /// Cancels all queued trainings.
     void cancelAll();
 
 signals:
@@ -52,7 +51,7 @@ private:
     ExplorerState& m_state;
     QThread m_thread;
     Worker* m_worker;                ///< lives on m_thread, which deletes it
-    std::map<CellIndex, Job> m_jobs; ///< of the open benchmark's cells; what others still report is late
+    std::map<CellIndex, Job> m_jobs; ///< of the open benchmark's cells; reports about other jobs are ignored
     JobId m_lastJob = 0;
     std::stop_source m_findStop;
 };

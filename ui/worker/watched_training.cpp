@@ -5,9 +5,9 @@
 
 namespace inverso::ui {
 
-WatchedTraining::WatchedTraining(std::shared_ptr<const TrainingBenchmark> live, Tell tell)
+WatchedTraining::WatchedTraining(std::shared_ptr<const TrainingBenchmark> live, Notify notify)
     : m_live(std::move(live))
-    , m_tell(std::move(tell))
+    , m_notify(std::move(notify))
 {
 }
 
@@ -15,14 +15,14 @@ Label WatchedTraining::label(CellIndex cell, std::stop_token stop) const
 {
     if (const auto known = m_live->find(cell))
         return {known->valid, known->test};
-    m_tell({.cell = cell});
+    m_notify({.cell = cell});
     try {
         const TrainingRecord record = m_live->train(
-            cell, [&](const EpochReport& epoch) { m_tell({.cell = cell, .epoch = epoch}); }, std::move(stop));
-        m_tell({.cell = cell, .result = record, .ended = true});
+            cell, [&](const EpochReport& epoch) { m_notify({.cell = cell, .epoch = epoch}); }, std::move(stop));
+        m_notify({.cell = cell, .result = record, .ended = true});
         return {record.valid, record.test};
     } catch (...) {
-        m_tell({.cell = cell, .ended = true});
+        m_notify({.cell = cell, .ended = true});
         throw;
     }
 }

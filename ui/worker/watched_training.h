@@ -9,14 +9,14 @@
 
 namespace inverso::ui {
 
-/// Real training as a search uses it: what it does is told on the way, from the thread that asks for the label. Results
-/// that are known already are not told of.
+/// Real training for a search: reports its progress, from the thread that asks for the label. Known results are not
+/// reported.
 class WatchedTraining : public Benchmark
 {
 public:
-    using Tell = std::function<void(SearchTraining)>;
+    using Notify = std::function<void(SearchTraining)>;
 
-    WatchedTraining(std::shared_ptr<const TrainingBenchmark> live, Tell tell);
+    WatchedTraining(std::shared_ptr<const TrainingBenchmark> live, Notify notify);
 
     [[nodiscard]] const SearchSpace& space() const override { return m_live->space(); }
     [[nodiscard]] const std::string& dataset() const override { return m_live->dataset(); }
@@ -27,7 +27,7 @@ public:
 
 private:
     std::shared_ptr<const TrainingBenchmark> m_live;
-    Tell m_tell;
+    Notify m_notify;
 };
 
 } // namespace inverso::ui

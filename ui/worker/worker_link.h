@@ -11,8 +11,8 @@
 
 namespace inverso::ui {
 
-/// The search worker on its thread, as its handles on the window's thread share it: they queue commands, and receive
-/// the replies to the requests that are still wanted. GUI thread only.
+/// The search worker on its thread, shared by its handles on the window's thread: they queue commands, and receive the
+/// replies to requests that are still valid. GUI thread only.
 class WorkerLink
 {
 public:
@@ -44,7 +44,7 @@ public:
                          });
     }
 
-    /// Joins the thread, which is to be stopped before; no reply comes any more.
+    /// Joins the thread, which must be stopped before; no more replies arrive.
     void shutdown();
 
 private:

@@ -22,7 +22,7 @@ constexpr qint64 progressMilliseconds = 40;
 
 } // namespace
 
-// The core's own errors are sentences; of others only the first line means something to a person.
+// The core's own errors are sentences; of others only the first line is useful to the user.
 QString sentenceOf(const std::exception& error)
 {
     if (const auto* setting = dynamic_cast<const SettingError*>(&error))
@@ -35,15 +35,15 @@ QString sentenceOf(const std::exception& error)
     return Words::tr("Unexpected error: %1").arg(text.section(QLatin1Char('\n'), 0, 0));
 }
 
-ProgressSink throttled(std::function<void(double fraction)> tell)
+ProgressSink throttled(std::function<void(double fraction)> notify)
 {
     QElapsedTimer since;
     since.start();
-    return [since, tell = std::move(tell)](const Progress& now) mutable {
+    return [since, notify = std::move(notify)](const Progress& now) mutable {
         if (since.elapsed() < progressMilliseconds)
             return;
         since.restart();
-        tell(now.fraction);
+        notify(now.fraction);
     };
 }
 

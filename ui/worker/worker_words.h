@@ -8,13 +8,13 @@
 #include <exception>
 #include <functional>
 
-// What the workers tell the window's thread.
+// Messages of the workers to the window's thread.
 namespace inverso::ui {
 
-/// What went wrong, in a sentence for a person.
+/// The error as a sentence for the user.
 QString sentenceOf(const std::exception& error);
 
 /// Passes the fraction on at most every 40 ms.
-ProgressSink throttled(std::function<void(double fraction)> tell);
+ProgressSink throttled(std::function<void(double fraction)> notify);
 
 } // namespace inverso::ui

@@ -26,7 +26,7 @@ WorkspaceLoader::WorkspaceLoader(SearchEnginePtr engine)
 {
 }
 
-// Of real training the table has what was trained before.
+// For real training the table contains the earlier results.
 std::shared_ptr<Workspace> WorkspaceLoader::openBenchmark(const QString& nameOrPath, const std::stop_token& stop)
 {
     auto workspace = std::make_shared<Workspace>();
@@ -43,7 +43,7 @@ std::shared_ptr<Workspace> WorkspaceLoader::openBenchmark(const QString& nameOrP
     } else {
         workspace->table = m_engine->openTable(nameOrPath.toStdString());
     }
-    if (stop.stop_requested()) // another one is wanted by now
+    if (stop.stop_requested()) // another benchmark was requested meanwhile
         throw Cancelled();
     return workspace;
 }
@@ -60,7 +60,7 @@ WorkspacePtr WorkspaceLoader::withReadyMap(const Workspace& workspace)
     return early;
 }
 
-// Without them there is no map and no inversion, but methods without a model work.
+// Without weights only methods without a model work.
 void WorkspaceLoader::addLatents(Workspace& workspace)
 {
     try {
@@ -119,7 +119,7 @@ WorkspacePtr WorkspaceLoader::withLatents(const Workspace& workspace, std::share
 MapLayoutPtr WorkspaceLoader::readyMap(const SearchSpace& space, Preset preset)
 {
     try {
-        auto& kept = m_maps[{std::string(space.name()), preset}]; // the same one again: what is shown stays
+        auto& kept = m_maps[{std::string(space.name()), preset}]; // the same object again, so that the shown map stays
         if (!kept)
             kept = m_engine->findMap(space, preset);
         return kept;

@@ -13,7 +13,7 @@
 
 namespace inverso::ui {
 
-/// Opens benchmarks together with the latents and maps of their spaces, which it keeps. Worker's thread only.
+/// Opens benchmarks together with the latents and maps of their spaces, which it caches. Worker's thread only.
 class WorkspaceLoader
 {
 public:
@@ -21,15 +21,15 @@ public:
 
     /// A table or images, without latents. Throws Error, and Cancelled after `stop`.
     [[nodiscard]] std::shared_ptr<Workspace> openBenchmark(const QString& nameOrPath, const std::stop_token& stop);
-    /// The benchmark with its ready map alone, when its latents have yet to be encoded; null without such a map, or
-    /// when the latents are there.
+    /// The benchmark with its ready map alone, if its latents are not encoded yet; null without such a map, or if the
+    /// latents exist.
     [[nodiscard]] WorkspacePtr withReadyMap(const Workspace& workspace);
     /// Adds the usual latents, which may take a second, or the reason why there are none.
     void addLatents(Workspace& workspace);
-    /// The benchmark of a session with the latents of its search. Throws Error when either is not what it was recorded
-    /// on, and what openBenchmark() throws.
+    /// The benchmark of a session with the latents of its search. Throws Error if either differs from the recording,
+    /// and the errors of openBenchmark().
     [[nodiscard]] WorkspacePtr openRecorded(const SessionHeader& header, Preset preset, const std::stop_token& stop);
-    /// Throws Error: no weights.
+    /// Throws Error if there are no weights.
     [[nodiscard]] std::shared_ptr<const LatentSpace> latents(const SearchSpace& space, Preset preset);
     /// The same benchmark with these latents.
     [[nodiscard]] WorkspacePtr withLatents(const Workspace& workspace, std::shared_ptr<const LatentSpace> latents,
