@@ -53,7 +53,7 @@ ui::MainWindow::Options options()
     return result;
 }
 
-// Once more at another scale, in a process of its own, since a scale holds for a whole process.
+// Repeats it at another scale in a separate process, since the scale is fixed for a process.
 bool screenshotsAtScale(const QString& scale, const QStringList& arguments)
 {
     QProcess process;
@@ -76,7 +76,7 @@ int takeScreenshots(const QString& folder, const QString& script)
     if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
         return 0;
     const QStringList arguments = QCoreApplication::arguments();
-    for (const char* scale : {"1.5", "2"}) // many screens of laptops, and dense ones
+    for (const char* scale : {"1.5", "2"}) // common on laptops, and high-resolution screens
         if (!screenshotsAtScale(QLatin1String(scale), arguments))
             return 1;
     return 0;
@@ -95,7 +95,7 @@ int main(int argc, char** argv)
     std::setlocale(LC_NUMERIC, "C"); // CSV files and Graphviz read numbers with a point
     QCoreApplication::setOrganizationName(QStringLiteral("inverso"));
     QCoreApplication::setApplicationName(QStringLiteral("inverso"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("inverso")); // by which a desktop finds icon and name
+    QGuiApplication::setDesktopFileName(QStringLiteral("inverso")); // the desktop finds icon and name by it
     QCoreApplication::setApplicationVersion(QStringLiteral(INVERSO_VERSION));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     setThreads(1);
@@ -129,7 +129,7 @@ int main(int argc, char** argv)
         new ui::StartMeasure(window);
     window.show();
     const QString wanted = parser.positionalArguments().value(0);
-    if (wanted.isEmpty() || ui::RunsPanel::isSession(wanted)) // whose runs are looked at beside a map
+    if (wanted.isEmpty() || ui::RunsPanel::isSession(wanted)) // the runs of a session are shown beside a map
         window.openFirstTable();
     if (!wanted.isEmpty())
         window.open(wanted);

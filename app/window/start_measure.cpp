@@ -18,7 +18,7 @@ namespace inverso::ui {
 
 namespace {
 
-// Since the kernel made the process; what the loader of shared libraries takes is in it. To a hundredth.
+// Seconds since the kernel created the process, including the loading of shared libraries; resolution 0.01 s.
 double secondsSinceStart()
 {
     QFile file(QStringLiteral("/proc/self/stat"));
@@ -63,7 +63,7 @@ bool StartMeasure::eventFilter(QObject* watched, QEvent* event)
     const LatentMap& map = m_window.mapPanel().map();
     if (watched == &map && map.hasFigure() && !m_noting) {
         m_noting = true;
-        QTimer::singleShot(0, this, &StartMeasure::noteUsable); // after what is in the queue
+        QTimer::singleShot(0, this, &StartMeasure::noteUsable); // after the queued events
     }
     return QObject::eventFilter(watched, event);
 }

@@ -8,8 +8,8 @@ namespace inverso::ui {
 class MainWindow;
 
 /// Measures from the start of the process until the window is painted for the first time, until it is usable (its first
-/// table open, the map painted, the event loop idle), and until the model's codes of all cells are there. Then it
-/// prints all three, with the most memory that was used, and ends the program.
+/// table open, the map painted, the event loop idle), and until the model's codes of all cells exist. Then it
+/// prints all three times and the peak memory, and ends the program.
 class StartMeasure : public QObject
 {
     Q_OBJECT

@@ -1055,8 +1055,8 @@
         <translation>釘選為 A</translation>
     </message>
     <message>
-        <source>Keep the selected cell as A</source>
-        <translation>將選取的單元保留為 A</translation>
+        <source>Pin the selected cell as A</source>
+        <translation>將選取的單元釘選為 A</translation>
     </message>
     <message>
         <source>Swap</source>
@@ -2328,7 +2328,7 @@ latent distance %2</source>
         <translation>測試</translation>
     </message>
     <message>
-        <source>&lt;b&gt;The search waits for a label.&lt;/b&gt; What accuracy does this cell reach? It is kept in %1.</source>
+        <source>&lt;b&gt;The search waits for a label.&lt;/b&gt; What accuracy does this cell reach? It is saved in %1.</source>
         <translation>&lt;b&gt;搜尋正在等待標籤。&lt;/b&gt;這個單元的準確率是多少？答案會保存在 %1。</translation>
     </message>
     <message>
@@ -3135,8 +3135,8 @@ Methods that need no model can still search.</source>
 <context>
     <name>inverso::ui::PhaseCard</name>
     <message>
-        <source>What the last phase did</source>
-        <translation>上一個階段做了什麼</translation>
+        <source>Result of the last phase</source>
+        <translation>上一個階段的結果</translation>
     </message>
     <message>
         <source>Label</source>

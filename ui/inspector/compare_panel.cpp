@@ -59,7 +59,7 @@ void ComparePanel::build(const std::shared_ptr<GraphLayouter>& layouter)
         button->setAccessibleDescription(tip);
         return button;
     };
-    m_pin = addButton(QStringLiteral("pinButton"), tr("Pin as A"), tr("Keep the selected cell as A"));
+    m_pin = addButton(QStringLiteral("pinButton"), tr("Pin as A"), tr("Pin the selected cell as A"));
     m_swap = addButton(QStringLiteral("swapButton"), tr("Swap"),
                        tr("Select the cell pinned as A, and pin the selected cell instead"));
     m_clear = addButton(QStringLiteral("unpinButton"), tr("Clear"), tr("Unpin cell A"));

@@ -138,8 +138,9 @@ void LabelCard::setQuestion(std::optional<AskedBenchmark::Question> question)
         return;
     m_asked = *std::move(question);
     setAll(static_cast<int>(m_asked.next.size()) + 1);
-    m_question->setText(tr("<b>The search waits for a label.</b> What accuracy does this cell reach? It is kept in %1.")
-                            .arg(QString::fromStdString(m_state.table()->source()).toHtmlEscaped()));
+    m_question->setText(
+        tr("<b>The search waits for a label.</b> What accuracy does this cell reach? It is saved in %1.")
+            .arg(QString::fromStdString(m_state.table()->source()).toHtmlEscaped()));
     m_text->setText(textOf(m_asked.cell));
     m_text->setCursorPosition(0);
     m_valid->setValue(0.0);

@@ -34,7 +34,7 @@ PhaseCard::PhaseCard(ExplorerState& state, QWidget& under)
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     under.installEventFilter(this);
-    setAccessibleName(tr("What the last phase did"));
+    setAccessibleName(tr("Result of the last phase"));
     m_title->setObjectName(QStringLiteral("phaseTitle"));
     m_text->setObjectName(QStringLiteral("phaseText"));
     QFont bold = m_title->font();
