@@ -31,8 +31,8 @@ bool has(const Table& table, const std::string& dataset)
            || std::ranges::find(table.datasets(), dataset, &Table::Dataset::name) != table.datasets().end();
 }
 
-// The first table of the wanted space and data set that can be read; info tells why others cannot. Without such a data
-// set the first of the space, whose message then lists what there is.
+// The first readable table of the wanted space and data set; info reports why others cannot be read. If no table has
+// the data set, the first table of the space: the error message then lists its data sets.
 std::shared_ptr<const Table> firstTable(const std::string& space, const std::string& dataset)
 {
     std::shared_ptr<const Table> other;
@@ -46,14 +46,15 @@ std::shared_ptr<const Table> firstTable(const std::string& space, const std::str
             if (!other)
                 other = std::move(table);
         } catch (const Error& error) {
-            spdlog::debug("Passing over a table: {}", error.what());
+            spdlog::debug("Skipping a table: {}", error.what());
         }
     }
     if (other)
         return other;
-    throw Error("No benchmark table" + (space.empty() ? std::string() : " of " + space)
-                + " was found (info lists what there is): give a CSV file with --benchmark, or put one into the folder "
-                  "named by INVERSO_BENCHMARKS (see docs/benchmarks.md).");
+    throw Error(
+        "No benchmark table" + (space.empty() ? std::string() : " of " + space)
+        + " was found (info lists the known ones): give a CSV file with --benchmark, or put one into the folder "
+          "named by INVERSO_BENCHMARKS (see docs/benchmarks.md).");
 }
 
 std::shared_ptr<const Benchmark> benchmarkOf(std::shared_ptr<const Table> table, const std::string& space,
@@ -77,8 +78,8 @@ std::shared_ptr<const Benchmark> openAsked(const std::string& name, const std::s
     auto asked = std::make_shared<AskedBenchmark>(searchSpace(space.empty() ? "nasbench201" : space), askedFile(name),
                                                   terminalAsker());
     if (!dataset.empty() && dataset != asked->dataset())
-        throw UsageError("--dataset is " + dataset + ", but the labels that are asked for have no other name than "
-                         + asked->dataset() + "; allowed: that, or no --dataset.");
+        throw UsageError("--dataset is " + dataset + ", but the data set of the labels that you enter is "
+                         + asked->dataset() + "; allowed: that one, or no --dataset.");
     return asked;
 }
 
@@ -105,9 +106,8 @@ void BenchmarkOptions::addTo(CLI::App& command)
     command
         .add_option(
             "--benchmark", benchmark,
-            "Table of accuracies: a CSV file, or a name that info lists; or live:fashion-mnist, live:DIR: every "
-            "cell that is asked for is trained on those images; or ask:FILE: you are asked, and FILE keeps your "
-            "answers")
+            "Table of accuracies: a CSV file, or a name that info lists; or live:fashion-mnist, live:DIR: train every "
+            "queried cell on those images; or ask:FILE: you enter the accuracies, and FILE keeps them")
         ->type_name("FILE|NAME|live:IMAGES|ask:FILE");
     command.add_option("--dataset", dataset, "Data set of the table (default: its only one)")->type_name("D");
 }
@@ -124,7 +124,7 @@ std::shared_ptr<const Benchmark> openBenchmark(const std::string& nameOrPath, co
 std::shared_ptr<const Benchmark> BenchmarkOptions::open(const std::stop_token& stop) const
 {
     if (!space.empty())
-        searchSpace(space); // an unknown name is wrong usage, whatever tables there are
+        searchSpace(space); // an unknown name is a usage error, with any tables
     return benchmark.empty() ? benchmarkOf(firstTable(space, dataset), space, dataset)
                              : openBenchmark(benchmark, space, dataset, stop);
 }

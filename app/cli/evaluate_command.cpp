@@ -95,8 +95,8 @@ void inversion(const EvaluateOptions& options, const Program& program)
     };
     row("accuracies drawn from the data", data);
     row("0 to 100 % in steps of 0.5 %", sweep);
-    std::printf("%s\nReached by cells: %.2f to %.2f %%; the sweep is inside that range.\n"
-                "Invalid decodes from z ~ N(0, I): %.2f %%; different cells: %.1f %%\n",
+    std::printf("%s\nCells reach %.2f to %.2f %%; the sweep stays inside that range.\n"
+                "Invalid decodes from z ~ N(0, I): %.2f %%; distinct cells: %.1f %%\n",
                 table.text().c_str(), sweep.rangeLow, sweep.rangeHigh, 100.0 * data.invalidShare,
                 100.0 * data.distinctShare);
 }

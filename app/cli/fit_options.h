@@ -22,7 +22,7 @@ public:
         FittedModel fitted;
     };
     [[nodiscard]] Fit fit(const Program& program) const;
-    /// Throws UsageError where labels are to be trained: for commands that ask for thousands of them.
+    /// Throws UsageError for a live benchmark or one that asks: for commands that need thousands of labels.
     void requireTable() const;
     [[nodiscard]] const std::string& labels() const { return m_labels; }
 

@@ -39,7 +39,7 @@ PlotSeries series(const std::vector<double>& curve)
     return result;
 }
 
-/// Best validation accuracy by query: a thin line a seed, their mean bold.
+/// Best validation accuracy by query: a thin line per seed, and their mean bold.
 Plot searchCurve(const SearchResults& results, double tableBest)
 {
     std::vector<std::vector<double>> curves;
@@ -70,9 +70,9 @@ ReportTable seedTable(const SearchResults& results, const SearchSummary& summary
 {
     using enum ReportColumn::Kind;
     ReportTable table;
-    table.columns = {{"seed", Number},          {"queries", Number},     {"best valid, %", Number},
-                     {"test of it, %", Number}, {"max test, %", Number}, {"first at query", Number},
-                     {"seconds", Number},       {"best cell", Cell}};
+    table.columns = {
+        {"seed", Number},        {"queries", Number},        {"best valid, %", Number}, {"test of best, %", Number},
+        {"max test, %", Number}, {"first at query", Number}, {"seconds", Number},       {"best cell", Cell}};
     for (const SearchRun& run : results.runs) {
         const Query* best = run.best();
         table.rows.push_back({std::to_string(run.settings.seed), std::to_string(run.queries.size()),

@@ -7,8 +7,8 @@
 
 namespace inverso::cli {
 
-/// A page that stands alone (no script, nothing loaded): the search curve, the table of seeds and the best
-/// cell. Throws Error when Graphviz cannot draw the cell.
+/// A self-contained page (no script, nothing loaded): the search curve, the table of seeds and the best cell. Throws
+/// Error when Graphviz cannot draw the cell.
 std::string htmlReport(const SearchResults& results);
 
 } // namespace inverso::cli

@@ -29,23 +29,24 @@ struct ImportOptions
     bool force = false;
 };
 
-/// Where the table goes: --out, or the user's tables under the name of the benchmark. Its folder exists then.
+/// Where the table is written: --out, or the benchmark's name in the folder of the user's tables, which is created.
 fs::path placeOf(const ImportOptions& options, const std::string& name)
 {
     std::error_code error;
     if (!options.out.empty()) {
         if (fs::equivalent(options.file, options.out, error))
-            throw UsageError("--out " + options.out + " is the file that is read; name another one.");
+            throw UsageError("--out " + options.out + " is also the input file; choose another name.");
         return options.out;
     }
     const fs::path folder = userTablesFolder();
     if (folder.empty())
-        throw UsageError("--out is needed: neither XDG_DATA_HOME nor HOME tells where your tables are kept.");
+        throw UsageError(
+            "--out is needed: the folder of your tables is unknown, since neither XDG_DATA_HOME nor HOME is set.");
     fs::create_directories(folder, error); // if not, the output file says that it cannot be written
     return folder / (name + ".csv");
 }
 
-/// A table in $INVERSO_BENCHMARKS may have the name already.
+/// The name under which to use the table; a table in $INVERSO_BENCHMARKS may already have the benchmark's name.
 std::string howToFind(const fs::path& place)
 {
     const auto tables = findTables();
@@ -86,12 +87,12 @@ void warnOf(const NasBench101Import& result)
                      result.skipped.back().offset);
     }
     if (result.cutOff) {
-        spdlog::warn("The file is cut off: it ends in the record at byte {}, of which at least {} bytes are missing, "
-                     "and all that should follow it. What was whole is kept.",
+        spdlog::warn("The file is cut off: it ends in the record at byte {}. At least {} bytes of that record are "
+                     "missing, and everything after it. The complete records are kept.",
                      result.cutOff->offset, result.cutOff->missing);
     }
     if (result.incomplete > 0) {
-        spdlog::warn("Of {} cells there are fewer than {} trainings; their accuracies are the mean of those there are.",
+        spdlog::warn("{} cells have fewer than {} trainings; their accuracies are the mean of the available ones.",
                      result.incomplete, NasBench101Import::runs);
     }
 }
@@ -129,20 +130,21 @@ void addImport(CLI::App& parent, Program& program, const std::string& name, cons
     command->add_option("FILE", options->file, file)->required();
     command
         ->add_option("--out", options->out,
-                     "The table to write (default: " + name + ".csv among your tables, where it is found by name)")
+                     "The table to write (default: " + name
+                         + ".csv in the folder of your tables, where it is found by name)")
         ->type_name("T.csv");
-    command->add_flag("--force", options->force, "Overwrite a table that is there");
+    command->add_flag("--force", options->force, "Overwrite an existing table");
 }
 
 } // namespace
 
 void addImportCommand(CLI::App& app, Program& program)
 {
-    CLI::App* import = app.add_subcommand("import", "Make a table out of a benchmark's published file");
+    CLI::App* import = app.add_subcommand("import", "Convert a benchmark's published file to a table");
     addImport(*import, program, "nasbench101", "NAS-Bench-101: mean of the runs at 108 epochs of every cell",
               "nasbench_only108.tfrecord or nasbench_full.tfrecord", &runNasBench101);
     addImport(*import, program, "nasbench201", "NAS-Bench-201: a CSV table, checked line by line",
-              "A CSV table; tools/nasbench201_to_csv.py makes one out of the authors' files", &runNasBench201);
+              "A CSV table; tools/nasbench201_to_csv.py converts the authors' files to one", &runNasBench201);
 }
 
 } // namespace inverso::cli

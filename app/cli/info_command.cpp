@@ -36,13 +36,13 @@ std::vector<Known> knownBenchmarks()
                 known.push_back(
                     {entry.name, std::string(table->space().name()), dataset.name, dataset.known, entry.path.string()});
         } catch (const Error& error) {
-            spdlog::warn("Passing over a table: {}", error.what());
+            spdlog::warn("Skipping a table: {}", error.what());
         }
     }
     for (const std::string& images : installedImages())
         for (const std::string_view space : searchSpaceNames())
             known.push_back(
-                {"live:" + images, std::string(space), images, searchSpace(space).size(), "trained when asked for"});
+                {"live:" + images, std::string(space), images, searchSpace(space).size(), "trained on demand"});
     return known;
 }
 
@@ -83,7 +83,7 @@ std::string asText(const RuntimeInfo& runtime, int threads, const std::vector<Kn
 
 void addInfoCommand(CLI::App& app, Program& program)
 {
-    addCommand(app, program, "info", "Versions, the BLAS in use, and the benchmarks that are found", [&program] {
+    addCommand(app, program, "info", "Versions, the BLAS in use, and the benchmarks found", [&program] {
         const RuntimeInfo runtime = runtimeInfo();
         if (runtime.referenceBlas)
             spdlog::warn("LibTorch runs on the {}, tens of times slower than OpenBLAS: install libopenblas0-pthread.",

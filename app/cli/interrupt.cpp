@@ -11,9 +11,9 @@ namespace inverso::cli {
 
 namespace {
 
-// A signal handler may hardly do anything, and certainly not run stop callbacks: it posts a semaphore, and
-// a thread waiting there requests the stop. (Blocking the signal and sigwait() would be simpler, but the
-// BLAS starts its threads before main() and they would take the signal.)
+// A signal handler may do very little, and must not run stop callbacks: it posts a semaphore, and a thread that waits
+// for it requests the stop. (Blocking the signal and sigwait() would be simpler, but the BLAS starts its threads
+// before main(), and they would receive the signal.)
 sem_t wakeUp;
 std::atomic<int> signals = 0;
 static_assert(std::atomic<int>::is_always_lock_free);

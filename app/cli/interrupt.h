@@ -7,7 +7,7 @@
 namespace inverso::cli {
 
 /// Turns Ctrl-C (SIGINT) and SIGTERM into a stop request. A second signal ends the program at once, with
-/// exit code 130. One instance, made first thing in main().
+/// exit code 130. One instance, created first in main().
 class Interrupt
 {
 public:

@@ -77,7 +77,7 @@ void run(const InvertOptions& options, const Program& program)
         Rng rng = Rng(program.common.seed).split("invert");
         const Inversion inversion = model.invert(target.percent, options.inversion, rng, program.stop);
         if (static_cast<int>(inversion.cells.size()) < options.inversion.count)
-            spdlog::warn("Only {} of {} cells: the decodes for this target ran out of new ones.",
+            spdlog::warn("Only {} of {} cells were found: decoding for this target yields no more new cells.",
                          inversion.cells.size(), options.inversion.count);
         if (program.common.json)
             printJson(inversion, benchmark);
@@ -100,12 +100,13 @@ void addInvertCommand(CLI::App& app, Program& program)
     const auto options = std::make_shared<InvertOptions>();
     CLI::App* command = addCommand(app, program, "invert", "Generate cells for a target accuracy",
                                    [options, &program] { run(*options, program); });
-    command->add_option("--target", options->target, "Validation accuracy wanted: 0 to 1, or percent above 1")
+    command->add_option("--target", options->target, "Wanted validation accuracy: 0 to 1, or percent if above 1")
         ->type_name("Y")
         ->required();
-    command->add_option("--count", options->inversion.count, "Different cells wanted (default 32)")
+    command->add_option("--count", options->inversion.count, "Number of different cells to generate (default 32)")
         ->check(CLI::Range(1, 100000));
-    command->add_option("--draws", options->inversion.draws, "Latents tried for each cell, best kept (default 128)")
+    command
+        ->add_option("--draws", options->inversion.draws, "Latents tried for each cell; the best is kept (default 128)")
         ->check(CLI::Range(1, 100000));
     options->fit.addTo(*command);
     command

@@ -19,14 +19,14 @@ namespace {
 
 enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Interrupted = 130 };
 
-// Results are on stdout; everything said to the person goes to stderr, a sentence a line.
+// Results go to stdout; all messages go to stderr, one sentence per line.
 void setUpLog()
 {
     spdlog::set_default_logger(spdlog::stderr_color_mt("inverso-cli"));
     spdlog::set_pattern("%n: %^%l%$: %v");
 }
 
-// The command that was chosen, as far as it was: "space" when no "count" or "show" followed.
+// The deepest command that was given: "space" when no "count" or "show" followed.
 const CLI::App& chosenCommand(const CLI::App& app)
 {
     const CLI::App* command = &app;
@@ -35,7 +35,7 @@ const CLI::App& chosenCommand(const CLI::App& app)
     return *command;
 }
 
-// The commands that may stand where none, or an unknown one, was given.
+// The commands that are allowed where none, or an unknown one, was given.
 ExitCode reportCommands(const CLI::App& app)
 {
     const CLI::App& parent = chosenCommand(app);
@@ -45,11 +45,11 @@ ExitCode reportCommands(const CLI::App& app)
             names += (names.empty() ? "" : ", ") + command->get_name();
     const std::vector<std::string> rest = app.remaining(true);
     spdlog::error("{} needs a command{}; allowed: {}.", parent.get_name(),
-                  rest.empty() ? std::string() : ", and \"" + rest.front() + "\" is none", names);
+                  rest.empty() ? std::string() : ", and \"" + rest.front() + "\" is not a command", names);
     return WrongUsage;
 }
 
-// CLI11's messages, made a sentence that says where to look.
+// CLI11's messages, as a sentence that refers to --help.
 ExitCode reportUsage(const CLI::ParseError& error)
 {
     std::string text = error.what();

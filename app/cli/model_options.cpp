@@ -13,7 +13,7 @@ void ModelOptions::addTo(CLI::App& command)
 {
     command.add_option("--weights", m_weights, "Pre-trained weights (default: those shipped for the preset)")
         ->type_name("FILE");
-    command.add_option("--set", m_overrides, "A setting of the model or the method, name=value; may be given again")
+    command.add_option("--set", m_overrides, "A setting of the model or the method, name=value; repeatable")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
 }

@@ -11,7 +11,7 @@ namespace inverso::cli {
 
 namespace {
 
-constexpr const char* advice = "Choose a folder that exists, can be written and has room.";
+constexpr const char* advice = "Choose a folder that exists, is writable and has free space.";
 
 std::filesystem::path newPath(std::filesystem::path path, bool overwrite)
 {

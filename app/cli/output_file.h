@@ -11,11 +11,11 @@
 
 namespace inverso::cli {
 
-/// Throws Error when `path` exists and may not be overwritten: nothing is lost by accident.
+/// Throws Error when `path` exists and may not be overwritten, so that nothing is lost by accident.
 void requireNew(const std::filesystem::path& path, bool overwrite);
 
-/// A NewFile that replaces another only if that may be overwritten. Throws Error from the constructor when the place
-/// cannot be written, so that this shows before the work.
+/// A NewFile that replaces an existing file only if `overwrite` is set. The constructor throws Error when the file
+/// cannot be written, so that the error is reported before the work.
 class OutputFile
 {
 public:
@@ -27,9 +27,8 @@ private:
     NewFile m_file;
 };
 
-/// A log of JSON lines, written while the work goes on. write() is safe from several threads; its lines
-/// stay together and are flushed. An older file is overwritten by the first write(): what fails before that does not
-/// cost the old lines.
+/// A log of JSON lines, written during the work. write() is safe from several threads; its lines stay together and are
+/// flushed. The first write() overwrites an older file, so that a failure before it keeps the old lines.
 class LineFile
 {
 public:

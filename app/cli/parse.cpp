@@ -41,7 +41,7 @@ Shard parseShard(const std::string& text)
     const auto of =
         slash == std::string::npos ? std::nullopt : parseNumber<int>(std::string_view(text).substr(slash + 1));
     if (!part || !of || *part < 1 || *part > *of)
-        throw UsageError("--shard is \"" + text + "\"; allowed: I/N with 1 ≤ I ≤ N, as 1/2.");
+        throw UsageError("--shard is \"" + text + "\"; allowed: I/N with 1 ≤ I ≤ N, for example 1/2.");
     return {*part, *of};
 }
 

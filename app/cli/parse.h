@@ -33,7 +33,7 @@ struct Target
 };
 Target parseTarget(const std::string& text);
 
-/// A cell's arch string. Throws UsageError: on the command line a bad cell is wrong usage.
+/// A cell's arch string. Throws UsageError: on the command line an invalid cell is a usage error.
 CellIndex parseCell(const SearchSpace& space, const std::string& text);
 
 /// "name=value", each. Throws UsageError.

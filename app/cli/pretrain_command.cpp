@@ -49,8 +49,8 @@ void print(const PretrainingResult& result, const std::string& out, bool json)
     table.addRow({"valid, of draws from the latents' own distribution", fixed(100.0 * result.validity, 2)});
     if (result.uncutValidity < result.validity)
         table.addRow({"of these, without cutting edges beyond the limit", fixed(100.0 * result.uncutValidity, 2)});
-    table.addRow({"different, of the valid draws", fixed(100.0 * result.uniqueness, 2)});
-    table.addRow({"not trained on, of the different ones", fixed(100.0 * result.novelty, 2)});
+    table.addRow({"unique, of the valid draws", fixed(100.0 * result.uniqueness, 2)});
+    table.addRow({"novel (not trained on), of the unique draws", fixed(100.0 * result.novelty, 2)});
     std::fputs(table.text().c_str(), stdout);
     if (result.descriptorR2 > 0.0)
         std::printf("R² of the descriptors on held-out cells: %.3f\n", result.descriptorR2);
@@ -87,7 +87,7 @@ void addPretrainCommand(CLI::App& app, Program& program)
     command->add_option("--out", options->out, "The weights file to write (safetensors)")
         ->type_name("W.safetensors")
         ->required();
-    command->add_option("--set", options->overrides, "A setting, name=value; may be given again")
+    command->add_option("--set", options->overrides, "A setting, name=value; repeatable")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     command->add_flag("--force", options->force, "Overwrite the file of --out");

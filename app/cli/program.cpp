@@ -20,11 +20,11 @@ CLI::App* addCommand(CLI::App& parent, Program& program, const std::string& name
 {
     CLI::App* command = parent.add_subcommand(name, description);
     CommonOptions& common = program.common;
-    command->add_option("--threads", common.threads, "Worker threads; 0: all cores. Changes no result")
+    command->add_option("--threads", common.threads, "Worker threads; 0: all cores. Does not change results")
         ->check(CLI::Range(0, 1024))
         ->group(commonGroup);
     command->add_option("--seed", common.seed, "Seed of all randomness (default 0)")->group(commonGroup);
-    command->add_flag("--json", common.json, "JSON on stdout, and nothing else there")->group(commonGroup);
+    command->add_flag("--json", common.json, "Print JSON on stdout, and nothing else")->group(commonGroup);
     command->callback([&program, run = std::move(run)] { program.action = run; });
     return command;
 }

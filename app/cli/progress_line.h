@@ -9,8 +9,8 @@
 
 namespace inverso::cli {
 
-/// One line on stderr that says where a long computation is, with the time left; only on a terminal, at
-/// most ten times a second. Gone when the object is. Safe to call from several threads.
+/// One line on stderr with the progress of a long computation and the time left; only on a terminal, at most ten
+/// times per second. The destructor erases it. Safe to call from several threads.
 class ProgressLine
 {
 public:

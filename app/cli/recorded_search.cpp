@@ -24,7 +24,7 @@ std::shared_ptr<const Benchmark> openRecordedBenchmark(const RecordedSource& sou
                                    header.dataset, stop);
     if (contentHash(*benchmark) != header.benchmarkHash)
         throw Error("The benchmark " + benchmark->source() + " is not the one that the session " + source.session
-                    + " was recorded on: its accuracies differ. Give that one with --benchmark.");
+                    + " was recorded on: its accuracies differ. Give the recorded one with --benchmark.");
     return benchmark;
 }
 
@@ -36,10 +36,10 @@ std::shared_ptr<const LatentSpace> openWeights(const RecordedSource& source, con
     const std::filesystem::path path = source.weights.empty() ? header.weights : source.weights;
     if (!files::exists(path))
         throw Error("The weights " + path.string() + " of the session " + source.session
-                    + " are gone; give them with --weights.");
+                    + " are missing; give their file with --weights.");
     if (fileHash(path) != header.weightsHash)
         throw Error("The weights " + path.string() + " are not those that the session " + source.session
-                    + " was recorded with; give those with --weights.");
+                    + " was recorded with; give the recorded ones with --weights.");
     return loadLatents(path, space);
 }
 
@@ -72,7 +72,7 @@ ReplayedSearch::ReplayedSearch(const RecordedSource& source, std::uint64_t seed,
             : std::ranges::find(job.records, seed, [](const RecordedRun& run) { return run.settings.seed; });
     if (record == job.records.end())
         throw UsageError("--seed is " + std::to_string(seed) + ", but the session " + source.session
-                         + " holds no search of that seed; allowed: one of its seeds.");
+                         + " has no search with that seed; allowed: one of its seeds.");
     m_benchmark = job.benchmark;
     SearchSettings settings = record->settings;
     settings.model.threads = threads;

@@ -10,7 +10,7 @@
 
 namespace inverso::cli {
 
-/// A session file, with where its benchmark and weights are now if they have moved.
+/// A session file, and the places of its benchmark and weights if they have moved.
 struct RecordedSource
 {
     std::string session;
@@ -18,11 +18,11 @@ struct RecordedSource
     std::string weights;   ///< likewise
 };
 
-/// Opens what an opened session stands on, as a job to go on with. Throws Error: its benchmark or weights are gone or
-/// not what they were; Cancelled.
+/// Opens the benchmark and weights of an opened session, as a job to resume. Throws Error when they are missing or
+/// have changed; Cancelled.
 SearchJob openRecorded(const RecordedSource& source, SessionFile session, const std::stop_token& stop);
 
-/// A recorded search up to where the record ends, for its fitted model.
+/// A recorded search, repeated to the end of its record for its fitted model.
 class ReplayedSearch
 {
 public:

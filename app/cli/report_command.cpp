@@ -22,7 +22,8 @@ void run(const std::filesystem::path& folder, const Program& program)
     const Report report = planReport(store, PrintedResults::load(), INVERSO_VERSION);
     nlohmann::ordered_json written;
     const auto write = [&](const char* key, const char* name, const std::string& text) {
-        OutputFile(folder / name, true).commit(text); // a report is made from the results: the old one is none to keep
+        OutputFile(folder / name, true)
+            .commit(text); // a report is made from the results, so the old one may be replaced
         written[key] = (folder / name).string();
     };
     write("csv", "report.csv", toCsv(report));
@@ -42,10 +43,10 @@ void addReportCommand(CLI::App& app, Program& program)
 {
     const auto folder = std::make_shared<std::string>();
     CLI::App* command = addCommand(app, program, "report",
-                                   "Tables and plots of what reproduce ran, ours beside the "
-                                   "printed: report.csv, report.md and report.html",
+                                   "Tables and plots of the results of reproduce, beside the "
+                                   "printed ones: report.csv, report.md and report.html",
                                    [folder, &program] { run(*folder, program); });
-    command->add_option("folder", *folder, "The folder of reproduce --out; the files go there, too")
+    command->add_option("folder", *folder, "The folder given to reproduce --out; the files are written there")
         ->type_name("DIR")
         ->required();
 }

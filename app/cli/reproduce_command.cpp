@@ -45,7 +45,7 @@ std::vector<std::string> absentSentences(const PreparedPlan& prepared)
     return sentences;
 }
 
-// Before the work, so that a mistake shows at once and not after a night.
+// Before the work, so that a mistake is reported at once and not after hours.
 void warnOfWhatIsMissing(const PreparedPlan& prepared)
 {
     for (std::size_t i = 0; i < prepared.benchmarks.size(); ++i) {
@@ -111,7 +111,7 @@ void run(const ReproduceOptions& options, Program& program)
         ProgressLine progress;
         reproduce(prepared, settings, store, result, progress.sink(), program.stop);
     } catch (const Cancelled&) {
-        program.finished = sums(result) + "; they are in " + options.out + ", the same command goes on";
+        program.finished = sums(result) + "; they are in " + options.out + ", the same command continues";
         throw;
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -120,7 +120,7 @@ void run(const ReproduceOptions& options, Program& program)
         spdlog::warn("Failed: {}", failed);
     if (!result.failed.empty())
         throw Error(std::to_string(result.failed.size()) + " of " + std::to_string(result.runs)
-                    + " runs failed; correct what is said above, and start the same command again.");
+                    + " runs failed; correct the problems reported above, and start the same command again.");
 }
 
 } // namespace
@@ -128,18 +128,18 @@ void run(const ReproduceOptions& options, Program& program)
 void addReproduceCommand(CLI::App& app, Program& program)
 {
     const auto options = std::make_shared<ReproduceOptions>();
-    CLI::App* command = addCommand(app, program, "reproduce", "Run an experiment: what of it is not finished yet",
+    CLI::App* command = addCommand(app, program, "reproduce", "Run the remaining part of an experiment",
                                    [options, &program] { run(*options, program); });
     command
         ->add_option("plan", options->plan,
                      "A table of the thesis (" + joined(shippedPlans()) + "), or a plan of your own")
         ->type_name("NAME|PLAN.json")
         ->required();
-    command->add_option("--seeds", options->seeds, "So many seeds, 0 and up (default: the plan's, 10)")
+    command->add_option("--seeds", options->seeds, "Number of seeds, from 0 up (default: the plan's, 10)")
         ->type_name("N")
         ->check(CLI::Range(1, 100000))
         ->excludes("--seed");
-    command->add_option("--out", options->out, "Folder for the results; what is finished there is not done again")
+    command->add_option("--out", options->out, "Folder for the results; runs that are finished there are not repeated")
         ->type_name("DIR")
         ->required();
     command

@@ -33,15 +33,14 @@ void run(const ResumeOptions& options, Program& program)
 void addResumeCommand(CLI::App& app, Program& program)
 {
     const auto options = std::make_shared<ResumeOptions>();
-    CLI::App* command = addCommand(app, program, "resume", "Go on with a recorded search where it stopped",
+    CLI::App* command = addCommand(app, program, "resume", "Continue a recorded search where it stopped",
                                    [options, &program] { run(*options, program); });
-    command->add_option("session", options->source.session, "The file that search --session made")
+    command->add_option("session", options->source.session, "The file that search --session wrote")
         ->type_name("SESSION")
         ->required();
     command->add_option("--benchmark", options->source.benchmark, "The table, if it has moved")->type_name("FILE|NAME");
     command->add_option("--weights", options->source.weights, "The weights, if they have moved")->type_name("FILE");
-    command
-        ->add_option("--out", options->out, "Log of every query, round and end, as JSON lines; from the first round on")
+    command->add_option("--out", options->out, "Log of every query, round and end, as JSON lines, from the first round")
         ->type_name("F.jsonl");
     command->add_option("--report", options->report, "A page with the search curve, the results and the best cell")
         ->type_name("F.html");

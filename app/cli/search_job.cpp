@@ -103,7 +103,7 @@ private:
         if (m_job.session && !repeated)
             m_job.session->append(index, round, checkpoint);
         for (const Refusal& refusal : round.refusals)
-            spdlog::warn("{} The search goes on with other cells.", refusal.reason);
+            spdlog::warn("{} The search continues with other cells.", refusal.reason);
         if (m_job.log)
             m_job.log->write(roundEvents(run, round, m_job.benchmark->space()));
         m_queries += static_cast<int>(round.queries.size());
@@ -138,12 +138,12 @@ std::string whatIsSaved(const SearchJob& job)
     std::string text = std::to_string(finished) + " of " + std::to_string(job.runs.size()) + " seeds finished, "
                        + std::to_string(queries) + " queries made";
     if (job.session)
-        return text + "; every finished round is saved, go on with: inverso-cli resume " + job.sessionPath.string();
+        return text + "; every finished round is saved, continue with: inverso-cli resume " + job.sessionPath.string();
     if (job.log)
         return text + "; they are in the --out file";
     if (isAskedName(job.benchmark->source()))
         return text + "; your answers are in " + askedFile(job.benchmark->source()).string();
-    return text + "; none saved (--session would)";
+    return text + "; none saved (--session saves them)";
 }
 
 } // namespace

@@ -3,8 +3,8 @@
 
 #include "app/cli/output_file.h"
 #include "app/cli/program.h"
-#include "core/experiment/search_run.h"
 #include "core/benchmark/table.h"
+#include "core/experiment/search_run.h"
 
 #include <memory>
 #include <optional>
@@ -13,13 +13,13 @@
 
 namespace inverso::cli {
 
-/// Searches with several seeds over one benchmark, and where their results go.
+/// Searches with several seeds on one benchmark, and the outputs for their results.
 struct SearchJob
 {
     std::shared_ptr<const Benchmark> benchmark;
     std::shared_ptr<const LatentSpace> latents; ///< null for methods without a model
     std::vector<SearchRun> runs;
-    std::vector<RecordedRun> records; ///< per run: what the session holds of it already; empty: nothing
+    std::vector<RecordedRun> records; ///< per run: its rounds in the session; empty: none
     std::optional<SessionFile> session;
     std::filesystem::path sessionPath;
     std::unique_ptr<LineFile> log;
@@ -28,7 +28,7 @@ struct SearchJob
 };
 
 /// Runs every unfinished run, seeds in parallel, then prints and writes the results. On an interrupt the
-/// finished seeds are printed, the message for it is left in `program.finished`, and Cancelled is thrown.
+/// finished seeds are printed, the message is left in `program.finished`, and Cancelled is thrown.
 void execute(SearchJob& job, Program& program);
 
 } // namespace inverso::cli

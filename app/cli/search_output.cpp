@@ -148,7 +148,7 @@ std::string resultTable(const SearchResults& results)
     table.addColumn("seed", Right);
     table.addColumn("queries", Right);
     table.addColumn("best valid %", Right);
-    table.addColumn("test of it %", Right);
+    table.addColumn("test of best %", Right);
     table.addColumn("max test %", Right);
     table.addColumn("first at query", Right);
     table.addColumn("seconds", Right);
@@ -172,8 +172,8 @@ std::string resultTable(const SearchResults& results)
     for (const SearchRun& run : results.runs)
         decodes += run.decodes;
     if (decodes.lacking > 0)
-        text += "Generated cells that the table lacks: " + percentOf(decodes.lacking, decodes.total - decodes.invalid)
-                + " of the valid ones; the nearest that it has were asked in their stead\n";
+        text += "Generated cells missing from the table: " + percentOf(decodes.lacking, decodes.total - decodes.invalid)
+                + " of the valid ones; the nearest cells of the table were queried instead\n";
     text += "\n" + table.text() + "\n";
     text += "Queries to the best found: median " + fixed(median(summary.firstBest), 1) + ", 90th percentile "
             + fixed(quantile(summary.firstBest, 0.9), 1) + "\n";
@@ -181,7 +181,7 @@ std::string resultTable(const SearchResults& results)
         text += "At the table's best (" + fixed(summary.tableBest, 3)
                 + " % valid): " + std::to_string(summary.atTableBest) + " of " + std::to_string(seeds)
                 + (seeds == 1 ? " seed" : " seeds") + "\n";
-    return text + "Time: " + fixed(results.seconds, 1) + " s in all\n";
+    return text + "Time: " + fixed(results.seconds, 1) + " s in total\n";
 }
 
 } // namespace inverso::cli

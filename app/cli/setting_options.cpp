@@ -35,7 +35,7 @@ void describeValue(CLI::Option& option, const SettingField& field)
     if (const auto* choice = std::get_if<Choice>(&field.value)) {
         option.check(CLI::IsMember(std::vector<std::string>(choice->names.begin(), choice->names.end())));
     } else if (std::holds_alternative<bool*>(field.value)) {
-        option.expected(0, 1); // without a value it is on
+        option.expected(0, 1); // no value means on
         option.check(CLI::Validator([](std::string&) { return std::string(); }, "{on,off}"));
     } else if (std::holds_alternative<std::string*>(field.value)) {
         option.type_name("M"); // the only text is a method; completion knows the names

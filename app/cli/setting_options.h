@@ -14,7 +14,7 @@ class Option;
 
 namespace inverso::cli {
 
-/// Options made of the descriptions of settings: --top-k of top_k, with its help, default and range.
+/// Options made from the descriptions of settings: top_k becomes --top-k, with its help, default and range.
 class SettingOptions
 {
 public:
@@ -27,9 +27,9 @@ private:
     std::vector<std::pair<std::string, const CLI::Option*>> m_options;
 };
 
-/// How the command line names a setting: "--top-k", "--initial", "--set members".
+/// The name of a setting on the command line: "--top-k", "--initial", "--set members".
 std::string optionName(std::string_view setting);
-/// A list of a model's settings for the end of --help: name, default, range and what it is, a line each.
+/// A list of a model's settings for the end of --help: name, default, range and description, a line each.
 std::string settingTable(std::span<const SettingField> fields);
 /// The tables of both presets' models.
 std::string modelSettingsHelp(Purpose purpose);

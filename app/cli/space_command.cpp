@@ -81,16 +81,16 @@ void count(const SpaceOptions& options, const Program& program)
 
 void addSpaceCommand(CLI::App& app, Program& program)
 {
-    CLI::App* space = app.add_subcommand("space", "Look at a search space and its cells");
+    CLI::App* space = app.add_subcommand("space", "Show a search space and its cells");
     const auto options = std::make_shared<SpaceOptions>();
 
-    CLI::App* counting = addCommand(*space, program, "count", "How many cells the space has",
+    CLI::App* counting = addCommand(*space, program, "count", "Number of cells in the space",
                                     [options, &program] { count(*options, program); });
     addSpaceOption(*counting, options->space);
 
-    CLI::App* showing = addCommand(*space, program, "show", "One cell, in another form",
-                                   [options, &program] { show(*options, program); });
-    showing->add_option("cell", options->cell, "The cell in text, as NAS-Bench-201's arch string")
+    CLI::App* showing =
+        addCommand(*space, program, "show", "A cell in another form", [options, &program] { show(*options, program); });
+    showing->add_option("cell", options->cell, "The cell as text, for example NAS-Bench-201's arch string")
         ->type_name("CELL")
         ->required();
     addSpaceOption(*showing, options->space);
@@ -98,7 +98,7 @@ void addSpaceCommand(CLI::App& app, Program& program)
         ->add_option("--format", options->format,
                      "text, json, hash, dot, svg, python (a PyTorch file) or onnx (binary)")
         ->check(CLI::IsMember({"text", "json", "hash", "dot", "svg", "python", "onnx"}));
-    showing->add_option("--out", options->out, "Write there instead of stdout")->type_name("F");
+    showing->add_option("--out", options->out, "Write to this file instead of stdout")->type_name("F");
     showing->add_flag("--force", options->force, "Overwrite the file of --out");
 }
 

@@ -16,9 +16,9 @@ namespace inverso::cli {
 
 namespace {
 
-constexpr int pollMilliseconds = 50; // well below the 100 ms in which a stop is to be heeded
+constexpr int pollMilliseconds = 50; // well below the 100 ms within which a stop must take effect
 
-/// Lines of stdin, with a stop heeded while it waits for one.
+/// Lines of stdin; a stop request ends the wait for one.
 class StandardInput
 {
 public:
@@ -48,7 +48,7 @@ private:
     std::string m_read;
 };
 
-/// A line is the label of the cell that is asked for, or names its cell: several can be pasted. Throws Error.
+/// A line is the label of the queried cell, or names its cell: several can be pasted. Throws Error.
 AskedBenchmark::Answers answersIn(const std::string& line, const SearchSpace& space, CellIndex asked)
 {
     const LabelLines named = readLabelLines(line, space);
@@ -70,8 +70,8 @@ AskedBenchmark::Ask terminalAsker()
                 return answersIn(*line, space, question.cell);
             } catch (const Error& error) {
                 std::fprintf(stderr,
-                             "%s Give the validation accuracy in percent, and the test accuracy if it is known, "
-                             "such as: 91.2 90.8; with the cell in front of them for another cell\n",
+                             "%s Enter the validation accuracy in percent, and the test accuracy if it is known, "
+                             "for example: 91.2 90.8. For another cell, write it before them.\n",
                              error.what());
             }
         }

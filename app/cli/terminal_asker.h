@@ -5,8 +5,8 @@
 
 namespace inverso::cli {
 
-/// Asks for labels on the terminal: the question on stderr, the answer "valid [test]" in percent from stdin. What is no
-/// answer is asked again; the end of the input gives up.
+/// Asks for labels on the terminal: the question on stderr, the answer "valid [test]" in percent from stdin. After an
+/// invalid answer it asks again; at the end of the input it cancels.
 AskedBenchmark::Ask terminalAsker();
 
 } // namespace inverso::cli

@@ -59,9 +59,9 @@ void run(const TrainCellOptions& options, const Program& program)
 void addTrainCellCommand(CLI::App& app, Program& program)
 {
     const auto options = std::make_shared<TrainCellOptions>();
-    CLI::App* command = addCommand(app, program, "train-cell", "Train one cell for real on a data set of images",
+    CLI::App* command = addCommand(app, program, "train-cell", "Train one cell on a data set of images",
                                    [options, &program] { run(*options, program); });
-    command->add_option("cell", options->cell, "The cell in text, as NAS-Bench-201's arch string")
+    command->add_option("cell", options->cell, "The cell as text, for example NAS-Bench-201's arch string")
         ->type_name("CELL")
         ->required();
     addSpaceOption(*command, options->space);

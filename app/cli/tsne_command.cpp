@@ -34,7 +34,7 @@ std::string quoted(const std::string& field)
     return field.find(',') == std::string::npos ? field : '"' + field + '"';
 }
 
-/// A line a cell, under the settings as comments.
+/// One line per cell, below the settings as comments.
 std::string csvOf(const LatentMap& map, const SearchSpace& space, const std::filesystem::path& weights)
 {
     char line[256];
@@ -103,8 +103,9 @@ void addTsneCommand(CLI::App& app, Program& program)
     command->add_option("--weights", options->weights, "Pre-trained weights (default: those shipped)")
         ->type_name("FILE");
     command
-        ->add_option("--out", options->out,
-                     "The map to write: cell, x, y a line; with the ending .safetensors as the window reads it")
+        ->add_option(
+            "--out", options->out,
+            "The map to write: a CSV file of cell, x, y; a name that ends in .safetensors: the window's format")
         ->type_name("map.csv")
         ->required();
     command

@@ -83,7 +83,7 @@ private slots:
             const CliResult result{process.exitCode(), {}, process.readAllStandardError()};
             COMPARE_CODE(result, 130);
             VERIFY_SAYS(result, "of 80 runs finished");
-            VERIFY_SAYS(result, "the same command goes on");
+            VERIFY_SAYS(result, "the same command continues");
         }
         const QList<QJsonObject> before = searches("a");
         QVERIFY(before.size() >= 3 && before.size() < 80);

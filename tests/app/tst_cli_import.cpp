@@ -55,7 +55,8 @@ private slots:
         VERIFY_SAYS(result, at(1) + " (" + QByteArray::number(m_frame.size()) + " bytes): its data do not match");
         VERIFY_SAYS(result, at(3) + " (" + QByteArray::number(m_frame.size()) + " bytes): its length is damaged");
         VERIFY_SAYS(result, "it ends in the record " + at(5));
-        VERIFY_SAYS(result, "at least " + QByteArray::number(m_frame.size() - 50) + " bytes are missing");
+        VERIFY_SAYS(result,
+                    "At least " + QByteArray::number(m_frame.size() - 50) + " bytes of that record are missing");
         QCOMPARE(result.err.count('\n'), 3);
         QCOMPARE(read(m_out), QByteArray::fromStdString(header + row));
     }
@@ -64,7 +65,7 @@ private slots:
     {
         const CliResult result = runCli({"import", "nasbench101", write("one.tfrecord", m_frame), "--out", m_out});
         COMPARE_CODE(result, 0);
-        VERIFY_SAYS(result, "Of 1 cells there are fewer than 3 trainings");
+        VERIFY_SAYS(result, "1 cells have fewer than 3 trainings");
         QVERIFY(result.out.contains("1 cells of 423624 in "));
     }
 

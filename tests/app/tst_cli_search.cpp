@@ -58,7 +58,7 @@ private slots:
         const CliResult result = search({"--method", "ls", "--budget", "50", "--seeds", "0..2"});
         COMPARE_CODE(result, 0);
         QVERIFY(result.err.isEmpty()); // no progress when stderr is no terminal
-        for (const char* part : {"best valid %", "test of it %", "max test %", "mean ± std", "median",
+        for (const char* part : {"best valid %", "test of best %", "max test %", "mean ± std", "median",
                                  "90th percentile", "At the table's best", "alpha", "made-up.csv"})
             QVERIFY2(result.out.contains(part), part);
     }
