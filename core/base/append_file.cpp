@@ -44,7 +44,7 @@ void appendDurably(const FileLock& file, std::string_view text, std::string_view
     if (why != 0) {
         std::string cut;
         if (before >= 0 && ::ftruncate(file.file(), before) != 0)
-            cut = "A part of it stays in the file. ";
+            cut = "Part of the text remains in the file. ";
         files::failToWrite(file.path(), why, cut + std::string(advice));
     }
     if (before == 0)

@@ -4,8 +4,8 @@
 #include "core/base/append_file.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/text.h"
 #include "core/base/read_file.h"
+#include "core/base/text.h"
 #include "core/benchmark/csv_reader.h"
 #include "core/benchmark/table.h"
 
@@ -87,8 +87,8 @@ void AskedBenchmark::read()
     while (header && !csv.fields().empty() && csv.fields()[0].starts_with('#'))
         header = csv.next();
     if (header && csv.fields() != columnsOf(m_space))
-        throw Error(csv.where() + ": to keep the labels that are asked for, the columns must be \""
-                    + joined(columnsOf(m_space), ",") + "\".");
+        throw Error(csv.where() + ": to add your labels, the columns must be \"" + joined(columnsOf(m_space), ",")
+                    + "\".");
     if (!header || !csv.next())
         return; // no label yet
     const auto table = Table::parse(text, m_file.string());

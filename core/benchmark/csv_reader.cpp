@@ -95,7 +95,7 @@ std::string_view CsvReader::takeQuoted(std::string_view& rest)
             rest.remove_prefix(quote + 1);
             const std::size_t next = rest.find_first_not_of(" \t");
             if (next != std::string_view::npos && rest[next] != ',')
-                throw Error(where() + ": there is text behind the closing quote of a field; put a comma there.");
+                throw Error(where() + ": there is text after the closing quote of a field; put a comma there.");
             if (unescaped.empty())
                 return start.substr(0, last.size());
             unescaped += last;

@@ -36,12 +36,12 @@ std::string_view lastWord(std::string_view& text)
 Label labelOf(const std::vector<double>& numbers)
 {
     if (numbers.size() > 2)
-        throw Error("Those are more than two numbers.");
+        throw Error("There are more than two numbers.");
     const Label label{numbers[0], numbers.size() == 2 ? numbers[1] : std::numeric_limits<double>::quiet_NaN()};
     if (!isPercent(label.valid) || !(std::isnan(label.test) || isPercent(label.test)))
         throw Error("Allowed: 0 to 100.");
     if (looksLikeFraction(label.valid))
-        throw Error("That would be less than one percent: 0.93 is written 93.");
+        throw Error("An accuracy below one percent is not accepted: write 93 for 0.93.");
     return label;
 }
 
@@ -57,9 +57,9 @@ std::pair<CellIndex, Label> readLine(std::string_view line, const SearchSpace& s
     }
     const std::string_view cell = trimmed(trimmed(rest, separators), "\"'");
     if (cell.empty())
-        throw Error("There is no cell.");
+        throw Error("The line has no cell.");
     if (numbers.empty())
-        throw Error("There is no accuracy.");
+        throw Error("The line has no accuracy.");
     const CellIndex index = space.parse(std::string(cell));
     return {index, labelOf(numbers)};
 }
@@ -77,11 +77,11 @@ Label readLabel(std::string_view text)
     for (std::string_view word = lastWord(text); !word.empty(); word = lastWord(text)) {
         const auto number = parseNumber<double>(word);
         if (!number)
-            throw Error("\"" + std::string(word) + "\" is no number.");
+            throw Error("\"" + std::string(word) + "\" is not a number.");
         numbers.insert(numbers.begin(), *number);
     }
     if (numbers.empty())
-        throw Error("That is nothing.");
+        throw Error("The line is empty.");
     return labelOf(numbers);
 }
 
@@ -102,7 +102,7 @@ LabelLines readLabelLines(std::string_view text, const SearchSpace& space)
             if (known == result.labels.end())
                 result.labels.emplace_back(cell, label);
             else if (known->second.valid != label.valid)
-                throw Error("The cell is there twice with different accuracies; the first counts.");
+                throw Error("The cell occurs twice with different accuracies; the first one counts.");
         } catch (const Error& error) {
             result.problems.push_back("Line " + std::to_string(number) + ": " + error.what());
         }

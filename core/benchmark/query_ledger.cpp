@@ -30,10 +30,10 @@ std::optional<Label> QueryLedger::query(CellIndex cell, int round, double predic
     if (const auto known = m_byCell.find(cell); known != m_byCell.end())
         return m_history[known->second].label;
     if (remaining() <= 0)
-        throw Error("The budget of " + std::to_string(m_budget) + " queries is spent; no further cell can be asked.");
+        throw Error("The budget of " + std::to_string(m_budget) + " queries is spent; no further cell can be queried.");
     if (!canAnswer(cell)) {
         throw Error("The benchmark " + m_benchmark.source() + " has no accuracy of " + space().text(cell) + " on "
-                    + m_benchmark.dataset() + "; ask only cells that it knows.");
+                    + m_benchmark.dataset() + "; query only cells that it knows.");
     }
 
     Label label;
@@ -41,8 +41,7 @@ std::optional<Label> QueryLedger::query(CellIndex cell, int round, double predic
         label = m_benchmark.label(cell, std::move(stop));
     } catch (const Unanswerable& error) {
         if (++m_refusedInARow >= mostRefusedInARow)
-            throw Unanswerable(std::to_string(m_refusedInARow) + " cells one after another have no accuracy. "
-                               + error.what());
+            throw Unanswerable(std::to_string(m_refusedInARow) + " cells in a row have no accuracy. " + error.what());
         m_refusals.push_back({cell, error.what()});
         return std::nullopt;
     }

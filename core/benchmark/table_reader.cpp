@@ -76,7 +76,7 @@ void TableReader::readHeader()
              + std::to_string(mostColumns) + ".");
     for (const std::string_view field : m_csv.fields()) {
         if (!field.empty() && find(field) != nullptr)
-            fail("the column " + inQuotes(field) + " is there twice; keep one of them.");
+            fail("the column " + inQuotes(field) + " occurs twice; keep one of them.");
         m_columns.emplace_back().name = field;
     }
 }
@@ -132,7 +132,7 @@ void TableReader::assignRoles()
     }
     for (const Column& column : m_columns) {
         if (column.role == Column::Test && find(Column::Valid, column.dataset) == nullptr) {
-            fail("the column " + inQuotes(column.name) + " comes without the validation accuracies; add a column "
+            fail("the column " + inQuotes(column.name) + " has no validation accuracies beside it; add a column "
                  + inQuotes(column.name == "test" ? "valid" : column.dataset + "_valid") + ".");
         }
         if (column.role == Column::Valid)
@@ -146,7 +146,7 @@ void TableReader::setAccuracy(Column& column, Column::Role role, const std::stri
 {
     if (const Column* other = find(role, dataset)) {
         fail("the columns " + inQuotes(other->name) + " and " + inQuotes(column.name)
-             + " are of one data set; keep one of them.");
+             + " belong to the same data set; keep one of them.");
     }
     column.role = role;
     column.dataset = dataset;
@@ -190,7 +190,7 @@ float TableReader::readAccuracy(const Column& column, std::string_view field) co
     const auto value = parseNumber<double>(field);
     if (!value || !std::isfinite(*value) || *value < 0.0 || *value > 100.0) {
         fail("the column " + inQuotes(column.name) + " says " + inQuotes(field)
-             + ", which is no accuracy; allowed: percent, 0 to 100, or nothing where it is not known.");
+             + ", which is not an accuracy; allowed: percent, 0 to 100, or an empty field if it is not known.");
     }
     return static_cast<float>(*value);
 }

@@ -135,7 +135,7 @@ CellIndex NasBench101::parse(std::string_view text) const
         std::ranges::transform(compact, compact.begin(), [](unsigned char c) { return std::tolower(c); });
         if (const auto cell = findHash(compact))
             return *cell;
-        fail(text, "is the hash of no cell.");
+        fail(text, "is not the hash of a cell.");
     }
     const std::string_view all = compact;
     const std::size_t colon = all.find(':');

@@ -36,7 +36,7 @@ public:
         , m_where(std::move(where))
     {
         if (!object.is_object())
-            throw Error(m_where + " is no JSON object; write it as { \"key\": value, … }.");
+            throw Error(m_where + " is not a JSON object; write it as { \"key\": value, … }.");
         for (const auto& [key, value] : object.items()) {
             if (std::ranges::find(known, key) != known.end())
                 continue;
@@ -102,7 +102,7 @@ public:
         const auto split = readLabelSplit(text(key));
         if (!split)
             throw Error(m_where + ": " + key + " is " + inQuotes(text(key))
-                        + "; allowed: a number of labels, or T+V, as 50+50.");
+                        + "; allowed: a number of labels, or T+V, for example 50+50.");
         return {split->training, split->validation};
     }
     [[nodiscard]] Overrides overrides(const char* key) const
@@ -121,7 +121,7 @@ private:
     {
         if (!has(key)) {
             if (required)
-                throw Error(m_where + " lacks \"" + key + "\"; give it " + kind + ".");
+                throw Error(m_where + " has no \"" + key + "\"; add it as " + kind + ".");
             return otherwise;
         }
         if (!fits(m_object.at(key)))
@@ -271,7 +271,7 @@ Plan parsePlan(std::string_view json, const std::string& name)
 {
     const Json object = Json::parse(json, nullptr, false);
     if (object.is_discarded())
-        throw Error("The plan " + name + " is no JSON; check its commas, quotes and brackets.");
+        throw Error("The plan " + name + " is not valid JSON; check its commas, quotes and brackets.");
     const std::string where = "The plan " + name;
     const Fields fields(
         object, where,

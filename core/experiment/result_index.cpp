@@ -164,7 +164,7 @@ void ResultIndex::Data::takeLine(const std::string& file, std::size_t offset, st
     if (!head) {
         SQLite::Statement insert(*database, "INSERT INTO remark VALUES (?)");
         SQLite::bind(insert, file + " has a line at byte " + std::to_string(offset)
-                                 + " that is no result; it is passed over, and its run is done again.");
+                                 + " that is not a result; it is skipped, and its run is repeated.");
         insert.exec();
         return;
     }

@@ -61,10 +61,10 @@ std::string heal(const FileLock& lock)
         return {};
     }
     if (::ftruncate(lock.file(), static_cast<off_t>(start)) != 0 || ::fsync(lock.file()) != 0)
-        throw Error("Cannot cut the unfinished last line off " + path.string() + " ("
+        throw Error("Cannot remove the unfinished last line of " + path.string() + " ("
                     + std::generic_category().message(errno) + "); correct its permissions.");
-    return "The last line of " + path.string() + " was not written whole (" + std::to_string(tail.size())
-           + " bytes); it is cut off, and its run is done again.";
+    return "The last line of " + path.string() + " is incomplete (" + std::to_string(tail.size())
+           + " bytes); it is removed, and its run is repeated.";
 }
 
 } // namespace
@@ -118,7 +118,7 @@ ResultStore ResultStore::openToWrite(const fs::path& folder, const std::string& 
     std::error_code error;
     fs::create_directories(folder, error);
     if (!fs::is_directory(folder, error))
-        throw Error("Cannot make the folder " + folder.string() + "; choose one that can be made and written.");
+        throw Error("Cannot create the folder " + folder.string() + "; choose one that can be created and written.");
     FileLock lock = lockToWrite(folder / (name + ".jsonl"));
     std::string healed = heal(lock);
     auto data = std::make_unique<Data>(folder);

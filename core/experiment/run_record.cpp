@@ -170,7 +170,7 @@ template <typename Read> auto fromLine(std::string_view text, const char* event,
     try {
         const Json line = Json::parse(text);
         if (line.at("event") != event)
-            throw Error("A line of results is no " + std::string(event) + ".");
+            throw Error("A line of results is not of the type " + std::string(event) + ".");
         if (wholeIn<int>(line.at("format")) > formatVersion)
             throw Error("A line of results was written by a newer Inverso; read it with that one.");
         return read(line);

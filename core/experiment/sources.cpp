@@ -34,8 +34,9 @@ std::shared_ptr<const Benchmark> openNamed(const PlanBenchmark& wanted)
     auto table = openTable(wanted.source);
     const Table::Dataset* dataset = wantedDataset(*table, wanted);
     if (!dataset)
-        throw Error("The plan's benchmark " + inQuotes(wanted.name) + " is " + wanted.source + ", which is no table of "
-                    + wanted.space + " with the data set that the plan names; correct its space, datasets or source.");
+        throw Error("The plan's benchmark " + inQuotes(wanted.name) + " is " + wanted.source
+                    + ", which is not a table of " + wanted.space
+                    + " with the data set that the plan names; correct its space, datasets or source.");
     return std::make_shared<TableBenchmark>(std::move(table), dataset->name);
 }
 

@@ -33,7 +33,7 @@ IdxArray readIdx(const std::filesystem::path& path, const std::stop_token& stop)
     constexpr std::size_t longestHeader = 4 + 4 * std::size_t{4};
     const std::string start = readStart(path, longestHeader, stop);
     if (start.size() < 4 || start[0] != 0 || start[1] != 0 || start[2] != unsignedByte || start[3] < 1 || start[3] > 4)
-        fail(path, "it is no IDX file of bytes");
+        fail(path, "it is not an IDX file of bytes");
     const auto rank = static_cast<std::size_t>(start[3]);
     const std::size_t header = 4 + 4 * rank;
     if (start.size() < header)

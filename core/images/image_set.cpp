@@ -111,7 +111,7 @@ std::shared_ptr<const ImageData> openImages(const std::string& nameOrFolder, con
         throw Error("The training and the test images of " + folder.string() + " have different sizes.");
     const auto& labels = data->training.labels;
     if (std::ranges::all_of(labels, [&](std::uint8_t label) { return label == labels.front(); }))
-        throw Error("All training images of " + folder.string() + " are of one class: there is nothing to learn.");
+        throw Error("All training images of " + folder.string() + " belong to one class: there is nothing to learn.");
     return data;
 }
 

@@ -35,7 +35,7 @@ std::string extensionOf(const fs::path& path)
 Picture blank(const fs::path& path, bool colour, long height, long width)
 {
     if (height < 1 || width < 1 || height > longestSide || width > longestSide)
-        fail(path, "it has " + std::to_string(width) + "×" + std::to_string(height) + " points");
+        fail(path, "it has " + std::to_string(width) + "×" + std::to_string(height) + " pixels");
     Picture picture{colour ? 3 : 1, static_cast<int>(height), static_cast<int>(width), {}};
     picture.pixels.resize(static_cast<std::size_t>(picture.channels) * static_cast<std::size_t>(height)
                           * static_cast<std::size_t>(width));

@@ -198,7 +198,7 @@ CellTrainer::CellTrainer(std::shared_ptr<const ImageData> images, const Training
     if (training + validation > total || test > static_cast<std::size_t>(m_images->test.count))
         throw Error("The data set " + m_images->name + " has " + std::to_string(total) + " images for training and "
                     + std::to_string(m_images->test.count) + " for test, but " + std::to_string(training + validation)
-                    + " and " + std::to_string(test) + " are asked for.");
+                    + " and " + std::to_string(test) + " are requested.");
     // Which images are taken is part of the data set, not of a cell's seed.
     Rng rng = Rng(0).split("images");
     const auto order = rng.sample(total, total);
@@ -240,8 +240,8 @@ TrainedCell CellTrainer::train(const SearchSpace& space, CellIndex cell, std::ui
     for (int epoch = 1; epoch <= m_settings.epochs; ++epoch) {
         const EpochReport done = epochs.next(stop);
         if (!std::isfinite(done.loss))
-            throw BrokenTraining("The training of " + space.text(cell) + " broke down in epoch " + std::to_string(epoch)
-                                 + ": the loss is no number. Check the images, or lower the learning rate.");
+            throw BrokenTraining("The training of " + space.text(cell) + " failed in epoch " + std::to_string(epoch)
+                                 + ": the loss is not a number. Check the images, or lower the learning rate.");
         if (report)
             report(done);
     }

@@ -105,12 +105,12 @@ std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, co
         images = files::absolute(images).lexically_normal().string();
     const fs::path folder = trainingsFolder();
     if (folder.empty())
-        throw Error("There is no place to keep the results of " + std::string(name)
+        throw Error("There is no folder for the results of " + std::string(name)
                     + ": set XDG_DATA_HOME or HOME to a folder that can be written.");
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure)
-        throw Error("Cannot make the folder " + folder.string() + " for the results of " + std::string(name) + ": "
+        throw Error("Cannot create the folder " + folder.string() + " for the results of " + std::string(name) + ": "
                     + failure.message() + ". Set XDG_DATA_HOME to a folder that can be written.");
     const std::string recipe = TrainingJournal::headingFor(space, *trainer, stop);
     return std::make_shared<LiveBenchmark>(space, trainer, recipe, liveName(images),

@@ -4,8 +4,8 @@
 #include "core/base/append_file.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/text.h"
 #include "core/base/read_file.h"
+#include "core/base/text.h"
 
 #include <cerrno>
 #include <limits>
@@ -19,7 +19,7 @@ namespace inverso {
 namespace {
 
 constexpr int fieldCount = 7;
-constexpr const char* advice = "What was trained before is kept there.";
+constexpr const char* advice = "The earlier trainings are kept there.";
 constexpr std::uint32_t anyClass = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t largestJournal = std::size_t{1} << 30; // some ten million trainings
 
@@ -91,8 +91,8 @@ Content parse(const std::string& text, const std::string& heading, const std::fi
 {
     const std::string first = text.substr(0, text.find('\n'));
     if (text.size() > first.size() && first != "# " + heading)
-        throw Error(path.string() + " holds trainings of something else: \"" + first + "\" instead of \"# " + heading
-                    + "\". Name another file.");
+        throw Error(path.string() + " holds other trainings: \"" + first + "\" instead of \"# " + heading
+                    + "\". Choose another file.");
     return parse(text, path, classes);
 }
 
@@ -122,7 +122,7 @@ void TrainingJournal::follow(const FileLock& lock)
     Content content = parse(text, m_heading, m_path, m_classes);
     m_records.merge(content.records); // a class that is known here keeps its accuracy
     if (content.whole < text.size() && ::ftruncate(lock.file(), static_cast<off_t>(content.whole)) != 0)
-        throw Error("Cannot cut the unfinished last line off " + m_path.string() + ": "
+        throw Error("Cannot remove the unfinished last line of " + m_path.string() + ": "
                     + std::generic_category().message(errno) + ". " + advice);
     m_read = content.whole;
     if (m_read > 0)

@@ -183,7 +183,7 @@ const StoredTensor& SafeTensors::tensor(const std::string& name, const std::vect
 {
     const auto it = tensors.find(name);
     if (it == tensors.end())
-        throw Error("The weights lack the tensor '" + name
+        throw Error("The weights do not have the tensor '" + name
                     + "'. They were made for another network; make them again with ./dev weights.");
     if (it->second.shape != shape)
         throw Error("The weights hold '" + name

@@ -12,7 +12,7 @@ namespace {
 
 [[noreturn]] void fail(const std::string& name)
 {
-    throw Error("The stored state of a search has no '" + name + "', or another than this search has.");
+    throw Error("The stored state of a search has no '" + name + "', or one that does not fit this search.");
 }
 
 template <typename Number> std::string written(Number value)

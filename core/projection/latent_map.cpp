@@ -26,7 +26,7 @@ template <typename Number> Number numberOf(const SafeTensors& file, const std::s
 {
     const auto value = parseNumber<Number>(file.metadata.at(name));
     if (!value)
-        throw Error("its " + name + " is no number");
+        throw Error("its " + name + " is not a number");
     return *value;
 }
 
@@ -34,7 +34,7 @@ LatentMap mapOf(const SafeTensors& file)
 {
     const StoredTensor& positions = file.tensors.at("positions");
     if (positions.shape.size() != 2 || positions.shape[1] != 2)
-        throw Error("its positions are not two numbers a cell");
+        throw Error("its positions are not two numbers per cell");
     if (!std::ranges::all_of(positions.values, [](float value) { return std::isfinite(value); }))
         throw Error("a position in it is not a finite number");
     LatentMap map;
@@ -58,7 +58,7 @@ LatentMap LatentMap::read(const std::filesystem::path& path)
     try {
         return mapOf(SafeTensors::read(path));
     } catch (const std::out_of_range&) {
-        problem = "it holds no map";
+        problem = "it contains no map";
     } catch (const Error& error) {
         problem = error.what();
     }

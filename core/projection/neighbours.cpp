@@ -35,7 +35,7 @@ void check(const Matrix& points, std::size_t k)
     for (std::size_t i = 0; i < points.values.size(); ++i) {
         if (!std::isfinite(points.values[i]))
             throw Error("Point " + std::to_string(i / points.columns) + " has a coordinate that is not a finite number;"
-                        + " leave it out or repair where it comes from.");
+                        + " remove it or correct its source.");
     }
 }
 

@@ -33,7 +33,7 @@ double Repulsion::evaluate(const PlanePoints& points, PlanePoints& forces, int t
 void Repulsion::placeGrid(const PlanePoints& points)
 {
     if (!kernels::allFinite(points.x) || !kernels::allFinite(points.y))
-        throw Error("The map ran out of the range of numbers; lower the learning rate or the exaggeration.");
+        throw Error("The map's positions exceed the range of numbers; lower the learning rate or the exaggeration.");
     const auto [left, right] = kernels::range(points.x);
     const auto [bottom, top] = kernels::range(points.y);
     // Not so narrow that the distance to the grid's border would be lost beside the coordinates themselves.

@@ -29,11 +29,11 @@ void check(const Matrix& points, const TsneSettings& settings)
     if (points.rows == 0 || points.columns == 0)
         throw Error("There are no points to map; give some.");
     if (!(settings.perplexity >= 1.0))
-        throw UsageError("The perplexity " + std::to_string(settings.perplexity) + " is too low; 1 is the least.");
+        throw UsageError("The perplexity " + std::to_string(settings.perplexity) + " is too low; the minimum is 1.");
     if (3.0 * settings.perplexity + 2.0 > static_cast<double>(points.rows))
         throw UsageError("There are " + std::to_string(points.rows) + " points: too few for a perplexity of "
                          + std::to_string(std::lround(settings.perplexity))
-                         + ", which needs three times as many and 2; lower it.");
+                         + ", which needs at least three times as many plus 2; lower it.");
     if (!(settings.exaggeration >= 1.0) || !(settings.learningRate >= 0.0) || settings.iterations < 0)
         throw UsageError("The exaggeration must be at least 1, the learning rate and the iterations at least 0.");
 }
@@ -172,7 +172,7 @@ void Tsne::moveTo(const Matrix& positions)
     if (positions.rows != points() || positions.columns != 2)
         throw UsageError("The map has " + std::to_string(points()) + " points, but " + std::to_string(positions.rows)
                          + " × " + std::to_string(positions.columns)
-                         + " positions were given; give two numbers a point.");
+                         + " positions were given; give two numbers per point.");
     if (!std::ranges::all_of(positions.values, [](float value) { return std::isfinite(value); }))
         throw Error("A position to start from is not a finite number; start from the principal plane instead.");
     for (std::size_t i = 0; i < positions.rows; ++i) {

@@ -209,8 +209,8 @@ private:
         if (facts.hash.empty()) {
             m_missingTables.push_back(benchmark.name);
             return {"No table of " + benchmark.space + " with the data set " + joined(benchmark.datasets, " or ")
-                        + " was found, so that there is nothing of ours here. " + printed,
-                    "With such a table (see docs/benchmarks.md) start reproduce again."};
+                        + " was found, so there are no results of ours here. " + printed,
+                    "Add such a table (see docs/benchmarks.md) and run reproduce again."};
         }
         std::vector<std::string> notes = {
             "Table: " + facts.source + ", data set " + facts.dataset + ", " + grouped(facts.cells) + " cells. "
@@ -221,7 +221,7 @@ private:
             + printed};
         if (!facts.isWhole())
             notes.push_back("This is not the whole benchmark: the space has " + grouped(facts.spaceCells)
-                            + " cells. Searches are easier in a part, and the best of it may be another cell.");
+                            + " cells. Searching a part is easier, and its best cell may be another one.");
         constexpr double sameOptimum = 0.02; // percent: printed with two decimals
         if (optimum && std::abs(optimum->valid - facts.bestValid) > sameOptimum)
             notes.emplace_back("Its optimum is not the printed one: printed numbers are of another benchmark, and "
@@ -273,16 +273,16 @@ std::vector<std::string> howToRead()
         "Accuracies are percent, mean ± standard deviation (n − 1) over the seeds. “Test of best valid” is the test "
         "accuracy of the cell with the best validation accuracy: what a user gets. “Max test” is the highest test "
         "accuracy among all queried cells, the convention of the thesis' tables, whose searches also stop on "
-        "reaching the known optimum; ours go on to the end of the budget. Compare printed test accuracies with "
+        "reaching the known optimum; ours continue to the end of the budget. Compare printed test accuracies with "
         "“max test” only.",
-        "“At optimum” counts the seeds that found the best validation accuracy of the table; in the queries to it a "
-        "seed that did not find it counts as one beyond the budget. Invalid: decoded latents that are no cell; "
+        "“At optimum” counts the seeds that found the best validation accuracy of the table; in the queries to it, a "
+        "seed that did not find it counts as one beyond the budget. Invalid: decoded latents that are not a cell; "
         "duplicates: cells that were labelled or decoded before; lacking: valid cells that the table does not "
         "have. Curves are mean and, as a band, standard deviation.",
         "Tests are Wilcoxon's signed-rank test, two-sided, on the best validation accuracies of the same seeds; "
         "seeds with equal accuracies are left out. “Holm” is corrected for all comparisons of that table. With few "
-        "seeds no difference can be significant: with five p is at least 0.0625, with ten 0.002. Methods draw "
-        "their first cells each in their own way, so that equal seeds make pairs, not equal starts."};
+        "seeds no difference can be significant: with five p is at least 0.0625, with ten 0.002. Each "
+        "method draws its first cells in its own way, so equal seeds form pairs but not equal starts."};
 }
 
 } // namespace
@@ -291,7 +291,7 @@ Report planReport(const ResultStore& store, const PrintedResults& printed, const
 {
     const LoadedResults results = loadResults(store);
     if (results.plans.empty())
-        throw Error("There are no results in this folder yet. Reproduce a plan into it first.");
+        throw Error("There are no results in this folder yet. Run reproduce with this folder first.");
     Report report{"Experiments", howToRead(), {}};
     std::string made = "Inverso " + program;
     if (results.programs != std::vector<std::string>{program} && !results.programs.empty())
@@ -301,7 +301,7 @@ Report planReport(const ResultStore& store, const PrintedResults& printed, const
     using enum ReportColumn::Kind;
     ReportTable overview;
     overview.about = {{"plan", ""}, {"benchmark", ""}, {"part", "overview"}};
-    overview.columns = {{"experiment", Text}, {"runs finished", Number},  {"runs in all", Number},
+    overview.columns = {{"experiment", Text}, {"runs finished", Number},  {"total runs", Number},
                         {"seeds", Number},    {"tables not found", Wide}, {"not available", Wide}};
     report.sections.push_back({2, "Overview"});
     for (const PlanRecord& record : results.plans) {

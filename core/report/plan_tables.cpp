@@ -115,7 +115,7 @@ ReportTable effortTable(const std::vector<SearchRow>& rows, TableAbout about)
                      {"at optimum", Number},
                      {"queries to optimum, median", Number},
                      {"queries to optimum, 90 %", Number},
-                     {"seconds a search", Deviating},
+                     {"seconds per search", Deviating},
                      {"GPU hours, printed", Number},
                      {"decoded", Number},
                      {"invalid, %", Number},

@@ -22,8 +22,7 @@ std::vector<double> sortedAccuracies(const Benchmark& benchmark)
     for (const CellIndex cell : knownCells(benchmark))
         values.push_back(benchmark.label(cell, {}).valid);
     if (values.empty())
-        throw Error(
-            "The benchmark knows no accuracy yet that inversion could be measured against; run a search first.");
+        throw Error("The benchmark has no accuracies yet to measure inversion against; run a search first.");
     std::sort(values.begin(), values.end());
     return values;
 }

@@ -23,7 +23,7 @@ const std::string& entry(const SafeTensors& state, const std::string& name)
 {
     const auto it = state.metadata.find(name);
     if (it == state.metadata.end())
-        throw Error("The checkpoint lacks its entry '" + name + "'.");
+        throw Error("The checkpoint has no entry '" + name + "'.");
     return it->second;
 }
 
@@ -33,7 +33,7 @@ std::size_t count(const SafeTensors& state, const std::string& name)
     std::size_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || !std::in_range<int>(value))
-        throw Error("The checkpoint's entry '" + name + "' is no number.");
+        throw Error("The checkpoint's entry '" + name + "' is not a number.");
     return value;
 }
 

@@ -18,7 +18,7 @@ template <typename Whole> Whole wholeIn(const nlohmann::ordered_json& value)
         return static_cast<Whole>(value.get<std::uint64_t>());
     if (value.is_number_integer() && !value.is_number_unsigned() && std::in_range<Whole>(value.get<std::int64_t>()))
         return static_cast<Whole>(value.get<std::int64_t>());
-    throw Error("A stored number cannot be read (" + value.dump() + " is no whole number here).");
+    throw Error("A stored number cannot be read (" + value.dump() + " is not a whole number here).");
 }
 
 } // namespace inverso

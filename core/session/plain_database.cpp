@@ -37,7 +37,7 @@ void requirePlainTables(SQLite::Database& database, const std::string& name)
     if (others.executeStep())
         throw Error(name + " has the " + others.getColumn(0).getString() + " "
                     + inQuotes(others.getColumn(1).getString())
-                    + ", which no session has: it was made or changed by another program, and is not read.");
+                    + ", which no session has: another program made or changed the file, so it is not read.");
 }
 
 } // namespace inverso

@@ -34,10 +34,10 @@ void verifyReplay(const Round& again, const Round& recorded, const SearchSpace& 
     if (mine == again.queries.end() && theirs == recorded.queries.end())
         return;
     const auto name = [&](auto it, auto end) { return it == end ? std::string("nothing") : space.text(it->cell); };
-    throw Error("Round " + std::to_string(recorded.number) + " done again asks " + name(mine, again.queries.end())
+    throw Error("Round " + std::to_string(recorded.number) + ", repeated, queries " + name(mine, again.queries.end())
                 + " where the session recorded " + name(theirs, recorded.queries.end())
-                + ": it was made by another version of the program or on another kind of processor. Start the search "
-                  "anew, or go on with what recorded it.");
+                + ": it was made by another version of the program or on another kind of processor. Start a new "
+                  "search, or resume it where it was recorded.");
 }
 
 } // namespace inverso

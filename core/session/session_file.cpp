@@ -84,7 +84,7 @@ void requireFile(const std::filesystem::path& path)
         throw Error("Cannot open the session " + path.string() + " (" + failure.what()
                     + "): its disk is full or fails. Make room, and try again; the rounds written before are safe.");
     throw Error("Cannot open the session " + path.string() + " (" + failure.what()
-                + "): it is no session of Inverso, damaged, or may not be written.");
+                + "): it is not a session of Inverso, is damaged, or may not be written.");
 }
 
 } // namespace

@@ -202,8 +202,8 @@ int Pretrainer::train(const ProgressSink& progress, std::stop_token stop)
         if (plateau.observe(validation))
             best = storeGvae(m_net, m_space);
         if (best.tensors.empty())
-            throw Error("Pre-training broke down: its validation loss is not finite after epoch "
-                        + std::to_string(epoch) + ". Try a lower learning_rate.");
+            throw Error("Pre-training failed: its validation loss is not finite after epoch " + std::to_string(epoch)
+                        + ". Try a lower learning_rate.");
         if (progress)
             progress({"Pre-training", static_cast<double>(epoch) / schedule.epochs,
                       "epoch " + std::to_string(epoch) + " of " + std::to_string(schedule.epochs) + ", loss "

@@ -16,7 +16,7 @@ PretrainingPlan presetPlan(const SearchSpace& space, const std::string& preset)
     if (preset == "thesis")
         return plan;
     if (preset != "fast")
-        throw UsageError("There is no pre-training preset '" + preset + "'. Known are: fast, thesis.");
+        throw UsageError("There is no pre-training preset '" + preset + "'. Known presets: fast, thesis.");
     plan.net.pairEdgeHead = true;
     plan.net.limitEdges = space.edgeLimit().has_value(); // a fifth of the draws would have an edge or two too many
     plan.net.descriptorWeight = 1.0;

@@ -31,9 +31,9 @@ private slots:
         const QString file = m_folder.filePath(QStringLiteral("labels.csv"));
         const CliResult result = search(file, "abc\n0.9\n120\n1 2 3\n91.2 -\n\n1.0\n80\n75.5 74\n60\n");
         COMPARE_CODE(result, 0);
-        VERIFY_SAYS(result, "\"abc\" is no number");
-        VERIFY_SAYS(result, "\"-\" is no number");
-        VERIFY_SAYS(result, "0.93 is written 93");
+        VERIFY_SAYS(result, "\"abc\" is not a number");
+        VERIFY_SAYS(result, "\"-\" is not a number");
+        VERIFY_SAYS(result, "write 93 for 0.93");
         VERIFY_SAYS(result, "0 to 100");
         const QJsonObject end = result.lines().value(0);
         QCOMPARE(end["queries"].toInt(), 4);

@@ -95,7 +95,7 @@ private slots:
 
         const CliResult again = run(command + QStringList{"--json"});
         COMPARE_CODE(again, 0);
-        VERIFY_SAYS(again, "not written whole");
+        VERIFY_SAYS(again, "is incomplete");
         QCOMPARE(again.lines().first()["known"].toInt(), before.size());
         QCOMPARE(again.lines().first()["done"].toInt(), 80 - before.size());
         const QList<QJsonObject> after = searches("a");
@@ -179,9 +179,9 @@ private slots:
         row("part beyond", "reproduce table7 --out a --shard 3/2", 2, "--shard is \"3/2\"");
         row("part of none", "reproduce table7 --out a --shard 1", 2, "--shard is \"1\"");
         row("no seeds", "reproduce table7 --out a --seeds 0", 2, "--seeds");
-        row("unwritable", "reproduce table7 --out /proc/no", 1, "Cannot make the folder");
+        row("unwritable", "reproduce table7 --out /proc/no", 1, "Cannot create the folder");
         row("no results", "report /nonexistent", 1, "Cannot read the folder");
-        row("no plan", "reproduce /etc/hostname --out /tmp/never-made", 1, "no JSON");
+        row("no plan", "reproduce /etc/hostname --out /tmp/never-made", 1, "not valid JSON");
     }
 
     void testFailures()
@@ -292,7 +292,7 @@ private:
             }
             if (times.isEmpty())
                 for (qsizetype i = 0; i < fields.size(); ++i)
-                    if (fields[i].startsWith("seconds a search"))
+                    if (fields[i].startsWith("seconds per search"))
                         times.prepend(i);
             for (const qsizetype at : times)
                 if (at < fields.size())

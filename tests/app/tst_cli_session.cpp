@@ -192,7 +192,7 @@ private slots:
         database.exec("DELETE FROM checkpoint");
         const CliResult replayed = run({"resume", m_session});
         COMPARE_CODE(replayed, 1);
-        VERIFY_SAYS(replayed, "done again");
+        VERIFY_SAYS(replayed, "repeated, queries");
     }
 
     void testFoldersWithSpacesAndOtherLetters()
@@ -262,7 +262,7 @@ private slots:
         std::ofstream(m_session.toStdString()) << "no session, but more than a few bytes of something else altogether";
         const CliResult result = run({"resume", m_session});
         COMPARE_CODE(result, 1);
-        VERIFY_SAYS(result, "no session of Inverso");
+        VERIFY_SAYS(result, "not a session of Inverso");
     }
 
     void testAModelFreeSessionCannotBeInverted()

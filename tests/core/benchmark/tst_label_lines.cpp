@@ -47,7 +47,7 @@ private slots:
         QCOMPARE(lines.problems.size(), std::size_t{7});
         for (const auto& [at, words] : {std::pair{0U, "Line 5: "},
                                         {1U, "no accuracy"},
-                                        {2U, "0.93 is written 93"},
+                                        {2U, "write 93 for 0.93"},
                                         {3U, "0 to 100"},
                                         {4U, "more than two"},
                                         {5U, "twice"},
@@ -59,9 +59,9 @@ private slots:
     {
         QCOMPARE(readLabel(" 91.2\t90.8 ").test, 90.8);
         QVERIFY(std::isnan(readLabel("91.2").test));
-        COMPARE_CONTAINS(errorText([] { (void)readLabel("abc"); }), "\"abc\" is no number");
+        COMPARE_CONTAINS(errorText([] { (void)readLabel("abc"); }), "\"abc\" is not a number");
         COMPARE_CONTAINS(errorText([] { (void)readLabel("1 2 3"); }), "more than two");
-        COMPARE_CONTAINS(errorText([] { (void)readLabel("0.9"); }), "0.93 is written 93");
+        COMPARE_CONTAINS(errorText([] { (void)readLabel("0.9"); }), "write 93 for 0.93");
         COMPARE_CONTAINS(errorText([] { (void)readLabel(""); }), "nothing");
     }
 

@@ -118,7 +118,7 @@ private slots:
         row("plain test without valid", "arch,test\n", "line 1", "\"valid\"");
         row("doubled column", "arch,valid,valid\n", "line 1", "twice");
         row("doubled key", "arch,valid,arch\n", "line 1", "twice");
-        row("doubled data set", "arch,valid,default_valid\n", "line 1", "of one data set");
+        row("doubled data set", "arch,valid,default_valid\n", "line 1", "the same data set");
         std::string columns = "arch,valid";
         for (int i = 0; i < 255; ++i)
             columns += ",x" + std::to_string(i);

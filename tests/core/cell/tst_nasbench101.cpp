@@ -262,7 +262,7 @@ private slots:
                                  << "no path";
         QTest::newRow("edges") << "1111111111:input,conv3x3,conv3x3,conv3x3,output"
                                << "10 edges";
-        QTest::newRow("hash") << QString(32, '0') << "hash of no cell";
+        QTest::newRow("hash") << QString(32, '0') << "not the hash of a cell";
         QTest::newRow("space 201") << "|none~0|+|none~0|none~1|+|none~0|none~1|none~2|"
                                    << "no colon";
     }

@@ -100,7 +100,7 @@ private slots:
         QTest::addColumn<QString>("says");
         QTest::newRow("no JSON") << "{\"name\""
                                  << "\"name\""
-                                 << "is no JSON";
+                                 << "is not valid JSON";
         QTest::newRow("a key") << "\"budget\": 12}"
                                << "\"buget\": 12}"
                                << "searches 1 has the key \"buget\"";
@@ -115,7 +115,7 @@ private slots:
                                                  << "budget is 4294967308; allowed: 1 to";
         QTest::newRow("missing") << "\"method\": \"rs\", "
                                  << ""
-                                 << "searches 1 lacks \"method\"";
+                                 << "searches 1 has no \"method\"";
         QTest::newRow("a space") << "\"nasbench201\""
                                  << "\"nasbench301\""
                                  << "no search space \"nasbench301\"";

@@ -87,7 +87,7 @@ private slots:
         const std::string line = toLine(searchRecord("ls", 4));
         QVERIFY(readHead(line));
         QVERIFY(!readHead(std::string_view(line).substr(0, line.size() / 2)));
-        COMPARE_CONTAINS(errorText([&] { evaluationFromLine(line); }), "is no evaluation");
+        COMPARE_CONTAINS(errorText([&] { evaluationFromLine(line); }), "not of the type evaluation");
         std::string newer = line;
         newer.replace(newer.find("\"format\":1"), 10, "\"format\":9");
         COMPARE_CONTAINS(errorText([&] { searchFromLine(newer); }), "newer Inverso");

@@ -61,7 +61,7 @@ private slots:
 
         ResultStore store = ResultStore::openToWrite(m_folder, "results");
         QCOMPARE(store.remarks().size(), std::size_t(1));
-        COMPARE_CONTAINS(store.remarks()[0], "not written whole");
+        COMPARE_CONTAINS(store.remarks()[0], "is incomplete");
         QVERIFY(store.has(id(1)) && !store.has(id(2)));
         store.append(line(2));
         store.append(line(3));
@@ -186,7 +186,7 @@ private slots:
     {
         COMPARE_CONTAINS(errorText([&] { ResultStore::open(m_folder); }), "Cannot read the folder");
         QVERIFY(!fs::exists(m_folder));
-        COMPARE_CONTAINS(errorText([] { ResultStore::openToWrite("/proc/no/such", "results"); }), "Cannot make");
+        COMPARE_CONTAINS(errorText([] { ResultStore::openToWrite("/proc/no/such", "results"); }), "Cannot create");
     }
 
 private:

@@ -85,7 +85,7 @@ private slots:
         fs::resize_file(images, 9);
         COMPARE_CONTAINS(opening(), "within its header");
         std::ofstream(images) << "not images";
-        COMPARE_CONTAINS(opening(), "no IDX file");
+        COMPARE_CONTAINS(opening(), "not an IDX file");
         writeIdx(images, {0xffffffff, 0xffffffff, 2}, {});
         COMPARE_CONTAINS(opening(), "impossible size");
         fs::remove(images);
@@ -104,7 +104,7 @@ private slots:
     void testOneClass()
     {
         writeIdx(m_folder / "train-labels-idx1-ubyte", {256}, std::vector<std::uint8_t>(256, 3));
-        COMPARE_CONTAINS(opening(), "of one class");
+        COMPARE_CONTAINS(opening(), "to one class");
     }
 
     // A folder of pictures for each class; one in colour makes all so.
@@ -146,7 +146,7 @@ private slots:
         COMPARE_CONTAINS(opening(), path + "/dogs/9.png");
         std::filesystem::remove_all(path + "/dogs");
         std::filesystem::create_directories(path + "/dogs");
-        COMPARE_CONTAINS(opening(), "of one class");
+        COMPARE_CONTAINS(opening(), "to one class");
     }
 
     // Asked to stop while it reads, it does so at once, long before it has read all.

@@ -144,7 +144,7 @@ private slots:
         settings.peakRate = 1e30;
         const CellTrainer trainer(smallData(), settings);
         const std::string error = errorText([&] { (void)trainer.train(m_space, m_space.parse(good), 0, {}, {}); });
-        COMPARE_CONTAINS(error, "the loss is no number");
+        COMPARE_CONTAINS(error, "the loss is not a number");
         COMPARE_CONTAINS(error, good);
     }
 

@@ -108,7 +108,7 @@ private slots:
         const TableBuildResult result = buildTable(m_space, trainer, m_settings, {}, {});
         QCOMPARE(result.trained, std::size_t{1});
         QCOMPARE(result.broken.size(), std::size_t{1});
-        COMPARE_CONTAINS(result.broken[0], "the loss is no number");
+        COMPARE_CONTAINS(result.broken[0], "the loss is not a number");
         QCOMPARE(result.missing, std::size_t{1});
         QVERIFY(result.cells > 15000);
         QVERIFY(std::isnan(Table::load(m_settings.out)->dataset("quarters").valid[15624]));

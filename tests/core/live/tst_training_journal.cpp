@@ -87,7 +87,7 @@ private slots:
     void testOtherImages()
     {
         TrainingJournal(m_path, "these images", classes).append({7, 0, 81.25, 80.5, 1.5, 0.25, 0.5});
-        COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "other images", classes); }), "something else");
+        COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "other images", classes); }), "holds other trainings");
         std::ofstream(m_path, std::ios::app) << "what is this\n";
         COMPARE_CONTAINS(errorText([&] { TrainingJournal(m_path, "these images", classes); }), "line 3");
     }

@@ -157,7 +157,7 @@ private slots:
         const SafeTensors tensors = example();
         QCOMPARE(tensors.tensor("a", {2, 3}).values.size(), std::size_t(6));
         COMPARE_CONTAINS(errorText([&] { (void)tensors.tensor("a", {3, 2}); }), "another shape");
-        COMPARE_CONTAINS(errorText([&] { (void)tensors.tensor("b", {1}); }), "lack the tensor 'b'");
+        COMPARE_CONTAINS(errorText([&] { (void)tensors.tensor("b", {1}); }), "do not have the tensor 'b'");
     }
 };
 

@@ -68,7 +68,7 @@ private slots:
         COMPARE_CONTAINS(problem(), "cannot be used");
         std::filesystem::copy_file(findWeights("nasbench201", "default"), path,
                                    std::filesystem::copy_options::overwrite_existing);
-        COMPARE_CONTAINS(problem(), "holds no map");
+        COMPARE_CONTAINS(problem(), "contains no map");
     }
 
     void testTheMapOfTheShippedWeightsIsFound()

@@ -369,7 +369,7 @@ private slots:
     {
         COMPARE_CONTAINS(errorText([&] { SessionFile::open(m_path); }), "There is no session");
         std::ofstream(m_path) << "these are the notes of last Tuesday, and they are long enough for a header page";
-        COMPARE_CONTAINS(errorText([&] { SessionFile::open(m_path); }), "no session of Inverso");
+        COMPARE_CONTAINS(errorText([&] { SessionFile::open(m_path); }), "not a session of Inverso");
         fs::remove(m_path);
         std::ofstream(m_path).flush(); // SQLite takes an empty file for an empty database
         COMPARE_CONTAINS(errorText([&] { SessionFile::open(m_path); }), "not a session of Inverso");
