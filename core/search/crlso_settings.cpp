@@ -12,8 +12,9 @@ std::vector<SettingField> settingFields(CrlsoSettings& s)
         {"round_rate", &s.roundRate, 1e-6, 1, INVERSO_TEXT("Settings", "Adam's learning rate after each round")},
         {"noise", &s.noise, 0, 10,
          INVERSO_TEXT("Settings", "noise on the best latents, in standard deviations of the latent")},
-        {"step", &s.step, 0, 100, INVERSO_TEXT("Settings", "step up the gradient, and its growth with every try")},
-        {"tries", &s.tries, 1, 100000, INVERSO_TEXT("Settings", "most tries for each new cell")},
+        {"step", &s.step, 0, 100,
+         INVERSO_TEXT("Settings", "step up the gradient, and the increase of the step with every try")},
+        {"tries", &s.tries, 1, 100000, INVERSO_TEXT("Settings", "maximum tries for each new cell")},
     };
 }
 

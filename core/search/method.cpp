@@ -50,8 +50,8 @@ std::vector<MethodInfo>& registry()
                                             "at a local optimum.")},
         {.name = "re",
          .title = INVERSO_TEXT("Methods", "Regularized evolution"),
-         .summary = INVERSO_TEXT("Methods", "Mutates the best of a tournament in a population whose oldest member "
-                                            "dies.")},
+         .summary = INVERSO_TEXT("Methods",
+                                 "Mutates the best of a tournament in a population whose oldest member is removed.")},
         {.name = "bananas",
          .title = INVERSO_TEXT("Methods", "BANANAS"),
          .summary = INVERSO_TEXT("Methods", "Mutates the best cells and chooses by Thompson sampling from an ensemble "
@@ -59,18 +59,19 @@ std::vector<MethodInfo>& registry()
          .defaults = {.topK = 10, .candidates = 100}},
         {.name = "agnet",
          .title = INVERSO_TEXT("Methods", "AG-Net"),
-         .summary = INVERSO_TEXT("Methods", "Trains a graph generator on the better cells and queries what its "
-                                            "predictor thinks best."),
+         .summary = INVERSO_TEXT("Methods", "Trains a graph generator on the better cells and queries the generated "
+                                            "cells that its predictor ranks first."),
          .defaults = {.initial = 16, .topK = 16, .candidates = 100}},
         {.name = "arch2vec-rl",
          .title = INVERSO_TEXT("Methods", "Arch2Vec-RL"),
-         .summary = INVERSO_TEXT("Methods", "A policy walks through embeddings learned without labels and asks the "
-                                            "cells nearest to where it points."),
+         .summary = INVERSO_TEXT(
+             "Methods",
+             "A policy walks through embeddings learned without labels and queries the cells nearest to its points."),
          .defaults = {.initial = 2, .topK = 16, .candidates = 16}},
         {.name = "arch2vec-bo",
          .title = INVERSO_TEXT("Methods", "Arch2Vec-BO"),
-         .summary = INVERSO_TEXT("Methods", "Asks what should improve most, by Bayesian optimisation over embeddings "
-                                            "learned without labels."),
+         .summary = INVERSO_TEXT("Methods", "Queries the cells with the highest expected improvement, by Bayesian "
+                                            "optimisation over embeddings learned without labels."),
          .defaults = {.initial = 16, .topK = 5, .candidates = 100}},
         {.name = "crlso",
          .title = INVERSO_TEXT("Methods", "CR-LSO"),

@@ -41,10 +41,11 @@ PretrainingPlan presetPlan(const SearchSpace& space, const std::string& preset)
 std::vector<SettingField> settingFields(PretrainingPlan& plan)
 {
     return {
-        {"epochs", &plan.schedule.epochs, 1, 100000, INVERSO_TEXT("Settings", "most passes over the training cells")},
-        {"batch", &plan.schedule.batch, 2, 4096, INVERSO_TEXT("Settings", "cells a step")},
+        {"epochs", &plan.schedule.epochs, 1, 100000,
+         INVERSO_TEXT("Settings", "maximum passes over the training cells")},
+        {"batch", &plan.schedule.batch, 2, 4096, INVERSO_TEXT("Settings", "cells per step")},
         {"parts", &plan.schedule.parts, 1, 64,
-         INVERSO_TEXT("Settings", "equal parts of a batch that are computed side by side")},
+         INVERSO_TEXT("Settings", "equal parts of a batch that are computed in parallel")},
         {"learning_rate", &plan.schedule.rate, 1e-6, 1, INVERSO_TEXT("Settings", "Adam's (peak) learning rate")},
         {"cosine", &plan.schedule.cosine, 0, 1,
          INVERSO_TEXT("Settings", "warm-up and cosine instead of the plateau rule")},
@@ -56,11 +57,11 @@ std::vector<SettingField> settingFields(PretrainingPlan& plan)
         {"gin_output", &plan.net.ginOutput, 4, 1024, INVERSO_TEXT("Settings", "width of the last GIN layer")},
         {"aggregations", &plan.net.aggregations, 1, 16, INVERSO_TEXT("Settings", "GIN layers that aggregate")},
         {"self_weight", &plan.net.selfWeight, 0, 10, INVERSO_TEXT("Settings", "initial epsilon of Eq. 5")},
-        {"latent", &plan.net.latent, 1, 256, INVERSO_TEXT("Settings", "latent channels a vertex")},
+        {"latent", &plan.net.latent, 1, 256, INVERSO_TEXT("Settings", "latent channels per vertex")},
         {"noise", &plan.net.noise, 0, 10, INVERSO_TEXT("Settings", "alpha of Eq. 4")},
         {"kl_weight", &plan.net.klWeight, 0, 100, INVERSO_TEXT("Settings", "gamma of Eq. 9")},
         {"pair_edge_head", &plan.net.pairEdgeHead, 0, 1,
-         INVERSO_TEXT("Settings", "a logit of its own for each pair of vertices")},
+         INVERSO_TEXT("Settings", "a separate logit for each pair of vertices")},
         {"limit_edges", &plan.net.limitEdges, 0, 1,
          INVERSO_TEXT("Settings", "cut the least probable edges beyond the space's limit")},
         {"descriptor_weight", &plan.net.descriptorWeight, 0, 100,

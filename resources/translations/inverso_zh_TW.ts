@@ -40,8 +40,8 @@
         <translation>正則化演化</translation>
     </message>
     <message>
-        <source>Mutates the best of a tournament in a population whose oldest member dies.</source>
-        <translation>在最老成員會死去的族群中，突變競賽的優勝者。</translation>
+        <source>Mutates the best of a tournament in a population whose oldest member is removed.</source>
+        <translation>在最老成員會被移除的族群中，突變競賽的優勝者。</translation>
     </message>
     <message>
         <source>BANANAS</source>
@@ -56,7 +56,7 @@
         <translation>AG-Net 生成搜尋</translation>
     </message>
     <message>
-        <source>Trains a graph generator on the better cells and queries what its predictor thinks best.</source>
+        <source>Trains a graph generator on the better cells and queries the generated cells that its predictor ranks first.</source>
         <translation>以較好的單元訓練圖生成器，並查詢其預測器認為最佳者。</translation>
     </message>
     <message>
@@ -84,11 +84,11 @@
         <translation>將最佳單元的潛在編碼沿輸入凸網路的梯度上移，再解碼成單元。</translation>
     </message>
     <message>
-        <source>A policy walks through embeddings learned without labels and asks the cells nearest to where it points.</source>
+        <source>A policy walks through embeddings learned without labels and queries the cells nearest to its points.</source>
         <translation>策略在不用標籤學得的嵌入中行走，並查詢最接近其所指位置的單元。</translation>
     </message>
     <message>
-        <source>Asks what should improve most, by Bayesian optimisation over embeddings learned without labels.</source>
+        <source>Queries the cells with the highest expected improvement, by Bayesian optimisation over embeddings learned without labels.</source>
         <translation>以貝氏最佳化在不用標籤學得的嵌入上，查詢預期改善最多的單元。</translation>
     </message>
 </context>
@@ -202,11 +202,11 @@
         <translation>加在最佳潛在編碼上的雜訊，以潛在編碼的標準差計</translation>
     </message>
     <message>
-        <source>step up the gradient, and its growth with every try</source>
+        <source>step up the gradient, and the increase of the step with every try</source>
         <translation>沿梯度上移的步長，以及每次嘗試的增長</translation>
     </message>
     <message>
-        <source>most tries for each new cell</source>
+        <source>maximum tries for each new cell</source>
         <translation>每個新單元最多嘗試的次數</translation>
     </message>
     <message>
@@ -226,7 +226,7 @@
         <translation>種子</translation>
     </message>
     <message>
-        <source>The most queries of a search, initial labels included; a cell that is asked twice counts once</source>
+        <source>The maximum number of queries of a search, including the initial labels; a cell that is queried twice counts once</source>
         <translation>一次搜尋最多的查詢數，包含初始標籤；重複查詢同一單元只計一次</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
         <translation>預算</translation>
     </message>
     <message>
-        <source>Random cells that are queried before the first round, to fit the model on</source>
+        <source>Random cells that are queried before the first round, to train the model</source>
         <translation>第一回合之前隨機查詢、用來擬合模型的單元</translation>
     </message>
     <message>
@@ -250,7 +250,7 @@
         <translation>驗證標籤</translation>
     </message>
     <message>
-        <source>How many of the most promising candidates are queried in each round</source>
+        <source>The number of most promising candidates that are queried in each round</source>
         <translation>每回合查詢幾個最有希望的候選</translation>
     </message>
     <message>
@@ -258,7 +258,7 @@
         <translation>每回合查詢</translation>
     </message>
     <message>
-        <source>How many new cells are proposed in each round</source>
+        <source>The number of new cells that are proposed in each round</source>
         <translation>每回合提出幾個新單元</translation>
     </message>
     <message>
@@ -266,15 +266,15 @@
         <translation>每回合候選</translation>
     </message>
     <message>
-        <source>The most rounds of a search</source>
+        <source>The maximum number of rounds of a search</source>
         <translation>一次搜尋最多的回合數</translation>
     </message>
     <message>
-        <source>Most rounds</source>
+        <source>Maximum rounds</source>
         <translation>最多回合</translation>
     </message>
     <message>
-        <source>Stop when the table&apos;s best cell is found: only to measure the queries to it</source>
+        <source>Stop when the table&apos;s best cell is found; only for measuring the number of queries until then</source>
         <translation>找到資料表的最佳單元就停止：只用來測量所需的查詢數</translation>
     </message>
     <message>
@@ -306,7 +306,7 @@
         <translation>以平均與共變異數將潛在編碼正規化</translation>
     </message>
     <message>
-        <source>turn the latent axes to the descriptors and scale them</source>
+        <source>align the latent axes with the descriptors and scale them</source>
         <translation>將潛在軸轉向描述子並縮放</translation>
     </message>
     <message>
@@ -322,7 +322,7 @@
         <translation>其他軸的尺度</translation>
     </message>
     <message>
-        <source>share of the ranks&apos; normal scores in what is learnt; the rest: accuracy itself</source>
+        <source>share of the ranks&apos; normal scores in the regression target; the rest is the accuracy</source>
         <translation>學習目標中名次常態分數所占的比例；其餘為準確率本身</translation>
     </message>
     <message>
@@ -354,7 +354,7 @@
         <translation>從上一回合的權重繼續</translation>
     </message>
     <message>
-        <source>labelled cells a step</source>
+        <source>labelled cells per step</source>
         <translation>每步的有標籤單元數</translation>
     </message>
     <message>
@@ -366,7 +366,7 @@
         <translation>無標籤單元概似的權重</translation>
     </message>
     <message>
-        <source>unlabelled cells a step</source>
+        <source>unlabelled cells per step</source>
         <translation>每步的無標籤單元數</translation>
     </message>
     <message>
@@ -386,19 +386,19 @@
         <translation>提案由幾個最佳的有標籤單元出發</translation>
     </message>
     <message>
-        <source>least share of noise in their z</source>
-        <translation>其 z 中雜訊的最小比例</translation>
+        <source>minimum share of noise in the z of proposals</source>
+        <translation>提案的 z 中雜訊的最小比例</translation>
     </message>
     <message>
-        <source>greatest share of noise in their z</source>
-        <translation>其 z 中雜訊的最大比例</translation>
+        <source>maximum share of noise in the z of proposals</source>
+        <translation>提案的 z 中雜訊的最大比例</translation>
     </message>
     <message>
-        <source>most that their y is raised, in target units</source>
-        <translation>其 y 最多提高多少，以目標單位計</translation>
+        <source>maximum increase of the y of proposals, in target units</source>
+        <translation>提案的 y 最多提高多少，以目標單位計</translation>
     </message>
     <message>
-        <source>batches of proposals a round</source>
+        <source>batches of proposals per round</source>
         <translation>每回合的提案批數</translation>
     </message>
     <message>
@@ -406,23 +406,23 @@
         <translation>每批解碼的提案數</translation>
     </message>
     <message>
-        <source>of the ensemble&apos;s deviation that counts when generated cells are ordered</source>
+        <source>weight of the ensemble&apos;s standard deviation when generated cells are ordered</source>
         <translation>為生成的單元排序時計入的集成標準差倍數</translation>
     </message>
     <message>
-        <source>how far codes may go, of the range that cells have</source>
+        <source>limit of the codes, as a multiple of the cells&apos; range</source>
         <translation>編碼可達的範圍，以單元範圍的倍數計</translation>
     </message>
     <message>
-        <source>most passes over the training cells</source>
+        <source>maximum passes over the training cells</source>
         <translation>訓練單元最多走過的次數</translation>
     </message>
     <message>
-        <source>cells a step</source>
+        <source>cells per step</source>
         <translation>每步的單元數</translation>
     </message>
     <message>
-        <source>equal parts of a batch that are computed side by side</source>
+        <source>equal parts of a batch that are computed in parallel</source>
         <translation>批次中並行計算的等份數</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>式 5 的初始 ε</translation>
     </message>
     <message>
-        <source>latent channels a vertex</source>
+        <source>latent channels per vertex</source>
         <translation>每個頂點的潛在通道數</translation>
     </message>
     <message>
@@ -474,7 +474,7 @@
         <translation>式 9 的 γ</translation>
     </message>
     <message>
-        <source>a logit of its own for each pair of vertices</source>
+        <source>a separate logit for each pair of vertices</source>
         <translation>每對頂點各有自己的 logit</translation>
     </message>
     <message>
@@ -514,7 +514,7 @@
         <translation>名次權重的 k</translation>
     </message>
     <message>
-        <source>times that each training label stands in an epoch</source>
+        <source>repetitions of each training label per epoch</source>
         <translation>每個訓練標籤在一個週期中出現的次數</translation>
     </message>
     <message>
@@ -522,7 +522,7 @@
         <translation>Adam 的學習率</translation>
     </message>
     <message>
-        <source>most epochs of the first fit</source>
+        <source>maximum epochs of the first fit</source>
         <translation>首次擬合最多的訓練週期數</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>首次擬合提早停止前的訓練週期數</translation>
     </message>
     <message>
-        <source>most epochs of a retraining</source>
+        <source>maximum epochs of a retraining</source>
         <translation>每次再訓練最多的訓練週期數</translation>
     </message>
     <message>
