@@ -18,7 +18,7 @@ bool isRemoved(int file)
     return ::fstat(file, &about) == 0 && about.st_nlink == 0;
 }
 
-/// Writes all of the text. Zero, or why the rest did not go.
+/// Writes all of the text. Returns zero, or the errno if not all of it was written.
 int writeWhole(int file, std::string_view text)
 {
     while (!text.empty()) {
@@ -37,7 +37,7 @@ int writeWhole(int file, std::string_view text)
 
 void appendDurably(const FileLock& file, std::string_view text, std::string_view advice)
 {
-    const off_t before = ::lseek(file.file(), 0, SEEK_END); // below zero for a pipe
+    const off_t before = ::lseek(file.file(), 0, SEEK_END); // negative for a pipe
     int why = isRemoved(file.file()) ? ENOENT : writeWhole(file.file(), text);
     if (why == 0)
         why = syncFile(file.file());

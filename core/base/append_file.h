@@ -8,11 +8,11 @@
 
 namespace inverso {
 
-/// Appends the text and waits until it is on the disk, so that a power loss cannot take it back. All of it or nothing:
-/// what the disk took of a text that does not fit is cut off again. Throws Error naming the file and the reason, with
-/// `advice` (a sentence) behind.
+/// Appends the text and waits until it is on the disk, so that a power loss cannot undo it. Appends all of it or
+/// nothing: if the text does not fit, the part that was written is removed again. Throws Error that names the file and
+/// the reason and ends with `advice` (a sentence).
 void appendDurably(const FileLock& file, std::string_view text, std::string_view advice);
-/// The same for a file that is locked meanwhile, and made when it is missing.
+/// The same for a path: the file is created if it is missing, and locked while it is written.
 void appendDurably(const std::filesystem::path& path, std::string_view text, std::string_view advice);
 
 } // namespace inverso

@@ -23,7 +23,7 @@ struct flock wholeFile()
     return range;
 }
 
-/// Zero, or why there is no lock.
+/// Returns zero, or the errno if the file was not locked.
 int lockFile(int file, int command)
 {
     struct flock range = wholeFile();
@@ -38,7 +38,7 @@ bool isWithoutLocks(int why)
     return why == ENOLCK || why == ENOSYS || why == EOPNOTSUPP || why == EINVAL;
 }
 
-/// Whether the open file is still the one of that name: its holder may have removed it meanwhile.
+/// Whether the path still names the open file: its last holder may have removed it.
 bool isStill(int file, const std::filesystem::path& path)
 {
     struct stat open = {};

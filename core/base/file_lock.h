@@ -10,19 +10,19 @@
 namespace inverso {
 
 /// A file that is open for appending and that only one object in all programs holds at a time. The system frees the
-/// lock however the program ends. It binds only programs that lock, so anyone may still read the file. A file system
-/// without locks opens the file all the same. A process that is forked without exec shares the locks that its parent
-/// holds at that moment, until it ends.
+/// lock however the program ends. Only programs that use the lock respect it, so the file can always be read. On a file
+/// system without locks the file is opened without one. A process that is forked without exec shares the locks that its
+/// parent holds at that moment, until it ends.
 class FileLock
 {
 public:
-    /// Makes the file if it is missing. Nothing when another holds it. Throws Error ("Cannot write `name`: reason.
-    /// `advice`") when it cannot be opened or locked; the path stands for an empty name.
+    /// Creates the file if it is missing. Returns none when another object holds it. Throws Error ("Cannot write
+    /// `name`: reason. `advice`") when it cannot be opened or locked; for an empty name the path is used.
     static std::optional<FileLock> tryLock(const std::filesystem::path& path, std::string_view advice,
                                            std::string_view name = {});
     /// The same, but waits for the other holder.
     static FileLock wait(const std::filesystem::path& path, std::string_view advice);
-    /// Whether any object holds it. Takes no lock, so that a program that starts meanwhile gets its own.
+    /// Whether any object holds it. Takes no lock, so it never keeps another program from locking.
     static bool isHeld(const std::filesystem::path& path);
 
     FileLock(FileLock&& other) noexcept

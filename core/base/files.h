@@ -6,8 +6,7 @@
 #include <functional>
 #include <string_view>
 
-/// What std::filesystem does, with failures as Error: a sentence with the path and the reason. Its own exceptions are
-/// not for users.
+/// Functions of std::filesystem that report a failure as Error: a sentence with the path and the reason.
 namespace inverso::files {
 
 /// Whether there is a file or a folder. False for a missing one; throws Error when the path cannot be looked up (too
@@ -15,7 +14,7 @@ namespace inverso::files {
 bool exists(const std::filesystem::path& path);
 /// The same for a folder.
 bool isFolder(const std::filesystem::path& path);
-/// In bytes. Throws Error: missing, not a file.
+/// The size in bytes. Throws Error: missing, not a file.
 std::uintmax_t size(const std::filesystem::path& path);
 /// Throws Error when the working directory is gone.
 std::filesystem::path absolute(const std::filesystem::path& path);
@@ -23,11 +22,11 @@ std::filesystem::path absolute(const std::filesystem::path& path);
 /// cannot be read.
 void visit(const std::filesystem::path& folder,
            const std::function<bool(const std::filesystem::directory_entry&)>& visit);
-/// Cuts a file off, or adds zeros. Throws Error.
+/// Truncates a file, or extends it with zeros. Throws Error.
 void resize(const std::filesystem::path& path, std::uintmax_t bytes);
 /// Throws Error: the path, the reason (an errno; 0: the disk is full, as a stream does not say why), and `advice`.
 [[noreturn]] void failToWrite(const std::filesystem::path& path, int why, std::string_view advice);
-/// Replaces `to`. Throws Error, with `advice` (a sentence) behind.
+/// Renames `from`, replacing `to`. Throws Error that ends with `advice` (a sentence).
 void rename(const std::filesystem::path& from, const std::filesystem::path& to, std::string_view advice);
 
 } // namespace inverso::files

@@ -7,9 +7,9 @@
 
 namespace inverso {
 
-/// While it lives, numbers of this thread, and of those that it starts, that are too small for a normal float (2⁻¹²⁶)
-/// count as zero. Processors are a hundred times slower with them, and a fading average, as those of Adam, gets stuck
-/// among them for ever. Does nothing where the processor is not known.
+/// During its lifetime, this thread and the threads that it starts treat denormal floats (below 2⁻¹²⁶) as zero.
+/// Processors are a hundred times slower with denormals, and decaying averages such as Adam's never leave them. Does
+/// nothing on an unknown processor.
 class FlushDenormals
 {
 public:

@@ -3,8 +3,8 @@
 
 namespace inverso {
 
-/// Tells the C library to keep freed memory for the next step of a training, which needs the same again: fresh pages
-/// cost as much as the arithmetic. For the whole process, from the first call on; nothing where it is not the GNU
+/// Makes the C library keep freed memory for the next training step, which needs the same amount: new pages cost as
+/// much time as the arithmetic. Applies to the whole process after the first call; does nothing without the GNU C
 /// library.
 void keepFreedMemory();
 

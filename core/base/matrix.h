@@ -7,8 +7,8 @@
 
 namespace inverso {
 
-/// A dense row-major matrix of floats: the currency between the parts of the core, which keep
-/// LibTorch to their implementation files.
+/// A dense row-major matrix of floats. The parts of the core exchange it, so that LibTorch stays in their
+/// implementation files.
 struct Matrix
 {
     Matrix() = default;

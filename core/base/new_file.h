@@ -8,12 +8,12 @@
 
 namespace inverso {
 
-/// A file that appears whole or not at all, whatever happens: it is written beside its place (`.part`), brought to the
-/// disk, and renamed by commit(). Until then an older file of that name stays.
+/// A file that appears completely or not at all: it is written beside its place (`.part`), synced to the disk, and
+/// renamed by commit(). Until then an older file of that name stays.
 class NewFile
 {
 public:
-    /// Throws Error naming the file and the reason, with `advice` (a sentence) behind; so do the others.
+    /// Throws Error that names the file and the reason and ends with `advice` (a sentence); so do the others.
     NewFile(std::filesystem::path path, std::string advice);
     /// Removes what was not committed.
     ~NewFile();

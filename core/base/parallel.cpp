@@ -67,7 +67,7 @@ void parallelFor(int threads, std::size_t count, const std::function<void(std::s
 
 namespace {
 
-/// Who works on which chain, and how far all are.
+/// Which chains are being worked on, and how many links each has finished.
 class ChainQueue
 {
 public:
@@ -83,7 +83,7 @@ public:
         std::size_t chain = 0;
         std::size_t index = 0;
     };
-    /// The next link of the idle chain that is least far; none when the others work on what is left.
+    /// The next link of the idle chain with the fewest finished links; none when other threads do all that is left.
     std::optional<Link> take()
     {
         const std::lock_guard lock(m_mutex);
@@ -108,7 +108,7 @@ public:
         if (!m_failure)
             m_failure = std::move(failure);
     }
-    /// Links that every chain has done.
+    /// The number of links that every chain has finished.
     [[nodiscard]] std::size_t doneByAll() const
     {
         const std::lock_guard lock(m_mutex);

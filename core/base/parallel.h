@@ -14,10 +14,10 @@ int hardwareThreads();
 /// The first exception is rethrown after all have ended.
 void parallelFor(int threads, std::size_t count, const std::function<void(std::size_t)>& task);
 
-/// Calls task(chain, 0) … task(chain, length−1) for every chain: the links of a chain in their order, chains in
-/// parallel. No chain waits for another, but the one that has come least far goes on first, so that no thread is idle
-/// for longer than a link takes. Once all have done `done` links, 1 … length, reached(done) is called, in the calling
-/// thread. The first exception of either ends the work and is rethrown.
+/// Calls task(chain, 0) … task(chain, length−1) for every chain: the links of a chain in order, the chains in parallel.
+/// No chain waits for another, but the one with the fewest finished links continues first, so that no thread is idle
+/// for longer than one link takes. When all chains have finished `done` links (1 … length), the calling thread calls
+/// reached(done). The first exception of either ends the work and is rethrown.
 void parallelChains(int threads, std::size_t chains, std::size_t length,
                     const std::function<void(std::size_t chain, std::size_t link)>& task,
                     const std::function<void(std::size_t done)>& reached);

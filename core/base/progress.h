@@ -7,7 +7,7 @@
 
 namespace inverso {
 
-/// Where a long computation is. Sent from the thread that computes; receivers throttle.
+/// The progress of a long computation. Sent from the computing thread; receivers throttle.
 struct Progress
 {
     std::string phase;     ///< what is being done, e.g. "Retraining"

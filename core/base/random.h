@@ -43,8 +43,8 @@ public:
     /// `count` distinct numbers of 0 … n−1, in random order; count ≤ n.
     std::vector<std::uint32_t> sample(std::size_t n, std::size_t count);
 
-    /// Where the stream is, as text; from there setState() goes on, draw for draw. Throws Error when it is no such
-    /// text.
+    /// The state of the stream as text. After setState() the same numbers are drawn as before. Throws Error for a text
+    /// that is not a state.
     [[nodiscard]] std::string state() const;
     void setState(const std::string& state);
 

@@ -8,8 +8,8 @@
 
 namespace inverso {
 
-/// The first bytes of a file, at most `most`, unpacked when it is gzip: however much a packed file would unpack to, no
-/// more than these are held. Throws as readFile().
+/// The first bytes of a file, at most `most`, unpacked if it is gzip. No more than these are held in memory, however
+/// large the unpacked file is. Throws as readFile().
 std::string readStart(const std::filesystem::path& path, std::size_t most, const std::stop_token& stop = {});
 
 /// A whole file, unpacked when it is gzip. Throws Error naming it: cannot be opened, a folder, broken or cut-off

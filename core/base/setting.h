@@ -15,13 +15,13 @@
 #include <variant>
 #include <vector>
 
-/// Marks a text of the core that people read, so that the window's translators find it. The context is first, as in
-/// QT_TRANSLATE_NOOP, which stands for it when the texts are collected (./dev translations).
+/// Marks a user-visible text of the core for translation in the window. The context comes first, as in
+/// QT_TRANSLATE_NOOP, which replaces it when the texts are collected (./dev translations).
 #define INVERSO_TEXT(context, text) text
 
 namespace inverso {
 
-/// Settings by id and value, as a person writes them; later ones win.
+/// Settings by id and value, as the user writes them; later ones win.
 using Overrides = std::vector<std::pair<std::string, std::string>>;
 
 /// One of a few named values, bound to a variable of an enumeration whose values are 0, 1, … in the order of the names.
@@ -38,7 +38,7 @@ template <typename Enum> Choice choiceOf(Enum& value, std::span<const std::strin
             [&value](std::size_t index) { value = static_cast<Enum>(index); }, names};
 }
 
-/// The highest of any seed, as a bound of a SettingField.
+/// The highest seed, as a bound of a SettingField.
 inline constexpr double largestSeed = 18446744073709551615.0;
 
 /// A setting: its name, where its value lives, and what is allowed. Command line, window, sessions, plans and reports
@@ -48,10 +48,10 @@ struct SettingField
     enum class Recorded {
         WhenSet, ///< where it differs from its default: a new setting leaves the ids of finished runs as they are
         Always,  ///< those of version 0.1, which the ids of its runs contain
-        Never,   ///< it changes no result
+        Never,   ///< it does not change results
     };
 
-    std::string_view id; ///< as sessions, plans and --set write it
+    std::string_view id; ///< as in sessions, plans and --set
     std::variant<int*, std::uint64_t*, double*, bool*, std::string*, Choice> value;
     double low = 0.0; ///< of a number, inclusive
     double high = 1e9;
@@ -62,17 +62,17 @@ struct SettingField
     Recorded recorded = Recorded::WhenSet;
 };
 
-/// A setting was given a value that it cannot have, or where it has no effect, or does not exist. The text says so with
-/// the setting's id; the command line and the window have their own names for settings and word the error themselves.
+/// A setting has a value that is not allowed, has no effect, or does not exist. The text names the setting by its id;
+/// the command line and the window have their own names for settings and use sentence().
 class SettingError : public UsageError
 {
 public:
     enum class Kind {
         Value,   ///< the value is not allowed; allowed() says what is
         NoUse,   ///< the method or the preset does not use the setting; allowed() says which do
-        Unknown, ///< no setting has that name; allowed() lists those that there are
+        Unknown, ///< no setting has that name; allowed() lists the known ones
     };
-    /// `value` of NoUse says who does not use it.
+    /// `value` of NoUse names the method or preset that does not use it.
     SettingError(Kind kind, std::string setting, std::string value, std::string allowed);
 
     [[nodiscard]] Kind kind() const { return m_kind; }

@@ -33,7 +33,7 @@ template <typename Equal> double tiedPairs(std::size_t size, Equal equal)
     return pairs;
 }
 
-/// Sorts values[begin, end) and returns how many exchanges of neighbours that takes.
+/// Sorts values[begin, end) and returns the number of exchanges of neighbours that this takes.
 double mergeSortExchanges(std::span<double> values, std::vector<double>& scratch)
 {
     if (values.size() < 2)

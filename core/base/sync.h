@@ -9,8 +9,8 @@ namespace inverso {
 int syncFile(int file);
 /// The same for a file that is not open.
 int syncFile(const std::filesystem::path& path);
-/// Waits until the name of a new file is on the disk: it is only when the folder is synced, too. Some file systems
-/// cannot sync folders; they order their writes themselves.
+/// Waits until the name of a new file is on the disk, which requires syncing its folder. Some file systems cannot sync
+/// folders; they order their writes themselves.
 void syncName(const std::filesystem::path& path);
 
 } // namespace inverso

@@ -11,8 +11,8 @@
 
 namespace inverso {
 
-/// The number that the whole text is, with a decimal point in every locale; none where the text holds anything else.
-/// NaN and infinity count as numbers of a floating type; the caller decides about them.
+/// Parses the whole text as a number, with a decimal point in every locale; none if the text contains anything else.
+/// A floating type accepts NaN and infinity; the caller must check for them.
 template <typename Number> std::optional<Number> parseNumber(std::string_view text)
 {
     Number value{};
@@ -27,10 +27,10 @@ std::string fixed(double value, int decimals);
 /// "91.607 ± 0.012"; without the standard deviation for a single value.
 std::string meanAndDeviation(std::span<const double> values, int decimals);
 
-/// Text from a file or a user as an error quotes it: cut after `longest` bytes, so that the error stays one sentence.
+/// Text from a file or a user in quotes for an error: cut after `longest` bytes, so that the error stays one sentence.
 std::string inQuotes(std::string_view text, std::size_t longest = 60);
 
-/// Texts one after another, with `between` between them.
+/// The texts, separated by `between`.
 template <typename Texts> std::string joined(const Texts& texts, std::string_view between = ", ")
 {
     std::string text;

@@ -3,9 +3,9 @@
 
 namespace inverso {
 
-/// The number of threads that the calling thread may use. While it lives, parallelFor() and parallelChains() of this
-/// thread work on at most `threads` threads, even where they ask for all cores. The threads that they start divide the
-/// limit among themselves. An inner limit can only be lower than an outer one. 0 changes nothing.
+/// Limits the number of threads of the calling thread. During its lifetime, parallelFor() and parallelChains() of this
+/// thread use at most `threads` threads, even when called with all cores. The threads that they start divide the limit
+/// among themselves. An inner limit can only be lower than an outer one. 0 changes nothing.
 class ThreadLimit
 {
 public:
@@ -14,7 +14,7 @@ public:
     ThreadLimit(const ThreadLimit&) = delete;
     ThreadLimit& operator=(const ThreadLimit&) = delete;
 
-    /// Threads to work on where `threads` are asked for (0: all cores).
+    /// The number of threads to use when `threads` are requested (0: all cores).
     static int allowed(int threads);
 
 private:

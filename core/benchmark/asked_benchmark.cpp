@@ -34,7 +34,7 @@ std::vector<std::string_view> columnsOf(const SearchSpace& space)
     return columns;
 }
 
-// The key columns of a row; the text of a space with two of them has a colon between.
+// The key columns of a row; in the text of a space with two key columns a colon separates them.
 std::string keyOf(const SearchSpace& space, CellIndex cell)
 {
     const std::string text = space.text(cell);
@@ -50,8 +50,8 @@ std::string numberOf(double value)
     return std::isnan(value) ? std::string() : std::string(text, std::snprintf(text, sizeof text, "%.9g", value));
 }
 
-// Tables hold floats: what was just answered is to equal what a later run reads. The numbers go through memory,
-// because GCC 12 leaves the conversion to float and back out where it can do both at once.
+// Tables hold floats: an answer must equal the value that a later run reads. The numbers go through memory, because
+// GCC 12 omits the conversion to float and back if it sees both at once.
 Label asFloats(const Label& label)
 {
     const std::array<volatile float, 2> floats{static_cast<float>(label.valid), static_cast<float>(label.test)};
@@ -158,7 +158,7 @@ void AskedBenchmark::take(const Answers& answers) const
         m_labels[cell] = asFloats(label);
 }
 
-// Rows at the end, on the disk before the search goes on.
+// Appends rows, synced to the disk before the search continues.
 void AskedBenchmark::keep(const Answers& answers) const
 {
     if (answers.empty())

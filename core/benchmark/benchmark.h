@@ -20,14 +20,14 @@ struct Label
     double test = 0.0;
 };
 
-/// A cell turned out to have no label although it could be asked; others need not.
+/// A cell turned out to have no label although the benchmark knows it. Other cells may still have one.
 class Unanswerable : public Error
 {
 public:
     using Error::Error;
 };
 
-/// Where an accuracy comes from, for one data set: a table, a live trainer, a person.
+/// The source of the accuracies of one data set: a table, a live trainer, the user.
 /// const members are safe to call from several threads.
 class Benchmark
 {
@@ -37,25 +37,23 @@ public:
     [[nodiscard]] virtual const SearchSpace& space() const = 0;
     /// The data set, e.g. "cifar10".
     [[nodiscard]] virtual const std::string& dataset() const = 0;
-    /// Where it came from, for people and for files: a path, "live:" and images, or "ask:" and a path.
+    /// The source, as shown and as stored: a path, "live:" and images, or "ask:" and a path.
     [[nodiscard]] virtual const std::string& source() const = 0;
 
-    /// Whether label() can answer for the cell. Costs nothing and counts as no query.
+    /// Whether label() can answer for the cell. Costs nothing and does not count as a query.
     [[nodiscard]] virtual bool knows(CellIndex cell) const = 0;
-    /// The label of a known cell. Long-running sources poll `stop` and throw Cancelled; where labels are made
-    /// one may not come about: Unanswerable.
-    /// Strategies never call this: they ask the QueryLedger, which counts.
+    /// The label of a known cell. Long-running sources poll `stop` and throw Cancelled. Where labels are computed,
+    /// this can fail: Unanswerable. Strategies never call this: they use the QueryLedger, which counts queries.
     [[nodiscard]] virtual Label label(CellIndex cell, std::stop_token stop) const = 0;
 
-    /// Says which labels will be asked for next, in this order, for sources that can make use of it. Asks for none.
+    /// Announces the labels that will be queried next, in this order, for sources that can use this. Queries none.
     virtual void expect(std::span<const CellIndex> /*cells*/) const { }
 
-    /// Where labels are made when they are asked for: what they depend on, in a line. Empty where all are known at
-    /// once.
+    /// If labels are computed on demand: what they depend on, in one line. Empty if all are known from the start.
     [[nodiscard]] virtual std::string recipe() const { return {}; }
 
-    /// The best validation accuracy of the source and its cell, where all labels are known at once
-    /// (tables). For reporting and for measuring queries-to-optimum only.
+    /// The cell with the best validation accuracy of the source, if all labels are known from the start (tables). Only
+    /// for reporting and for measuring the queries to the optimum.
     [[nodiscard]] virtual std::optional<CellIndex> bestCell() const { return std::nullopt; }
 };
 

@@ -24,7 +24,7 @@ std::string environment(const char* name)
 std::vector<CatalogueEntry> tablesIn(const fs::path& folder, std::string_view ending, const std::string& prefix = {})
 {
     std::vector<CatalogueEntry> found;
-    std::error_code error; // a folder that is missing or closed holds no tables
+    std::error_code error; // a missing or unreadable folder has no tables
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         std::error_code ignored;
         const std::string file = it->path().filename().string();
@@ -35,7 +35,7 @@ std::vector<CatalogueEntry> tablesIn(const fs::path& folder, std::string_view en
     return found;
 }
 
-/// A folder a search space; the first place that has any is the program's.
+/// One folder per search space; the first place that has any of them is used.
 std::vector<CatalogueEntry> shippedTables()
 {
     std::vector<CatalogueEntry> found;
@@ -71,7 +71,7 @@ std::vector<CatalogueEntry> findTables()
     std::vector<CatalogueEntry> result;
     const auto add = [&result](std::vector<CatalogueEntry> entries) {
         for (CatalogueEntry& entry : entries) {
-            // The first folder wins, so that a name says one file.
+            // The first folder wins, so that a name means one file.
             if (std::ranges::find(result, entry.name, &CatalogueEntry::name) == result.end())
                 result.push_back(std::move(entry));
         }
@@ -85,7 +85,7 @@ std::vector<CatalogueEntry> findTables()
 
 std::string tableName(const fs::path& file)
 {
-    std::error_code error; // what is not there is no known table
+    std::error_code error; // a missing file is not a known table
     for (const CatalogueEntry& entry : findTables())
         if (fs::equivalent(entry.path, file, error))
             return entry.name;

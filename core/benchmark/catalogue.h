@@ -9,10 +9,10 @@
 
 namespace inverso {
 
-/// $XDG_DATA_HOME/inverso or ~/.local/share/inverso; empty when neither can be told. It need not exist.
+/// $XDG_DATA_HOME/inverso or ~/.local/share/inverso; empty when neither is known. It need not exist.
 std::filesystem::path userDataFolder();
 
-/// Where the user's own tables are: userDataFolder()/benchmarks, or empty; it need not exist.
+/// The folder of the user's own tables: userDataFolder()/benchmarks, or empty; it need not exist.
 std::filesystem::path userTablesFolder();
 
 /// A table file that the program can find by name.
@@ -30,8 +30,8 @@ std::vector<CatalogueEntry> findTables();
 /// The name that findTables() has for the file of a table, or the path itself.
 std::string tableName(const std::filesystem::path& file);
 
-/// Loads a table given as a path or as a name of findTables(). Throws Error saying which tables there
-/// are, or how to bring one.
+/// Loads a table given as a path or as a name of findTables(). Throws Error that lists the known tables, or says how to
+/// add one.
 std::shared_ptr<const Table> openTable(const std::string& nameOrPath);
 
 } // namespace inverso

@@ -13,7 +13,7 @@ namespace inverso {
 class CsvReader
 {
 public:
-    /// Longest line in bytes. Real tables stay far below; longer ones are other files.
+    /// The longest line allowed, in bytes. Real tables stay far below; a file with longer lines is not a table.
     static constexpr std::size_t longestLine = 65536;
 
     /// `text` outlives the reader; `name` stands for the file in errors.

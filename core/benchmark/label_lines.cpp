@@ -23,7 +23,7 @@ std::string_view trimmed(std::string_view text, std::string_view what)
     return text.substr(first, text.find_last_not_of(what) - first + 1);
 }
 
-// Takes the last word off the text.
+// Removes the last word from the text and returns it.
 std::string_view lastWord(std::string_view& text)
 {
     text = trimmed(text, separators);

@@ -10,19 +10,18 @@
 
 namespace inverso {
 
-/// Labels that somebody pasted.
+/// Labels from pasted text.
 struct LabelLines
 {
     std::vector<std::pair<CellIndex, Label>> labels; ///< each cell once, in the order of the lines
     std::vector<std::string> problems;               ///< a sentence for each line that cannot be used
 };
 
-/// Reads a label a line: the cell as text, its validation accuracy and, where it is known, its test accuracy, in
-/// percent (a % may follow), with tabulators, commas, semicolons or spaces between them. Empty lines, remarks (#) and a
-/// heading are passed over.
+/// Reads one label per line: the cell as text, its validation accuracy and, if known, its test accuracy, in percent (a
+/// % may follow), separated by tabs, commas, semicolons or spaces. Empty lines, comments (#) and a heading are skipped.
 LabelLines readLabelLines(std::string_view text, const SearchSpace& space);
 
-/// One or two accuracies in percent, separated likewise. Throws Error: what is wrong with them, in a sentence.
+/// One or two accuracies in percent, separated in the same way. Throws Error that says what is wrong, in a sentence.
 Label readLabel(std::string_view text);
 
 } // namespace inverso

@@ -6,7 +6,7 @@
 
 namespace inverso {
 
-/// Whether a benchmark's name asks for real training: "live:fashion-mnist", "live:FOLDER".
+/// Whether a benchmark's name means real training: "live:fashion-mnist", "live:FOLDER".
 bool isLiveName(std::string_view name);
 /// The images of such a name.
 std::string liveImages(std::string_view name);

@@ -10,7 +10,7 @@ namespace inverso {
 
 namespace {
 
-/// So many cells without a label one after another are no accident.
+/// This number of cells without a label in a row is not an accident.
 constexpr int mostRefusedInARow = 8;
 
 } // namespace

@@ -12,7 +12,7 @@
 
 namespace inverso {
 
-/// One counted query: the first label asked of a cell.
+/// One counted query: the first request for a cell's label.
 struct Query
 {
     int number = 0; ///< 1, 2, … in the order asked
@@ -22,42 +22,41 @@ struct Query
     double predicted = std::numeric_limits<double>::quiet_NaN(); ///< percent, before asking; NaN: no model
 };
 
-/// A cell that was asked and has no label.
+/// A queried cell that has no label.
 struct Refusal
 {
     CellIndex cell = 0;
     std::string reason; ///< a sentence
 };
 
-/// The one place where labels are asked and counted (baselines.md: "a query is the first label asked
-/// of a cell"). Every strategy goes through it; none sees the benchmark's labels otherwise.
+/// The only place where labels are queried and counted (baselines.md: "a query is the first label asked
+/// of a cell"). Every strategy uses it; strategies cannot see the benchmark's labels in any other way.
 class QueryLedger
 {
 public:
-    /// `budget` > 0: the most queries that query() will make.
+    /// `budget` > 0: the maximum number of queries.
     QueryLedger(const Benchmark& benchmark, int budget);
 
-    /// The label of `cell`; counts only if it was never asked before. None, which does not count, when the benchmark
-    /// finds that it has none (Unanswerable): the cell cannot be asked again. Throws Error when the budget is spent or
-    /// the benchmark does not know the cell, and Unanswerable when too many cells one after another have no label.
+    /// The label of `cell`; counts only if the cell was not queried before. None, which does not count, when the
+    /// benchmark has no label for it (Unanswerable): the cell cannot be queried again. Throws Error when the budget is
+    /// spent or the benchmark does not know the cell, and Unanswerable when too many cells in a row have no label.
     std::optional<Label> query(CellIndex cell, int round, double predicted, std::stop_token stop);
     std::optional<Label> query(CellIndex cell, int round, std::stop_token stop)
     {
         return query(cell, round, std::numeric_limits<double>::quiet_NaN(), std::move(stop));
     }
 
-    /// Takes in what was asked before by a search like this one, as if it had been asked here, but asks nothing.
-    /// `refused` are cells without a label, the last `refusedInARow` of them after the last query. Of a ledger that
-    /// asked nothing.
+    /// Restores the recorded queries of an equal search as if they had been made here, without querying. `refused` are
+    /// cells without a label, the last `refusedInARow` of them after the last query. Only for a ledger without queries.
     void restore(std::span<const Query> queries, std::span<const Refusal> refused, int refusedInARow);
 
-    /// Tells the benchmark which cells will be asked next.
+    /// Announces to the benchmark which cells will be queried next.
     void expect(std::span<const CellIndex> cells) const { m_benchmark.expect(cells); }
 
     [[nodiscard]] const SearchSpace& space() const { return m_benchmark.space(); }
-    /// Whether the cell can be asked (by identity: an already labelled cell can).
+    /// Whether the cell can be queried (by identity: an already labelled cell can).
     [[nodiscard]] bool canAnswer(CellIndex cell) const { return m_benchmark.knows(cell) && !isRefused(cell); }
-    /// Whether it was asked and has no label.
+    /// Whether it was queried and has no label.
     [[nodiscard]] bool isRefused(CellIndex cell) const;
     [[nodiscard]] bool isLabelled(CellIndex cell) const { return m_byCell.contains(cell); }
     [[nodiscard]] int budget() const { return m_budget; }

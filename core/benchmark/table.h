@@ -17,7 +17,7 @@ namespace inverso {
 ///
 /// CSV form: a header line, key column(s) of the space (`arch`, or `adjacency_upper` + `ops`), a pair
 /// `<dataset>_valid`, `<dataset>_test` per data set (or plain `valid`, `test`: data set "default"),
-/// any other numeric columns. Lines before it that begin with # are remarks. The test column may be absent. Accuracies
+/// any other numeric columns. Lines before it that begin with # are comments. The test column may be absent. Accuracies
 /// are percent, 0…100. Empty fields mean "not known". CRLF, a UTF-8 byte-order mark and trailing blank lines are
 /// accepted.
 class Table
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] const std::string& source() const { return m_source; }
     [[nodiscard]] std::span<const Dataset> datasets() const { return m_datasets; }
     [[nodiscard]] std::span<const Attribute> attributes() const { return m_attributes; }
-    /// Throws UsageError listing the data sets there are.
+    /// Throws UsageError that lists the data sets.
     [[nodiscard]] const Dataset& dataset(std::string_view name) const;
     /// Rows read (cells with a label for at least one data set).
     [[nodiscard]] std::size_t rows() const { return m_rows; }
@@ -74,7 +74,7 @@ private:
 class TableBenchmark : public Benchmark
 {
 public:
-    /// Throws UsageError when the table lacks the data set.
+    /// Throws UsageError when the table does not have the data set.
     TableBenchmark(std::shared_ptr<const Table> table, std::string_view dataset);
 
     [[nodiscard]] const SearchSpace& space() const override { return m_table->space(); }

@@ -65,7 +65,7 @@ void TableReader::fail(const std::string& what) const
 void TableReader::readHeader()
 {
     bool any = m_csv.next();
-    while (any && m_csv.fields().front().starts_with('#')) // remarks, on how the table was made
+    while (any && m_csv.fields().front().starts_with('#')) // comments on how the table was made
         any = m_csv.next();
     if (!any) {
         throw Error(m_table->m_source + ": the file is empty; a table begins with a header line such as "
@@ -204,7 +204,7 @@ float TableReader::readAttribute(Column& column, std::string_view field)
     return column.numeric && std::abs(*value) <= largest ? static_cast<float>(*value) : unknown;
 }
 
-/// A cell may come again as long as nothing known is contradicted.
+/// A cell may occur again if its values do not contradict the known ones.
 void TableReader::store(Column& column, CellIndex cell, float value)
 {
     float& stored = column.values[cell];

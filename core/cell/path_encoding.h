@@ -7,8 +7,8 @@
 
 namespace inverso {
 
-/// The path encoding of White et al. 2021 (BANANAS): which sequences of operations stand on the paths of a cell from
-/// its input to its output. Each sequence that a cell of the space could have has a number: the shorter ones first,
+/// The path encoding of White et al. 2021 (BANANAS): the sequences of operations on the paths of a cell from its input
+/// to its output. Each sequence that a cell of the space could have has a number: the shorter ones first,
 /// those of one length in the order of the space's labels, the first operation most significant. None and
 /// skip_connect are operations like others.
 class PathEncoding
@@ -16,11 +16,11 @@ class PathEncoding
 public:
     explicit PathEncoding(const SearchSpace& space);
 
-    /// Sequences that there are: 155 in NAS-Bench-201 (of 1 to 3 operations), 364 in NAS-Bench-101 (of 0 to 5).
+    /// Number of possible sequences: 155 in NAS-Bench-201 (1 to 3 operations), 364 in NAS-Bench-101 (0 to 5).
     [[nodiscard]] std::size_t size() const { return sizeUpTo(m_longest); }
-    /// Those of at most so many operations; they are the first ones.
+    /// Number of sequences of at most `operations` operations; these have the lowest numbers.
     [[nodiscard]] std::size_t sizeUpTo(int operations) const;
-    /// The most operations on a path.
+    /// Maximum number of operations on a path.
     [[nodiscard]] int longest() const { return m_longest; }
     /// The numbers of a cell's paths, ascending; paths with the same operations count once.
     [[nodiscard]] std::vector<std::size_t> paths(CellIndex cell) const;
