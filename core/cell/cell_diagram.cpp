@@ -12,7 +12,7 @@ std::string_view labelOf(const Graph& graph, int vertex, std::span<const std::st
 }
 
 /// Follows the live edges out of `vertex`, through every `skip_connect`, and adds an edge from node `from`
-/// wherever another operation takes the result.
+/// to each operation that reads the result.
 void addEdges(CellDiagram& diagram, const Graph& graph, const std::vector<int>& nodeOf, const std::vector<bool>& live,
               int from, int vertex, std::vector<int>& through)
 {

@@ -9,18 +9,18 @@
 
 namespace inverso {
 
-/// The ways in which a cell can be drawn; SearchSpace::forms() says which of them a space has.
+/// The ways in which a cell can be drawn; SearchSpace::forms() lists those of a space.
 enum class CellForm : std::uint8_t {
     OperationsOnVertices, ///< the graph that the model reads
     OperationsOnEdges,    ///< NAS-Bench-201 as its authors draw it
-    Simplified            ///< what computes: see simplifiedDiagram()
+    Simplified            ///< only the parts that compute: see simplifiedDiagram()
 };
 
-/// A cell in one of its forms. Nodes and edges point back to the vertices of the Graph, whose labels are
-/// their operations; so whatever is known of a vertex can be shown in every form.
+/// A cell in one of its forms. Nodes and edges refer to the vertices of the Graph, whose labels are their operations,
+/// so that facts about a vertex can be shown in every form.
 struct CellDiagram
 {
-    /// No vertex: a node where results are only added up, an edge that only carries them.
+    /// No vertex: a node that only sums results, or an edge that only passes them on.
     static constexpr int noVertex = -1;
 
     struct Node
@@ -48,9 +48,9 @@ std::vector<bool> liveVertices(const Graph& graph, std::span<const std::string_v
 /// The graph as it is, without padding.
 CellDiagram vertexDiagram(const Graph& graph);
 
-/// The graph without `none`, without what does not lie between input and output, and with each
-/// `skip_connect` contracted into an edge. A result that arrives several times by skips has as many edges
-/// (it is added as often). Computes the same function as the cell. Input and output stay in any case.
+/// The graph without `none`, without vertices that do not lie between input and output, and with each `skip_connect`
+/// contracted into an edge. A result that arrives several times through skips has that number of edges (it is added as
+/// often). Computes the same function as the cell. Input and output always stay.
 CellDiagram simplifiedDiagram(const Graph& graph, std::span<const std::string_view> labels);
 
 } // namespace inverso

@@ -9,7 +9,7 @@ namespace inverso {
 
 namespace {
 
-/// The cost of pairing an input or output with something else: more than all edges can weigh up.
+/// The cost of pairing an input or output with another vertex: more than the cost of all edges.
 constexpr int endsApart = 1000;
 
 std::uint8_t labelOf(const Graph& graph, int vertex)

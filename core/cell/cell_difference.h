@@ -8,8 +8,8 @@
 
 namespace inverso {
 
-/// In what two cells of one space differ, vertex by vertex and edge by edge. Where edges are free, vertex
-/// numbers mean nothing: then the vertices are paired so that least differs.
+/// The differences between two cells of one space, by vertex and by edge. If the space has free edges, vertex numbers
+/// have no meaning; the vertices are then paired so that the difference is smallest.
 struct CellDifference
 {
     struct Change
@@ -19,17 +19,16 @@ struct CellDifference
     };
 
     std::vector<Change> vertices;                ///< with different operations, or without a partner
-    std::vector<std::pair<int, int>> edgesOnlyA; ///< of the first cell, without a like in the second
+    std::vector<std::pair<int, int>> edgesOnlyA; ///< of the first cell, without a counterpart in the second
     std::vector<std::pair<int, int>> edgesOnlyB; ///< in the second cell's vertex numbers
 
     [[nodiscard]] bool isEmpty() const { return vertices.empty() && edgesOnlyA.empty() && edgesOnlyB.empty(); }
 };
 
-/// Free edges cost the trial of all pairings of inner vertices, which for the 7 vertices of
-/// NAS-Bench-101 are 720.
+/// With free edges all pairings of inner vertices are tried: 720 for the 7 vertices of NAS-Bench-101.
 CellDifference cellDifference(const SearchSpace& space, CellIndex a, CellIndex b);
 
-/// The same for graphs of as many vertices, padding included.
+/// The same for graphs with equal numbers of vertices, including padding.
 CellDifference graphDifference(const Graph& a, const Graph& b, bool fixedEdges);
 
 } // namespace inverso

@@ -8,9 +8,9 @@
 
 namespace inverso {
 
-/// Cells as flat vectors of 0 and 1, a row each: a one-hot label per vertex, then the edges, those into vertex 1, into
-/// vertex 2, …, from the first vertex on. The squared distance of two cells is the number of entries that differ.
-/// Vertices behind the output have its label, too, and no edges.
+/// Cells as vectors of 0 and 1, one per row: a one-hot label per vertex, then the edges into vertex 1, into vertex 2,
+/// …, in the order of their source. The squared distance of two cells is the number of entries that differ. Padding
+/// vertices after the output have its label, and no edges.
 Matrix graphCodes(const SearchSpace& space, std::span<const CellIndex> cells);
 
 } // namespace inverso

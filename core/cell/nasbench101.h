@@ -29,8 +29,7 @@ public:
     ~NasBench101() override;
 
     [[nodiscard]] NasBench101Form form(CellIndex cell) const { return NasBench101Form::ofKey(m_keys[cell]); }
-    /// The cell that a graph is once pruned; none when input and output are not connected or more than 9
-    /// edges are left.
+    /// The cell of a graph after pruning; none when input and output are not connected or more than 9 edges remain.
     [[nodiscard]] std::optional<CellIndex> find(const NasBench101Form& form) const;
     /// The cell with this graph hash (32 lower-case hexadecimal digits). The first call hashes the space,
     /// which takes a few seconds.
@@ -53,23 +52,23 @@ public:
     /// `adjacency_upper:op,op,…`, the upper triangle row by row without the diagonal:
     /// "111:input,conv3x3-bn-relu,output".
     [[nodiscard]] std::string text(CellIndex cell) const override;
-    /// As text() writes it, for any graph that the benchmark takes (it is pruned); operations may be shortened
-    /// (conv3x3, maxpool, …) and parted by bars. Or the graph hash, 32 digits.
+    /// Reads the form of text(), for any graph that the benchmark accepts (it is pruned); operations may be shortened
+    /// (conv3x3, maxpool, …) and separated by bars. Also reads the graph hash, 32 digits.
     [[nodiscard]] CellIndex parse(std::string_view text) const override;
     [[nodiscard]] std::span<const std::string_view> keyColumns() const override;
     [[nodiscard]] CellIndex parseKey(std::span<const std::string_view> values) const override;
     /// The authors' graph hash: MD5 over iterated neighbourhoods, 32 hexadecimal digits.
     [[nodiscard]] std::string identity(CellIndex cell) const override;
 
-    /// Each cell is a class of its own: the benchmark has no operation that can be left out.
+    /// Each cell is a separate class: the benchmark has no operation that can be removed.
     [[nodiscard]] std::uint32_t functionalClass(CellIndex cell) const override { return cell; }
     [[nodiscard]] std::uint32_t functionalClassCount() const override { return size(); }
 
-    /// Every change of one operation and of one edge, in either direction, that leaves a cell; and every
-    /// vertex more that one edge enters and one leaves, so that small cells can grow. Ascending.
+    /// All cells that result from changing one operation or one edge, in either direction, or from adding a vertex with
+    /// one edge in and one edge out, so that small cells can grow. Ascending.
     [[nodiscard]] std::vector<CellIndex> neighbours(CellIndex cell) const override;
-    /// On the graph padded to 7 vertices, the unused ones put anywhere between: each of 21 edges flips with
-    /// probability 1/21, each of 5 operations changes with probability 1/5, until it is a cell.
+    /// On the graph padded to 7 vertices, with the unused ones at random places: each of 21 edges flips with
+    /// probability 1/21, each of 5 operations changes with probability 1/5; repeated until the result is a cell.
     [[nodiscard]] CellIndex mutate(CellIndex cell, Rng& rng) const override;
 
     [[nodiscard]] std::span<const std::string_view> descriptorNames() const override;
@@ -83,9 +82,9 @@ private:
 /// The authors' graph hash of a pruned graph.
 std::string nasbench101Hash(const NasBench101Form& form);
 
-/// Channels of every vertex of a cell that is given `inputs` channels and is to give `outputs`, as the
-/// benchmark shares them out: the output's are divided among what is concatenated there, the first ones
-/// getting one more where that leaves a rest; other vertices have as many as the widest that they feed.
+/// Channels of every vertex of a cell with `inputs` input and `outputs` output channels, as in the benchmark: the
+/// output channels are divided among the concatenated vertices, and the first ones get one more if there is a
+/// remainder; other vertices have as many channels as the widest vertex that they feed.
 std::vector<int> nasbench101Channels(const NasBench101Form& form, int inputs, int outputs);
 
 /// Trainable parameters of the authors' CIFAR-10 network of a cell: a 3×3 stem of 128 channels, three stacks

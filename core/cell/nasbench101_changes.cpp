@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One step away from a NAS-Bench-101 cell: neighbours and mutations (baselines.md).
+// Neighbours and mutations of a NAS-Bench-101 cell (baselines.md).
 #include "core/cell/nasbench101.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace {
 
 using Form = NasBench101Form;
 
-/// A graph whose edges may go either way between its inner vertices, as long as there is no cycle.
+/// A graph whose edges may have either direction between its inner vertices, but no cycles.
 class LooseGraph
 {
 public:
@@ -32,7 +32,7 @@ public:
         sources = static_cast<std::uint8_t>(on ? sources | 1U << from : sources & ~(1U << from));
     }
 
-    /// Puts an inner vertex before the output; gives its number.
+    /// Adds an inner vertex before the output and returns its number.
     int addVertex(std::uint8_t operation)
     {
         const int vertex = m_form.vertices - 1;
@@ -43,7 +43,7 @@ public:
         return vertex;
     }
 
-    /// With the vertices in an order in which edges go forward; none when there is a cycle.
+    /// The graph with its vertices in topological order; none when it has a cycle.
     [[nodiscard]] std::optional<Form> ordered() const
     {
         Form result{.vertices = m_form.vertices};
@@ -92,7 +92,7 @@ std::vector<Form> withFlippedEdges(const Form& form)
     return result;
 }
 
-/// All graphs with one inner vertex more, which takes from one vertex and gives to another.
+/// All graphs with one more inner vertex, which has one edge in and one edge out.
 std::vector<Form> withOneMoreVertex(const Form& form)
 {
     std::vector<Form> result;
@@ -113,7 +113,7 @@ std::vector<Form> withOneMoreVertex(const Form& form)
     return result;
 }
 
-/// The cell on 7 vertices, those that it does not use anywhere between and with any operation.
+/// The cell on 7 vertices, with the unused ones at random places and with random operations.
 Form padded(const Form& form, Rng& rng)
 {
     constexpr int innerPlaces = Form::maxVertices - 2;

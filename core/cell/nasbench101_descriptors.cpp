@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Label-free counts on a NAS-Bench-101 cell. They say what it computes better than its edges do.
+// Label-free counts on a NAS-Bench-101 cell. They describe what it computes better than its edges do.
 #include "core/cell/nasbench101.h"
 
 #include <algorithm>
@@ -93,7 +93,7 @@ std::span<const std::string_view> NasBench101::descriptorNames() const
 
 std::vector<float> NasBench101::descriptors(CellIndex cell) const
 {
-    // Any width does that is divisible often: shares of it are meant.
+    // Any width with many divisors works, because only shares of it are used.
     constexpr int width = 120;
     const Form form = this->form(cell);
     const int last = form.vertices - 1;

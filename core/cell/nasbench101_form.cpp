@@ -10,9 +10,9 @@ namespace inverso {
 namespace {
 
 using Form = NasBench101Form;
-/// order[place] = vertex.
+/// order[position] = vertex.
 using Order = std::array<std::uint8_t, Form::maxVertices>;
-/// For each vertex the vertices that it has edges from, a bit each.
+/// For each vertex, a bit for each vertex with an edge into it.
 using Sources = std::array<std::uint8_t, Form::maxVertices>;
 
 constexpr int operationBits = 2;
@@ -46,7 +46,7 @@ private:
     void place(int at, unsigned placed, std::uint32_t edges)
     {
         if (at == Form::maxVertices)
-            return; // never: it tells GCC 14 where the recursion ends, which it unrolls and warns of
+            return; // never reached: shows GCC 14 that the recursion ends, since it unrolls it and warns
         const bool last = at == m_vertices - 1;
         for (int vertex = last ? at : 1; vertex < (last ? m_vertices : m_vertices - 1); ++vertex) {
             const unsigned sources = m_sources[static_cast<std::size_t>(vertex)];

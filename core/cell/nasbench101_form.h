@@ -16,8 +16,8 @@ struct NasBench101Form
     static constexpr int operationCount = 3;
 
     int vertices = 2;                                     ///< 2 … 7
-    std::uint32_t edges = 0;                              ///< bit(x, y) is set where an edge x→y is
-    std::array<std::uint8_t, maxVertices - 2> inner = {}; ///< operations of vertices 1 …, 0 … 2; zeros behind
+    std::uint32_t edges = 0;                              ///< bit(x, y) is set if the edge x→y exists
+    std::array<std::uint8_t, maxVertices - 2> inner = {}; ///< operations of vertices 1 …, 0 … 2; then zeros
 
     /// x < y. Columns of the upper triangle, one after the other, as the authors number them.
     static constexpr std::uint32_t bit(int x, int y) { return 1U << (x + y * (y - 1) / 2); }
@@ -25,10 +25,10 @@ struct NasBench101Form
     [[nodiscard]] int edgeCount() const;
     bool operator==(const NasBench101Form&) const = default;
 
-    /// Without the vertices that lie on no path from input to output; none when no path is.
+    /// Without the vertices that lie on no path from input to output; none when there is no path.
     [[nodiscard]] std::optional<NasBench101Form> pruned() const;
-    /// Of all graphs isomorphic to this one the first in the authors' enumeration: fewest vertices, then the
-    /// smallest edges, then the smallest operations, vertex 1 first. Expects a pruned graph.
+    /// The first graph in the authors' enumeration that is isomorphic to this one: fewest vertices, then the smallest
+    /// edges, then the smallest operations, vertex 1 first. Expects a pruned graph.
     [[nodiscard]] NasBench101Form canonical() const;
 
     /// A number that orders graphs as the authors' enumeration does, and back.

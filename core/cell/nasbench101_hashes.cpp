@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The authors' graph hash. It is kept byte for byte as their Python makes it, since files are keyed by it.
+// The authors' graph hash. It is byte for byte that of their Python code, because files use it as a key.
 #include "core/cell/nasbench101_hashes.h"
 
 #include "core/base/parallel.h"

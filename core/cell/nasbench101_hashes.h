@@ -13,7 +13,7 @@
 
 namespace inverso {
 
-/// From graph hash to cell. Made on the first question, which takes a few seconds on all cores.
+/// Finds the cell of a graph hash. Built on the first call, which takes a few seconds on all cores.
 class NasBench101Hashes
 {
 public:

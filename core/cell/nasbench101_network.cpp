@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the benchmark's network makes of a cell: channels and parameters (Ying et al. 2019, and the authors' code).
+// Channels and parameters of a cell in the benchmark's network (Ying et al. 2019, and the authors' code).
 #include "core/cell/nasbench101.h"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ std::int64_t cellParameters(const NasBench101Form& form, int inputs, int outputs
     std::int64_t result = 0;
     for (int v = 1; v <= last; ++v) {
         const int width = channels[static_cast<std::size_t>(v)];
-        if (form.edge(0, v)) // the cell's input is projected to every vertex that takes it
+        if (form.edge(0, v)) // the cell's input is projected to every vertex that reads it
             result += convolution(1, inputs, width);
         if (v == last)
             break;

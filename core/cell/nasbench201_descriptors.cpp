@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Label-free counts on the live sub-graph of a NAS-Bench-201 cell: the edges that lie on a path from
-// input to output without `none`. They say what a cell computes better than its operations do.
+// input to output without `none`. They describe what a cell computes better than its operations do.
 #include "core/cell/nasbench201.h"
 
 #include <algorithm>

@@ -21,7 +21,7 @@ namespace inverso {
 namespace {
 
 using TermIndex = std::uint8_t;
-/// A multiset of terms; order means nothing.
+/// A multiset of terms; the order has no meaning.
 using Sum = std::vector<TermIndex>;
 
 struct Term

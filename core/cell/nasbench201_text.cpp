@@ -65,7 +65,7 @@ std::optional<NasBench201::Operation> operationNamed(std::string_view name)
     return std::nullopt;
 }
 
-/// Takes the part up to the first `separator` off the front of `rest`.
+/// Removes the part up to the first `separator` from the front of `rest` and returns it.
 std::string_view takePart(std::string_view& rest, char separator)
 {
     const std::size_t end = rest.find(separator);
@@ -134,7 +134,7 @@ std::string NasBench201::text(CellIndex cell) const
 
 CellIndex NasBench201::parse(std::string_view text) const
 {
-    std::string compact; // only made where there is white space to take out
+    std::string compact; // only filled if there is white space to remove
     constexpr std::string_view blanks = " \t\r\n";
     std::string_view rest = text;
     if (text.find_first_of(blanks) != std::string_view::npos) {

@@ -14,8 +14,8 @@
 namespace inverso {
 
 /// A NAS search space: a finite, enumerated set of cells, each known by its CellIndex.
-/// Immutable and safe to share between threads. Everything above core/cell speaks of cells by
-/// index; the graph, the text and the identity are looked up here.
+/// Immutable and safe to share between threads. All code above core/cell refers to cells by index; the graph, the text
+/// and the identity are looked up here.
 class SearchSpace
 {
 public:
@@ -32,7 +32,7 @@ public:
     /// True where every cell has the same edges, so that a decoded graph is its labels alone.
     [[nodiscard]] virtual bool hasFixedEdges() const = 0;
 
-    /// The most edges that a cell may have; none where the edges are fixed.
+    /// The maximum number of edges of a cell; none if the edges are fixed.
     [[nodiscard]] virtual std::optional<int> edgeLimit() const { return std::nullopt; }
 
     [[nodiscard]] virtual CellIndex size() const = 0;
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] virtual std::span<const std::string_view> keyColumns() const = 0;
     /// The cell named by the values of keyColumns(); throws Error.
     [[nodiscard]] virtual CellIndex parseKey(std::span<const std::string_view> values) const = 0;
-    /// Identity under which a label is asked: the arch string (NB201), the graph hash (NB101).
+    /// Identity under which a label is queried: the arch string (NB201), the graph hash (NB101).
     [[nodiscard]] virtual std::string identity(CellIndex cell) const = 0;
 
     /// Cells with the same number compute the same function (none removed, skip_connect

@@ -6,22 +6,22 @@
 
 namespace inverso {
 
-/// How far many runs of different length are. Runs are told apart by their row: the seeds of a row take about as long
-/// as each other. Not thread-safe.
+/// The progress of many runs of different length. The runs of one row (its seeds) take about the same time. Not
+/// thread-safe.
 class Pace
 {
 public:
-    /// A run of that row is to be done.
+    /// Adds a run of that row to be done.
     void expect(const std::string& row) { ++m_rows[row].expected; }
-    /// One that was done before took so long.
+    /// Adds a run that was finished earlier, with its time.
     void learn(const std::string& row, double seconds)
     {
         m_rows[row].seconds += seconds;
         ++m_rows[row].measured;
     }
-    /// A run (told by its address) that is under way has done this share of its work.
+    /// Sets the finished share of a run in progress, which is identified by its address.
     void reach(const std::string& row, const void* run, double share) { m_rows[row].underWay[run] = share; }
-    /// It has ended.
+    /// The run has ended.
     void finish(const std::string& row, const void* run, double seconds)
     {
         learn(row, seconds);
@@ -29,7 +29,7 @@ public:
         m_rows[row].done += 1.0;
     }
 
-    /// Of the expected work, 0…1. A row of which nothing is known counts as the mean of the others.
+    /// The finished share of the expected work, 0…1. A row without measured times counts as the mean of the others.
     [[nodiscard]] double fraction() const
     {
         double seconds = 0.0;

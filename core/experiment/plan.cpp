@@ -27,7 +27,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t largestPlan = 1 << 20;
 constexpr std::array shipped = {"table1", "table3", "table4", "table5", "table6", "table7", "figures", "peers"};
 
-/// One object of a plan: every key is read by its name, and a key that nobody reads is an error.
+/// One object of a plan: every key is read by its name, and an unknown key is an error.
 class Fields
 {
 public:
@@ -70,7 +70,7 @@ public:
             return value.is_array() && std::ranges::all_of(value, [](const Json& one) { return one.is_string(); });
         });
     }
-    /// The objects of a list, with where each is.
+    /// The objects of a list, each with its place in the plan.
     [[nodiscard]] std::vector<std::pair<Json, std::string>> objects(const char* key) const
     {
         const Json list =
@@ -156,7 +156,7 @@ PlanBenchmark readBenchmark(const Json& json, const std::string& where)
     return benchmark;
 }
 
-/// Keys of a row beside those of its settings.
+/// Keys of a row in addition to those of its settings.
 std::vector<std::string> keysOf(std::span<const SettingField> fields, std::initializer_list<const char*> others)
 {
     std::vector<std::string> keys(others.begin(), others.end());
@@ -165,7 +165,8 @@ std::vector<std::string> keysOf(std::span<const SettingField> fields, std::initi
     return keys;
 }
 
-/// The settings that a plan decides: its runs have a seed each, and the machine has threads.
+/// The settings of a search that a plan may contain: not the seed, which each run has, nor the threads, which depend on
+/// the machine.
 template <typename Settings>
 std::vector<SettingField> planFields(Settings& settings, std::initializer_list<std::string_view> elsewhere)
 {
@@ -214,7 +215,7 @@ PlanCurves readCurves(const Json& json, const std::string& where)
     return {fields.text("title"), fields.text("benchmark"), fields.texts("rows")};
 }
 
-/// What one part of a plan says about another.
+/// Checks the references between the parts of a plan.
 void requireConsistent(const Plan& plan, const std::string& where)
 {
     const auto requireBenchmark = [&](const std::string& name, const std::string& by) {

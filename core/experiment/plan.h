@@ -11,20 +11,20 @@
 
 namespace inverso {
 
-/// A table of accuracies that a plan asks for, by what it holds rather than by where it is.
+/// A table of accuracies that a plan needs, described by its content instead of its place.
 struct PlanBenchmark
 {
     std::string name;                  ///< for people, e.g. "CIFAR-10"
     std::string space;                 ///< e.g. "nasbench201"
-    std::vector<std::string> datasets; ///< the names that the data set has in tables; the first that is found
+    std::vector<std::string> datasets; ///< possible names of the data set in tables; the first found is used
     std::string source;                ///< path or name of the table; empty: the first found that has the data set
-    /// What the thesis calls the figures of its evaluation; empty: none.
+    /// The names of the thesis for the figures of its evaluation; empty: none.
     std::string regressionFigure;
     std::string dataFigure;
     std::string sweepFigure;
 };
 
-/// A search that a plan does on each of its benchmarks with each of its seeds: a row of a table.
+/// A search that a plan runs on each of its benchmarks with each of its seeds: a row of a table.
 struct PlanSearch
 {
     std::string label;
@@ -62,8 +62,8 @@ struct Plan
 {
     std::string name;    ///< letters, digits, - and _
     std::string title;   ///< for people
-    std::string printed; ///< the thesis' table that it stands beside, e.g. "Table 7"; empty: none
-    int seeds = 10;      ///< 0 … seeds − 1, unless asked otherwise
+    std::string printed; ///< the thesis' table that it is compared with, e.g. "Table 7"; empty: none
+    int seeds = 10;      ///< seeds 0 … seeds − 1, unless set otherwise
     std::vector<std::string> notes;
     std::vector<PlanBenchmark> benchmarks;
     std::vector<PlanSearch> searches;
@@ -72,8 +72,9 @@ struct Plan
     std::string json;               ///< the text that it was read from, in one line
 };
 
-/// Reads a plan (JSON; the README of resources/plans has the keys). `name` stands for the file in errors. Throws Error:
-/// no JSON, an unknown key or value, something missing; says where. A method that this program lacks is none.
+/// Reads a plan (JSON; the README of resources/plans has the keys). `name` stands for the file in errors. Throws Error
+/// that says where: invalid JSON, an unknown key or value, a missing key. A method that this program does not have is
+/// not an error.
 Plan parsePlan(std::string_view json, const std::string& name);
 /// Throws UsageError, which names the row: a setting that its method does not use, or an override that it does not
 /// have. Results of version 0.1 may hold plans with those, so reading a plan does not check it.

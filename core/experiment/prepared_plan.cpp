@@ -40,8 +40,8 @@ public:
             for (const PlanEvaluation& evaluation : plan().evaluations)
                 rows.push_back(evaluationRow(evaluation, i));
         }
-        // The first seeds first: what is there after an hour is then a small experiment, not a part of one. A row's
-        // seeds take turns through the parts, so that all parts have as much to do.
+        // The first seeds come first: the results after an hour are then a small but complete experiment. A row's seeds
+        // are distributed over the parts in turn, so that all parts have the same amount of work.
         const auto parts = static_cast<std::size_t>(m_settings.parts);
         for (std::size_t seed = 0; seed < static_cast<std::size_t>(m_prepared.record.seeds); ++seed) {
             for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -120,7 +120,7 @@ private:
         return run;
     }
 
-    /// Fills in the key's weights; false when there are none, which is noted.
+    /// Fills in the key's weights; returns false when there are none, and records this.
     bool weights(RunKey& key, Preset preset, std::size_t benchmark, const std::string& label)
     {
         const SearchSpace& space = m_prepared.benchmarks[benchmark]->space();

@@ -54,9 +54,9 @@ struct PreparedPlan
     std::vector<PlannedRun> runs;                                      ///< of this part; the first seeds first
 };
 
-/// Opens what the plan needs and lists its runs. A method that this program lacks, a table or weights that are not
-/// found are no error but absent. Which part a run belongs to does not depend on what is absent. Throws Error: settings
-/// that cannot be, a table that cannot be read; Cancelled.
+/// Opens what the plan needs and lists its runs. An unknown method, a missing table or missing weights are not an error
+/// but recorded as absent. The part that a run belongs to does not depend on what is absent. Throws Error: invalid
+/// settings, a table that cannot be read; Cancelled.
 PreparedPlan prepare(const Plan& plan, const ReproduceSettings& settings, const ExperimentSources& sources,
                      const std::stop_token& stop);
 

@@ -46,7 +46,7 @@ SearchRecord recordOf(const PlannedRun& planned, const SearchRun& run, const Ben
     return record;
 }
 
-/// Enough to see where points lie; a tenth of a large space would make the results' files large, too.
+/// Enough points for the scatter plot; a tenth of a large space would make the result files large.
 constexpr std::size_t mostPoints = 2000;
 
 RecordedPoints pointsOf(const RegressionResult& result)
@@ -79,8 +79,8 @@ RecordedInversion inversionOf(const InversionResult& result)
     return recorded;
 }
 
-/// The workers of a reproduction: each takes the next missing run until none is left. A run that breaks down is noted,
-/// a result that cannot be written ends everything.
+/// The workers of a reproduction: each takes the next missing run until none is left. A run that fails is recorded; a
+/// result that cannot be written ends all work.
 class Workers
 {
 public:

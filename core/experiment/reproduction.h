@@ -17,11 +17,11 @@ struct ReproduceResult
     std::size_t runs = 0;            ///< of this part
     std::size_t known = 0;           ///< that were finished before
     std::size_t done = 0;            ///< that were done now
-    std::vector<std::string> failed; ///< a sentence for each run that broke down; it stays missing
+    std::vector<std::string> failed; ///< a sentence for each run that failed; it stays missing
 };
 
-/// Does the runs that the store lacks, several at once, and adds each when it is finished. `result` tells how far it
-/// came, also when Cancelled is thrown. Throws Cancelled, and Error when a result cannot be written.
+/// Does the runs that are missing in the store, several at once, and adds each when it is finished. `result` has the
+/// counts, also when Cancelled is thrown. Throws Cancelled, and Error when a result cannot be written.
 void reproduce(const PreparedPlan& prepared, const ReproduceSettings& settings, ResultStore& store,
                ReproduceResult& result, const ProgressSink& progress, std::stop_token stop);
 

@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int applicationId = 0x496e7652; // "InvR"
-constexpr int schemaVersion = 1;          // another one: made anew
+constexpr int schemaVersion = 1;          // an index of another version is created again
 constexpr int patienceMilliseconds = 10000;
 
 constexpr const char* schema = R"sql(
@@ -41,7 +41,7 @@ bool isOurs(SQLite::Database& database)
 void makeTables(SQLite::Database& database)
 {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    // Another process may have been quicker.
+    // Another process may have created it meanwhile.
     if (!isOurs(database)) {
         database.exec(schema);
         database.exec("PRAGMA application_id = " + std::to_string(applicationId));
@@ -67,14 +67,14 @@ std::unique_ptr<SQLite::Database> openInMemory()
     return database;
 }
 
-/// The index of a folder, whatever state its file is in.
+/// Opens the index of a folder; a damaged or unknown file is replaced.
 std::unique_ptr<SQLite::Database> openIndex(const fs::path& path)
 {
     for (const bool fresh : {false, true}) {
         try {
             return openFile(path);
         } catch (const SQLite::Exception& error) {
-            // Something else under this name, or broken, or of another version: it is ours to make anew.
+            // Another file of this name, a damaged one, or another version: it may be created again.
             const int code = error.getErrorCode();
             const bool unusable = code == SQLITE_NOTADB || code == SQLITE_CORRUPT || code == SQLITE_ERROR;
             std::error_code ignored;
@@ -103,7 +103,7 @@ std::string readPart(std::ifstream& file, std::size_t offset, std::size_t length
     return text;
 }
 
-/// Tells a file that has grown from another one of the same name: its beginning and what was last in it.
+/// Distinguishes a file that has grown from another one of the same name, by its beginning and its last indexed bytes.
 std::string fingerprintOf(std::ifstream& file, std::size_t indexed)
 {
     constexpr std::size_t head = 4096;
@@ -141,7 +141,7 @@ struct ResultIndex::Data
     void takeLine(const std::string& file, std::size_t offset, std::string_view line);
 };
 
-/// Whether what is indexed is the beginning of what the files are now.
+/// Whether each file still begins with what is indexed.
 bool ResultIndex::Data::isBehindOrEqual(const std::vector<std::string>& files) const
 {
     SQLite::Statement row(*database, "SELECT name, indexed, fingerprint FROM file");
@@ -232,7 +232,7 @@ std::vector<std::string> ResultIndex::follow()
     try {
         return attempt();
     } catch (const SQLite::Exception&) {
-        // In use for too long, a full disk, no right to write: the files are what counts, and they can be read.
+        // In use for too long, a full disk, no write permission: the index is optional, and the files can be read.
         m_data->database = openInMemory();
         return attempt();
     }

@@ -9,8 +9,8 @@
 
 namespace inverso {
 
-/// Where the lines of a folder's results are: an SQLite file that follows the files of JSON lines. Losing it loses
-/// nothing. Not thread-safe.
+/// The positions of the lines in a folder's result files, in an SQLite file that is updated from the files of JSON
+/// lines. It can be deleted without loss. Not thread-safe.
 class ResultIndex
 {
 public:
@@ -22,22 +22,22 @@ public:
         std::size_t length = 0; ///< without the line's end
     };
 
-    /// Opens or makes folder/index.sqlite; in memory where that cannot be written.
+    /// Opens or creates folder/index.sqlite; the index is in memory if the file cannot be written.
     explicit ResultIndex(std::filesystem::path folder);
     ResultIndex(ResultIndex&&) noexcept;
     ResultIndex& operator=(ResultIndex&&) noexcept;
     ~ResultIndex();
 
-    /// Takes in what was added to the files since; everything anew when one of them is gone or another. An unfinished
-    /// last line is left for later. Returns a sentence for each line that cannot be read. Throws Error: a file cannot
-    /// be read.
+    /// Reads the lines that were added to the files since the last update; reads all files again when one of them was
+    /// removed or replaced. An unfinished last line is left for later. Returns a sentence for each line that cannot be
+    /// read. Throws Error: a file cannot be read.
     std::vector<std::string> follow();
 
     /// The run of that id.
     [[nodiscard]] std::optional<Place> find(const std::string& id) const;
-    /// How long it took; none when it is not finished.
+    /// The time that it took; none when it is not finished.
     [[nodiscard]] std::optional<double> secondsOf(const std::string& id) const;
-    /// All lines of one event in the order of files (by name) and lines; a run that is there twice once.
+    /// All lines of one event in the order of files (by name) and lines; each run once.
     [[nodiscard]] std::vector<Place> places(const std::string& event) const;
 
 private:

@@ -32,8 +32,8 @@ FileLock lockToWrite(const fs::path& path)
     return *std::move(lock);
 }
 
-/// What a killed process left of its last line is cut off; where only the end of the line is missing it is set. Returns
-/// a sentence about it, or nothing.
+/// Removes an incomplete last line, which a killed process leaves; if only the line end is missing, adds it. Returns a
+/// sentence about the removal, or none.
 std::string heal(const FileLock& lock)
 {
     const fs::path& path = lock.path();

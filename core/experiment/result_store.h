@@ -10,19 +10,19 @@
 
 namespace inverso {
 
-/// The finished runs of experiments in a folder: files of JSON lines (*.jsonl) that only ever grow, a line a run, each
-/// on the disk before the next is begun. Folders are merged by putting their files into one, files by writing them one
-/// behind the other; a run that is in there twice counts once.
+/// The finished runs of experiments in a folder: files of JSON lines (*.jsonl) that are only appended to, one line per
+/// run, each synced to the disk before the next run begins. Folders can be merged by copying their files into one,
+/// files by concatenating them; a run that occurs twice counts once.
 ///
-/// Beside them index.sqlite says where each run is. It is made from the files and made anew when it is gone, broken or
-/// behind; where it cannot be written it is kept in memory. Not thread-safe.
+/// Beside them index.sqlite has the position of each run. It is created from the files, again when it is missing,
+/// damaged or outdated; if it cannot be written it is kept in memory. Not thread-safe.
 class ResultStore
 {
 public:
     /// To read. Throws Error: no such folder.
     static ResultStore open(const std::filesystem::path& folder);
-    /// To write into `name`.jsonl, whose last line is cut off if it was not written whole. Makes the folder. Throws
-    /// Error: cannot be written, or another process is writing this file.
+    /// To write to `name`.jsonl; an incomplete last line is removed. Creates the folder. Throws Error: cannot be
+    /// written, or another process is writing this file.
     static ResultStore openToWrite(const std::filesystem::path& folder, const std::string& name);
     ResultStore(ResultStore&&) noexcept;
     ResultStore& operator=(ResultStore&&) noexcept;
@@ -38,7 +38,7 @@ public:
     /// The lines of one event, each run once, in the order of files (by name) and lines.
     [[nodiscard]] std::vector<std::string> lines(const std::string& event) const;
 
-    /// A sentence for each thing that was not as it should be: a line cut off, a line that cannot be read.
+    /// A sentence for each problem: a line that was removed, a line that cannot be read.
     [[nodiscard]] const std::vector<std::string>& remarks() const;
 
 private:

@@ -48,7 +48,7 @@ std::vector<double> numbersOf(const Json& list)
     return values;
 }
 
-/// What every line of a run begins with.
+/// The keys at the beginning of every line of a run.
 Json beginning(const char* event, const RunKey& key, const std::string& program)
 {
     return {{"event", event},
@@ -164,7 +164,7 @@ BenchmarkFacts factsOf(const Json& json)
             numberOf(json.at("max_test"))};
 }
 
-/// Parses a line and hands it to `read`; whatever is not as it should be is one kind of error.
+/// Parses a line and passes it to `read`; turns every problem into an Error.
 template <typename Read> auto fromLine(std::string_view text, const char* event, Read read)
 {
     try {

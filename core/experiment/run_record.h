@@ -12,7 +12,7 @@
 
 namespace inverso {
 
-/// A table as it was when a plan ran on it: what a report says of it without having it.
+/// Facts about a table at the time when a plan ran on it, so that a report can be written without the table.
 struct BenchmarkFacts
 {
     std::string source; ///< the file's name, without its folder
@@ -28,7 +28,7 @@ struct BenchmarkFacts
     [[nodiscard]] bool isWhole() const { return cells == spaceCells; }
 };
 
-/// What a run stands on. Two runs with equal keys have equal results.
+/// The inputs of a run. Two runs with equal keys have equal results.
 struct RunKey
 {
     std::string space;
@@ -102,7 +102,7 @@ struct EvaluationRecord
     double seconds = 0.0;
 };
 
-/// A plan as it was started: what belongs to it, and what was not there.
+/// A plan as it was started: its runs, and what was missing.
 struct PlanRecord
 {
     struct Absent
@@ -114,7 +114,7 @@ struct PlanRecord
     Plan plan;
     std::string program;
     int seeds = 0;
-    /// As many as the plan has; empty hash where none was found.
+    /// One per benchmark of the plan; an empty hash means that no table was found.
     std::vector<BenchmarkFacts> benchmarks;
     std::vector<Absent> absent;
 };
@@ -124,7 +124,7 @@ std::string toLine(const SearchRecord& record);
 std::string toLine(const EvaluationRecord& record);
 std::string toLine(const PlanRecord& record);
 
-/// What a line is: enough for the index.
+/// The content of a line as far as the index needs it.
 struct LineHead
 {
     std::string event; ///< "search", "evaluation" or "plan"
@@ -135,7 +135,7 @@ struct LineHead
     std::optional<double> bestValid;
     double seconds = 0.0; ///< that the run took
 };
-/// None for text that is no line of this form.
+/// None for text that does not have this form.
 std::optional<LineHead> readHead(std::string_view line);
 
 /// Throw Error on a line of another form.

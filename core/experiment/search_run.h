@@ -12,13 +12,13 @@
 
 namespace inverso {
 
-/// One search, as far as it came: one seed.
+/// One search with one seed, finished or not.
 struct SearchRun
 {
     SearchSettings settings; ///< resolved
     std::vector<Query> queries;
     int rounds = 0;
-    PhaseSeconds phases; ///< `other` includes what is outside the rounds once the run is finished
+    PhaseSeconds phases; ///< of a finished run, `other` includes the time outside the rounds
     Decodes decodes;
     bool finished = false;
     double seconds = 0.0;
@@ -31,22 +31,22 @@ struct SearchRun
     [[nodiscard]] double maxTest() const;
 };
 
-/// Called after each round, with whether it was done before and is only repeated, and with what makes a checkpoint
-/// then; that is empty of repeated rounds.
+/// Called after each round, with whether the round is only a repetition of a recorded one, and with the function that
+/// makes a checkpoint, which is empty for repeated rounds.
 using RoundObserver = std::function<void(const SearchRun& run, const Round& round, bool repeated,
                                          const SessionFile::Checkpoint& checkpoint)>;
 
 /// The result of a finished run as recorded, round by round.
 SearchRun fromRecord(const RecordedRun& record, const RoundObserver& observe);
 
-/// What is recorded of a run that did not come to its end.
+/// The record of a run that has not finished.
 struct UnfinishedRecord
 {
     std::vector<Round> rounds = {};
     std::optional<std::string> checkpoint = {};
 };
 
-/// Drives a strategy with run.settings to its end, filling in `run`, from where the record ends (see ContinuedSearch).
+/// Runs a strategy with run.settings to its end and fills in `run`, starting where the record ends (ContinuedSearch).
 /// Throws Cancelled (`run` then has the finished rounds), Error.
 void runSearch(SearchRun& run, const std::shared_ptr<const Benchmark>& benchmark,
                const std::shared_ptr<const LatentSpace>& latents, UnfinishedRecord record, const RoundObserver& observe,

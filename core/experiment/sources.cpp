@@ -59,7 +59,7 @@ std::shared_ptr<const Benchmark> findBenchmark(const PlanBenchmark& wanted)
         } catch (const UsageError&) {
             throw;
         } catch (const Error&) {
-            continue; // info tells why a table cannot be read
+            continue; // info reports why a table cannot be read
         }
     }
     return best ? std::make_shared<TableBenchmark>(best, bestDataset->name) : nullptr;
@@ -77,7 +77,7 @@ BenchmarkFacts factsOf(const Benchmark& benchmark)
         if (!benchmark.knows(cell))
             continue;
         ++facts.cells;
-        if (benchmark.bestCell()) // else labels are made when they are asked for
+        if (benchmark.bestCell()) // otherwise labels are computed on demand
             facts.maxTest = std::fmax(facts.maxTest, benchmark.label(cell, {}).test);
     }
     if (const auto best = benchmark.bestCell()) {

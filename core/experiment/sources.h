@@ -8,12 +8,12 @@
 
 namespace inverso {
 
-/// The table of the catalogue that a plan's benchmark means: `source` if it is given, else, of those of the space that
-/// have one of its data sets, the one that knows most cells. Null when there is none. Throws Error: `source` cannot be
-/// read or lacks the data set.
+/// The table of the catalogue for a plan's benchmark: `source` if it is given; otherwise the table of the space with
+/// one of its data sets and the most cells. Null when there is none. Throws Error: `source` cannot be read or does not
+/// have the data set.
 std::shared_ptr<const Benchmark> findBenchmark(const PlanBenchmark& wanted);
 
-/// What a report says of a table.
+/// The facts about a table that a report shows.
 BenchmarkFacts factsOf(const Benchmark& benchmark);
 
 } // namespace inverso

@@ -7,7 +7,7 @@
 
 namespace inverso {
 
-/// All that the core knows of the cell without a table, as one JSON object and a line end: text, index,
+/// All facts about the cell that need no table, as one JSON object and a line end: text, index,
 /// identity, functional class, vertices, edges, descriptors. Negative `indent`: on one line.
 std::string toJson(const SearchSpace& space, CellIndex cell, int indent = 2);
 
@@ -15,17 +15,16 @@ std::string toJson(const SearchSpace& space, CellIndex cell, int indent = 2);
 std::string toDot(const SearchSpace& space, CellIndex cell);
 
 /// The same laid out by Graphviz's dot and drawn as a complete SVG file. Calls may come from several
-/// threads; they take turns, since Graphviz keeps global state. Throws Error when Graphviz fails (a
-/// missing plug-in, as a rule).
+/// threads; they run one after another, since Graphviz has global state. Throws Error when Graphviz fails
+/// (usually because of a missing plug-in).
 std::string toSvg(const SearchSpace& space, CellIndex cell);
 
 /// The same drawing as an element of an htmlPage(), whose style gives it the background and the colour of
 /// lines of the page, light or dark.
 std::string toPageElement(const SearchSpace& space, CellIndex cell);
 
-/// A Python file that runs as it stands, with PyTorch alone: the cell as a torch.nn.Module, the network
-/// that the benchmark's authors put around it, and a self-check as main. Throws UsageError for a space
-/// that has no such form.
+/// A complete Python file that needs only PyTorch: the cell as a torch.nn.Module, the network of the benchmark's
+/// authors around it, and a self-check as main. Throws UsageError for a space that has no such form.
 std::string toPython(const SearchSpace& space, CellIndex cell);
 
 enum class OnnxScope {

@@ -8,10 +8,9 @@
 
 namespace inverso {
 
-/// Builds an ONNX graph layer by layer. Every function adds what the layer of the same name in PyTorch
-/// does, names its output after `name`, its weights as PyTorch's state_dict would ("name.weight"), and
-/// returns the output. Weights are PyTorch's initial ones, uniform within 1/√fan-in; they have shapes from
-/// the beginning, values from fillWeights() on.
+/// Builds an ONNX graph layer by layer. Every function adds the operations of the PyTorch layer of the same name, names
+/// its output after `name` and its weights as in PyTorch's state_dict ("name.weight"), and returns the output. Weights
+/// are PyTorch's initial ones, uniform within 1/√fan-in; their values are set by fillWeights().
 class OnnxGraph
 {
 public:
@@ -39,7 +38,7 @@ public:
     /// Zeros in the shape of x.
     std::string zeros(const std::string& name, const std::string& x);
 
-    /// Once, when the graph is complete and nothing will copy it any more: this is its bulk.
+    /// Call it once, when the graph is complete and will not be copied any more: the weights are most of its size.
     void fillWeights();
 
 private:

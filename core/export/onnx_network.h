@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Private to core/export: what toOnnx() writes of a space.
+// Private to core/export: the parts of toOnnx() for each space.
 #include "core/cell/nasbench101.h"
 #include "core/export/onnx_graph.h"
 
@@ -10,7 +10,7 @@
 
 namespace inverso {
 
-/// Writes a cell, or the benchmark's network of it, into a graph that must stay.
+/// Writes a cell, or the benchmark's network of it, into a graph, which must outlive this object.
 class OnnxNetwork
 {
 public:

@@ -5,9 +5,9 @@
 
 namespace inverso {
 
-/// How an operation is coloured wherever it is drawn, in the window, in files and in reports: the one place that
-/// knows. "#rrggbb" of the box and of the text on it, whose contrast is at least 4.5 : 1 (WCAG 2.1, success criterion
-/// 1.4.3). Distinct for colour-blind eyes, on light and on dark (after Okabe & Ito).
+/// The colours of an operation in all drawings: in the window, in files and in reports. "#rrggbb" of the box and of the
+/// text on it, whose contrast is at least 4.5 : 1 (WCAG 2.1, success criterion 1.4.3). Distinct for colour-blind
+/// readers on light and dark backgrounds (after Okabe & Ito).
 struct OperationColour
 {
     std::string_view fill;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Private to core/export: what toPython() puts together.
+// Private to core/export: the parts of toPython().
 #include "core/cell/nasbench101.h"
 
 #include <string>

@@ -74,7 +74,7 @@ std::vector<Labelled> picturesIn(const fs::path& folder, const std::vector<std::
     return pictures;
 }
 
-// Of every class each fifth goes to `test`.
+// Moves every fifth picture of each class to `test`.
 std::vector<Labelled> takeFifth(std::vector<Labelled>& pictures)
 {
     std::vector<Labelled> test;
@@ -88,7 +88,7 @@ std::vector<Labelled> takeFifth(std::vector<Labelled>& pictures)
     return test;
 }
 
-// Appended planar, a grey one three times where colour is wanted.
+// Appends the pixels in planar order; a grey picture three times if colour is wanted.
 void append(ImageSet& set, const Picture& picture)
 {
     const auto points = static_cast<std::size_t>(picture.height) * static_cast<std::size_t>(picture.width);

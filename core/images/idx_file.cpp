@@ -10,7 +10,7 @@ namespace inverso {
 
 namespace {
 
-constexpr std::size_t mostBytes = std::size_t{1} << 30; // larger is a broken header
+constexpr std::size_t mostBytes = std::size_t{1} << 30; // a larger size means a broken header
 
 [[noreturn]] void fail(const std::filesystem::path& path, const std::string& why)
 {
@@ -46,7 +46,7 @@ IdxArray readIdx(const std::filesystem::path& path, const std::stop_token& stop)
             fail(path, "its header gives an impossible size");
         total *= array.sizes.back();
     }
-    // One byte more tells a file that is too long; a packed one that would go on for gigabytes stays packed.
+    // One byte more shows that a file is too long, and a packed file of gigabytes is not unpacked to its end.
     const std::string text = readStart(path, header + total + 1, stop);
     if (text.size() != header + total)
         fail(path, "it has " + (text.size() > header + total ? "more" : "only " + std::to_string(text.size() - header))

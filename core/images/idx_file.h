@@ -16,8 +16,8 @@ struct IdxArray
     std::vector<std::uint8_t> bytes;
 };
 
-/// Throws Error naming the file: cannot be opened, broken compression, no IDX file of bytes, shorter or
-/// longer than its header says. Throws Cancelled soon after `stop`.
+/// Throws Error naming the file: cannot be opened, broken compression, not an IDX file of bytes, shorter or longer than
+/// its header says. Throws Cancelled soon after `stop`.
 IdxArray readIdx(const std::filesystem::path& path, const std::stop_token& stop);
 
 } // namespace inverso

@@ -32,7 +32,7 @@ struct ImageSet
     }
 };
 
-/// A data set of images: what cells are trained on, and what they are tested with.
+/// A data set of images, on which cells are trained and tested.
 struct ImageData
 {
     std::string name; ///< "fashion-mnist", or the name of its folder

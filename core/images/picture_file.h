@@ -19,7 +19,7 @@ struct Picture
 /// Whether the name is that of a PNG or JPEG file.
 bool isPictureName(const std::filesystem::path& path);
 
-/// Reads a PNG or JPEG file, transparency on black. Throws Error naming the file when it is broken.
+/// Reads a PNG or JPEG file; transparent pixels are blended with black. Throws Error naming the file when it is broken.
 Picture readPicture(const std::filesystem::path& path);
 
 } // namespace inverso
