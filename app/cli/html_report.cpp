@@ -54,7 +54,7 @@ Plot searchCurve(const SearchResults& results, double tableBest)
     for (const auto& curve : curves)
         plot.series.emplace_back(series(curve)).faint = true;
     plot.series.push_back(series(meanCurve(curves)));
-    // The first few random cells would squeeze everything that matters against the upper edge.
+    // The first few random cells would compress the interesting part of the curves at the upper edge.
     constexpr std::size_t start = 4;
     plot.low = std::numeric_limits<double>::infinity();
     for (const auto& curve : curves)

@@ -38,7 +38,7 @@ double SearchRun::maxTest() const
 {
     double result = std::numeric_limits<double>::quiet_NaN();
     for (const Query& query : queries)
-        result = std::fmax(result, query.label.test); // fmax passes NaN over
+        result = std::fmax(result, query.label.test); // fmax ignores NaN
     return result;
 }
 

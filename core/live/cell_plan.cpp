@@ -44,8 +44,8 @@ CellPlan planCell(const SearchSpace& space, CellIndex cell)
     CellPlan plan;
     std::map<std::pair<CellPlan::Operation, std::vector<int>>, std::size_t> stepOf;
 
-    // Nodes come in the order of computing; a later copy of a convolution joins its step, so that values are
-    // numbered only when all nodes have found theirs.
+    // Nodes are in the order of computing; a later copy of a convolution joins the existing step, so values are
+    // numbered only after all nodes have their steps.
     const auto sourcesOf = [&](std::size_t node) {
         std::vector<int> sources;
         for (const CellDiagram::Edge& edge : diagram.edges)

@@ -145,7 +145,7 @@ private:
     int m_epoch = 0;
 };
 
-// The arithmetic of one thread; and the memory of one step is that of the next, so the C library is told to keep it.
+// Uses one thread. Each step needs the same memory as the last one, so the C library keeps it.
 void prepareThread()
 {
     at::set_num_threads(1);

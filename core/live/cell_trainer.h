@@ -13,8 +13,8 @@
 
 namespace inverso {
 
-/// The network that cells are trained in, and how: a stem (5×5, stride 4), `stages` of `cellsPerStage` equal
-/// cells with half the size and twice the channels from one to the next (NAS-Bench-201: by a residual block of
+/// The network and the schedule for training cells: a stem (5×5, stride 4), `stages` of `cellsPerStage` equal
+/// cells, with half the size and twice the channels in each next stage (NAS-Bench-201: by a residual block of
 /// stride 2; NAS-Bench-101: by a maximum pooling and the projections of the next cell), global average pooling, a
 /// linear classifier. SGD with Nesterov momentum; the rate climbs to its peak, then falls along a cosine.
 struct TrainingSettings
@@ -37,11 +37,11 @@ struct TrainingSettings
 
 /// The configuration of the embedded table: the defaults; 16 channels for NAS-Bench-101, whose cells share them out.
 TrainingSettings tableTraining(const SearchSpace& space);
-/// The same with as many images as the data set has, when it has fewer: a third for validation, the rest for training.
-/// Throws Error when it has too few for anything.
+/// The same, limited to the images of a smaller data set: a third for validation, the rest for training. Throws Error
+/// when there are too few.
 TrainingSettings fittedTo(TrainingSettings settings, const ImageData& images);
 
-/// A training broke down; others need not.
+/// A training failed; others may still succeed.
 class BrokenTraining : public Unanswerable
 {
 public:
@@ -67,9 +67,9 @@ struct EpochReport
 };
 using EpochSink = std::function<void(const EpochReport&)>;
 
-/// Trains cells for real, each on the calling thread alone. What is trained is the cheapest cell of the functional
-/// class, with weights and batches drawn from the class and the seed: so one seed gives the same result on one
-/// kind of machine, whatever string names the cell. Const members may be called from several threads.
+/// Trains cells, each on the calling thread alone. It trains the cheapest cell of the functional class, with weights
+/// and batches drawn from the class and the seed, so that one seed gives the same result on one kind of machine for all
+/// cells of the class. Const members may be called from several threads.
 class CellTrainer
 {
 public:
@@ -81,9 +81,8 @@ public:
     [[nodiscard]] const TrainingSettings& settings() const { return m_settings; }
     [[nodiscard]] const ImageData& images() const { return *m_images; }
 
-    /// The cell's accuracies. Cells whose output does not depend on their input are not trained: they get
-    /// the accuracy of chance. Throws Cancelled within a batch of `stop`, BrokenTraining when the loss is no
-    /// number.
+    /// The cell's accuracies. Cells whose output does not depend on their input are not trained: they get the accuracy
+    /// of chance. Throws Cancelled within a batch of `stop`, BrokenTraining when the loss is not a number.
     [[nodiscard]] TrainedCell train(const SearchSpace& space, CellIndex cell, std::uint64_t seed,
                                     const EpochSink& report, std::stop_token stop) const;
 
@@ -94,8 +93,8 @@ private:
     std::unique_ptr<const Data> m_data;
 };
 
-/// What the arithmetic runs on, for a table's record: accuracies move by a point or so with another
-/// instruction set.
+/// The instruction set of the arithmetic, for a table's record: with another one, accuracies change by about one
+/// percentage point.
 std::string trainingKernels();
 
 } // namespace inverso

@@ -15,7 +15,7 @@ namespace inverso::kernels {
 
 namespace {
 
-// Vectors of the compilers' own kind; whatever the processor lacks is done in parts.
+// Vector types of the compiler; operations that the processor does not have are done in parts.
 using Vector8 = float __attribute__((vector_size(32)));
 using Vector16 = float __attribute__((vector_size(64)));
 
@@ -31,7 +31,7 @@ template <typename Vector> INVERSO_INLINE void store(const Vector& vector, float
     std::memcpy(to, &vector, sizeof vector);
 }
 
-// So many neighbouring points of one row, one vector of output channels; `steps` = kernel·inputs values a row.
+// `points` neighbouring points of one row, one vector of output channels; `steps` = kernel·inputs values per row.
 template <typename Vector, std::size_t... point>
 INVERSO_INLINE void convolvePoints(std::index_sequence<point...>, const float* in, std::size_t rowStride, int inputs,
                                    int kernel, int outputs, const float* weights, float* out)
@@ -170,7 +170,7 @@ INVERSO_CLONES void rectifyPadded(const float* x, MapSize size, int channels, in
         for (int y = 0; y < size.height; ++y, x += row, padded += outerRow) {
             std::fill_n(padded, edge, 0.0F);
             for (int i = 0; i < row; ++i)
-                padded[edge + i] = x[i] < 0.0F ? 0.0F : x[i]; // NaN stays, to be noticed
+                padded[edge + i] = x[i] < 0.0F ? 0.0F : x[i]; // NaN stays, so that it is detected
             std::fill_n(padded + edge + row, edge, 0.0F);
         }
         std::fill_n(padded, border * outerRow, 0.0F);

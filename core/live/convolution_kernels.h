@@ -5,10 +5,10 @@
 
 namespace inverso::kernels {
 
-// What LibTorch's own operators do slowly on maps as small as a cell's. 64 maps of 8 channels and 7×7 points, with all
-// gradients: ReLU, 3×3 convolution and batch normalisation 0.34 ms there, 0.19 ms here; average pooling 0.24 and
-// 0.05 ms. Compiled for several instruction sets; the fastest that the processor has runs.
-// Maps lie channels-last: images × height × width × channels. Channels are multiples of `lanes`.
+// Operators that are slow in LibTorch on maps as small as a cell's. For 64 maps of 8 channels and 7×7 points, with all
+// gradients, ReLU, 3×3 convolution and batch normalisation take 0.34 ms there and 0.19 ms here; average pooling 0.24
+// and 0.05 ms. Compiled for several instruction sets; the fastest that the processor supports is used. Maps are
+// channels-last: images × height × width × channels. Channels are multiples of `lanes`.
 
 constexpr int lanes = 8;
 
@@ -33,7 +33,7 @@ void maskRectified(const float* padded, MapSize size, int channels, int border, 
 
 /// out = the convolution of `padded` (a border of kernel/2) with weights [kernel, kernel, inputs, outputs], stride 1.
 void convolve(const float* padded, MapSize size, int inputs, int outputs, int kernel, const float* weights, float* out);
-/// The weights with which convolve() turns an output's gradient into the input's.
+/// The weights with which convolve() computes the input's gradient from the output's.
 void transposeWeights(const float* weights, int inputs, int outputs, int kernel, float* transposed);
 /// weightGradient = that of convolve(); both maps have a border of kernel/2.
 void convolveWeightGradient(const float* padded, const float* paddedGradient, MapSize size, int inputs, int outputs,
@@ -43,13 +43,13 @@ void convolveWeightGradient(const float* padded, const float* paddedGradient, Ma
 void columnMoments(const float* x, std::size_t rows, int columns, float* mean, float* variance);
 /// out = x·scale + shift, by column.
 void scaleColumns(const float* x, std::size_t rows, int columns, const float* scale, const float* shift, float* out);
-/// Batch normalisation differentiated: from the gradient of its output to those of scale and shift, and to that of
+/// Backward pass of batch normalisation: from the gradient of its output to those of scale and shift, and to that of
 /// its input x, written inside a border of zeros. `inverse` is 1/√(variance + ε).
 void normaliseBackward(const float* gradient, const float* x, MapSize size, int channels, int border, const float* mean,
                        const float* inverse, const float* scale, float* scaleGradient, float* shiftGradient,
                        float* paddedGradient);
 
-/// Average of the up to 9 points around each, those outside left out.
+/// Average of the up to 9 points around each; points outside the map are ignored.
 void averagePool(const float* x, MapSize size, int channels, float* out);
 void averagePoolBackward(const float* gradient, MapSize size, int channels, float* out);
 

@@ -16,9 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t trainingSeed = 0; // one label a function, whatever the seed of a search
+constexpr std::uint64_t trainingSeed = 0; // one label per function, for all seeds of a search
 
-/// A file a recipe: what was trained otherwise, or on another kind of processor, is another accuracy.
+/// One file per recipe: other settings, or another kind of processor, give other accuracies.
 fs::path resultsFile(const fs::path& folder, const CellTrainer& trainer, const std::string& recipe)
 {
     std::array<char, 16> digits{};
@@ -57,7 +57,7 @@ TrainingRecord LiveBenchmark::train(CellIndex cell, const EpochSink& report, std
 {
     const std::uint32_t functionalClass = m_space.functionalClass(cell);
     std::unique_lock lock(m_mutex);
-    // Another thread may be at it; if it fails, this one tries.
+    // Another thread may be training it; if that fails, this one tries.
     if (!m_finished.wait(lock, stop, [&] { return !m_inWork.contains(functionalClass); }))
         throw Cancelled();
     m_journal.refresh(); // another program may have trained it
@@ -66,7 +66,7 @@ TrainingRecord LiveBenchmark::train(CellIndex cell, const EpochSink& report, std
         return known->second;
     m_inWork.insert(functionalClass);
     lock.unlock();
-    // However the training ends, the others must hear of it.
+    // The waiting threads are notified however the training ends.
     struct Leave
     {
         const LiveBenchmark& benchmark;
@@ -101,7 +101,7 @@ std::shared_ptr<const LiveBenchmark> openLiveBenchmark(std::string_view name, co
     std::string images = liveImages(name);
     const auto data = openImages(images, stop);
     const auto trainer = std::make_shared<const CellTrainer>(data, fittedTo(tableTraining(space), *data), stop);
-    if (images != trainer->images().name) // a folder: it is to be found from elsewhere, too
+    if (images != trainer->images().name) // a folder: its path must work from other folders, too
         images = files::absolute(images).lexically_normal().string();
     const fs::path folder = trainingsFolder();
     if (folder.empty())

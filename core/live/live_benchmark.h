@@ -11,14 +11,14 @@
 
 namespace inverso {
 
-/// Accuracies by real training. A function is trained once: its result is kept in a file, for this run and for
-/// later ones. Safe to call from several threads, which then train different functions at the same time.
+/// Accuracies by real training. Each function is trained once: its result is stored in a file for this and later runs.
+/// Safe to call from several threads, which then train different functions at the same time.
 class LiveBenchmark : public TrainingBenchmark
 {
 public:
-    /// `recipe` is TrainingJournal::headingFor() of the two before it; `source` is the name by which the benchmark can
-    /// be opened again; `file` keeps the results and is made when it is not there. Throws Error as TrainingJournal
-    /// does.
+    /// `recipe` is TrainingJournal::headingFor() of the two parameters before it; `source` is the name by which the
+    /// benchmark can be opened again; `file` has the results and is created if it is missing. Throws Error as
+    /// TrainingJournal.
     LiveBenchmark(const SearchSpace& space, std::shared_ptr<const CellTrainer> trainer, std::string recipe,
                   std::string source, std::filesystem::path file);
 
@@ -27,14 +27,14 @@ public:
     /// "live:" and the name or the absolute path of the images.
     [[nodiscard]] const std::string& source() const override { return m_source; }
     [[nodiscard]] bool knows(CellIndex cell) const override { return cell < m_space.size(); }
-    /// Trains the cell, unless its function was trained before. Throws Cancelled, which leaves nothing behind;
-    /// BrokenTraining; Error when the result cannot be kept.
+    /// Trains the cell, unless its function was trained before. Throws Cancelled (nothing is stored then),
+    /// BrokenTraining, and Error when the result cannot be stored.
     [[nodiscard]] Label label(CellIndex cell, std::stop_token stop) const override;
     [[nodiscard]] std::string recipe() const override { return m_recipe; }
 
     [[nodiscard]] TrainingRecord train(CellIndex cell, const EpochSink& report, std::stop_token stop) const override;
     [[nodiscard]] std::optional<TrainingRecord> find(CellIndex cell) const override;
-    /// Trainings that this object has done.
+    /// Number of trainings by this object.
     [[nodiscard]] int trained() const;
 
 private:

@@ -13,7 +13,7 @@ int halved(int size)
     return (size + 1) / 2;
 }
 
-// An odd size leaves a border that counts as far as it is there.
+// At an odd size, the average at the border is taken over the existing points.
 torch::Tensor averagedByTwo(const torch::Tensor& x)
 {
     return at::avg_pool2d(x, 2, 2, 0, true, false);
@@ -26,7 +26,7 @@ MacroNetwork::MacroNetwork(const TrainableCell& cell, const TrainingSettings& se
     : m_projects(cell.projects())
 {
     int channels = settings.channels;
-    int width = channels; // of what comes
+    int width = channels; // of the input of the next layer
     m_stem = m_layers.addConvNorm(imageChannels, channels, stemKernel, stemStride, rng);
     for (int i = 0; i < settings.stages; ++i) {
         Stage& stage = m_stages.emplace_back();

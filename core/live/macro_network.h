@@ -44,7 +44,7 @@ private:
     bool m_projects;
     NetworkLayers::ConvNorm m_stem;
     std::vector<Stage> m_stages;
-    std::optional<NetworkLayers::Normalisation> m_last; ///< of maps that are not rectified yet
+    std::optional<NetworkLayers::Normalisation> m_last; ///< for maps without a final ReLU
     NetworkLayers::Linear m_classifier;
 };
 

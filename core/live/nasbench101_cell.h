@@ -7,8 +7,8 @@
 namespace inverso {
 
 /// A NAS-Bench-101 cell, computed as the benchmark does (Ying et al. 2019): a vertex applies convolution, batch
-/// normalisation and ReLU, or maximum pooling, to the sum of what feeds it, cut to its own channels; the cell's input
-/// comes through projections; the output concatenates.
+/// normalisation and ReLU, or maximum pooling, to the sum of its inputs, each truncated to its own channels; the cell's
+/// input is projected; the output concatenates.
 class NasBench101Cell : public TrainableCell
 {
 public:

@@ -10,8 +10,8 @@
 
 namespace inverso {
 
-/// The layers that networks are made of. They are added first, then laid out: all parameters lie in one flat tensor, so
-/// that an optimiser step is a few operations whatever the cell. Maps are [N, C, H, W], channels-last.
+/// The layers of the networks. They are added first, then laid out: all parameters are in one flat tensor, so that an
+/// optimiser step takes a few operations for every cell. Maps are [N, C, H, W], channels-last.
 class NetworkLayers
 {
 public:
@@ -22,7 +22,7 @@ public:
         int outputs = 0;
         int kernel = 1;
         int stride = 1;
-        bool small = false; ///< for rectifiedConvolution(), whose weights lie otherwise
+        bool small = false; ///< for rectifiedConvolution(), whose weights have another layout
     };
     struct Normalisation
     {
@@ -50,7 +50,7 @@ public:
     /// For applyRectified(); stride 1.
     ConvNorm addRectified(int inputs, int outputs, int kernel, Rng& rng);
     Linear addLinear(int inputs, int outputs, Rng& rng);
-    /// Once, when all are added.
+    /// Call it once, when all layers are added.
     void layOut();
 
     [[nodiscard]] torch::Tensor apply(const Convolution& convolution, const torch::Tensor& x) const;
@@ -61,10 +61,10 @@ public:
     [[nodiscard]] torch::Tensor apply(const Linear& linear, const torch::Tensor& x) const;
 
     [[nodiscard]] torch::Tensor& values() { return m_flat; }
-    /// Filled by backward(), to be cleared before.
+    /// Filled by backward(); clear it before.
     [[nodiscard]] torch::Tensor& gradient() { return m_gradient; }
     [[nodiscard]] std::int64_t parameterCount() const { return m_flat.numel(); }
-    /// For one image whose output has that size.
+    /// Multiply-adds for one image with an output of that size.
     [[nodiscard]] static double multiplyAdds(const Convolution& convolution, int height, int width);
 
 private:

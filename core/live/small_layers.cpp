@@ -34,7 +34,7 @@ int channelsOf(const torch::Tensor& x)
     return static_cast<int>(x.size(1));
 }
 
-// What the convolution leaves for its gradient.
+// Values that the convolution keeps for its gradient.
 struct Convolved
 {
     torch::Tensor padded; // rectified input

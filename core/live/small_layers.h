@@ -13,13 +13,13 @@ struct RunningMoments
     torch::Tensor variance;
 };
 
-/// ReLU, convolution (stride 1, padded to keep the size), batch normalisation, as LibTorch's own operators have
-/// them one after the other, in one differentiable step. x [N, C, H, W]; weight [kernel, kernel, C, K]; scale and
-/// shift [K]; C and K multiples of 8. Trains on the batch's moments and updates the running ones, or uses those.
+/// ReLU, convolution (stride 1, padded to keep the size) and batch normalisation in one differentiable step, equal to
+/// LibTorch's operators one after another. x [N, C, H, W]; weight [kernel, kernel, C, K]; scale and shift [K]; C and K
+/// multiples of 8. Training uses the batch's moments and updates the running ones; evaluation uses the running ones.
 torch::Tensor rectifiedConvolution(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& scale,
                                    const torch::Tensor& shift, const RunningMoments& running, bool training);
 
-/// 3×3 average pooling with stride 1 that leaves out what lies outside. x [N, C, H, W], C a multiple of 8.
+/// 3×3 average pooling with stride 1 that ignores points outside the map. x [N, C, H, W], C a multiple of 8.
 torch::Tensor smallAveragePool(const torch::Tensor& x);
 
 } // namespace inverso

@@ -22,7 +22,7 @@ struct Journal
     TrainingRecords records;
 };
 
-// The name of the images in what TrainingJournal::headingFor() writes: "SPACE on IMAGES (CHECKSUM): settings; kernels".
+// The name of the images in a TrainingJournal::headingFor(): "SPACE on IMAGES (CHECKSUM): settings; kernels".
 std::optional<std::string> imagesOf(const std::string& heading, const SearchSpace& space)
 {
     const std::string prefix = std::string(space.name()) + " on ";

@@ -27,7 +27,7 @@ struct Task
     std::uint64_t seed = 0;
 };
 
-/// What is known of a class, over its seeds.
+/// The results of a class over its seeds.
 struct ClassResult
 {
     int seeds = 0;
@@ -89,7 +89,7 @@ fs::path Build::ownJournal() const
     return path;
 }
 
-// Of this and of every other shard, whatever their number was.
+// The journals of this and every other shard, for any number of shards.
 TrainingRecords Build::allRecords() const
 {
     TrainingRecords all = m_journal.records();
@@ -145,7 +145,7 @@ std::vector<Task> Build::missing() const
             want(number, static_cast<std::uint64_t>(seed));
     if (!tasks.empty() || m_settings.topClasses == 0)
         return tasks;
-    // The best by their first trainings only: what a further seed says must not change who gets one.
+    // The best classes by their first trainings only, so that further seeds do not change the choice.
     TrainingRecords first;
     for (const auto& [key, record] : records)
         if (key.second < static_cast<std::uint64_t>(m_settings.seeds))
@@ -208,7 +208,7 @@ TableBuildResult buildTable(const SearchSpace& space, const CellTrainer& trainer
     TableBuildResult result;
     const auto spent = [&] { return settings.most >= 0 && result.trained >= static_cast<std::size_t>(settings.most); };
     std::set<std::pair<std::uint32_t, std::uint64_t>> broken; // by class and seed; not tried again
-    // A pass may open another: the second seeds of the best are known when every class has its first.
+    // One pass may lead to another: the best classes are known when every class has its first training.
     for (bool worked = true; worked && !spent();) {
         worked = false;
         const std::vector<Task> tasks = build.missing();

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] virtual double multiplyAdds(int height, int width) const = 0;
 };
 
-/// A cell as it is trained.
+/// A cell for training.
 class TrainableCell
 {
 public:
@@ -29,8 +29,8 @@ public:
                                                             Rng& rng) const = 0;
     /// Its output does not depend on its input.
     [[nodiscard]] virtual bool isConstant() const { return false; }
-    /// It can give another number of channels than it takes, and gives rectified maps (NAS-Bench-101); otherwise it
-    /// keeps the channels, and residual blocks lie between the stages (NAS-Bench-201).
+    /// Its numbers of input and output channels may differ, and its maps are rectified (NAS-Bench-101); otherwise it
+    /// keeps the channels, and residual blocks are between the stages (NAS-Bench-201).
     [[nodiscard]] virtual bool projects() const = 0;
 };
 

@@ -9,14 +9,14 @@
 
 namespace inverso {
 
-/// A benchmark that trains the cells it is asked for, and can be watched at it.
+/// A benchmark that trains the queried cells and reports the progress.
 class TrainingBenchmark : public Benchmark
 {
 public:
-    /// The label with everything that the training said, and a report after each epoch; none when the result was known.
-    /// Throws as label().
+    /// The label with all results of the training, and a report after each epoch (none if the result was known). Throws
+    /// as label().
     [[nodiscard]] virtual TrainingRecord train(CellIndex cell, const EpochSink& report, std::stop_token stop) const = 0;
-    /// What is known of the cell without training.
+    /// The stored result of the cell; does not train.
     [[nodiscard]] virtual std::optional<TrainingRecord> find(CellIndex cell) const = 0;
 };
 

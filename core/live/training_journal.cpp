@@ -60,7 +60,7 @@ bool parseLine(std::string_view line, TrainingRecord& record)
 
 struct Content
 {
-    std::string heading; // empty when even that is not whole
+    std::string heading; // empty when it is incomplete
     TrainingRecords records;
     std::size_t whole = 0; // bytes of the file that are whole lines
 };
@@ -111,7 +111,7 @@ void TrainingJournal::refresh()
     follow(FileLock::wait(m_path, advice));
 }
 
-// Under the lock nobody is writing: an unfinished line is of a program that ended in the middle of it.
+// While the file is locked, no program writes: an unfinished line was left by a program that ended.
 void TrainingJournal::follow(const FileLock& lock)
 {
     std::error_code failure;

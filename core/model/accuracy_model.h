@@ -25,8 +25,8 @@ struct Prediction
 struct InversionSettings
 {
     int count = 32;          ///< distinct cells wanted
-    int draws = 128;         ///< K: latents inverted and decoded for the target; the best `count` kept
-    double noise = 0.8;      ///< greatest share of noise in the z of known cells, 0…1
+    int draws = 128;         ///< K: latents inverted and decoded for the target; the best `count` are kept
+    double noise = 0.8;      ///< maximum share of noise in the z of known cells, 0…1
     double priorShare = 0.5; ///< share of latents with z ~ N(0, I); the rest around known cells' z
 };
 
@@ -37,10 +37,10 @@ struct InvertedCell
     float target = 0.0F;        ///< percent
     float predicted = 0.0F;     ///< percent, by the same model
     bool labelled = false;      ///< the model was fitted on this cell's label
-    float expectedError = 0.0F; ///< mean of |target − accuracy| under the model's doubt, points; see rankInversion()
+    float expectedError = 0.0F; ///< expected |target − accuracy| in percentage points; see rankInversion()
 };
 
-/// Cells generated for one target, least expected error first, with the decodes it took.
+/// Cells generated for one target, lowest expected error first, with the counts of the decodes.
 struct Inversion
 {
     std::vector<InvertedCell> cells;
@@ -58,12 +58,12 @@ public:
     [[nodiscard]] virtual std::vector<Prediction> predict(std::span<const CellIndex> cells) const = 0;
     /// Every cell of the space, by CellIndex.
     [[nodiscard]] virtual std::vector<Prediction> predictAll() const = 0;
-    /// Cells that should reach `targetPercent` (0…100). Fewer than asked for when the decodes run out of
-    /// new ones. Throws Cancelled.
+    /// Cells that should reach `targetPercent` (0…100). Fewer than requested when decoding finds no more new cells.
+    /// Throws Cancelled.
     [[nodiscard]] virtual Inversion invert(double targetPercent, const InversionSettings& settings, Rng& rng,
                                            std::stop_token stop) const = 0;
-    /// μ of every cell (size of the space × D) by the model's own encoder, where that was tuned with it
-    /// (end-to-end, method.md §4); none where the codes are those of the LatentSpace.
+    /// μ of every cell (size of the space × D) by the model's own encoder, if that was tuned with it (end-to-end,
+    /// method.md §4); none if the codes are those of the LatentSpace.
     [[nodiscard]] virtual std::optional<Matrix> tunedMeans() const { return std::nullopt; }
 };
 

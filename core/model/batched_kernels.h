@@ -5,16 +5,17 @@
 
 namespace inverso::kernels {
 
-// Products of many matrices of at most a few dozen rows: a call of BLAS each would take longer than the products.
+// Products of many matrices of at most a few dozen rows, for which one BLAS call each would take longer than the
+// product.
 
-/// What a product is of.
+/// Which factor of a product is transposed.
 enum class Product {
     Plain,        ///< A (m×k) · B (k×n)
     SecondTurned, ///< A (m×k) · Bᵀ, B being n×k
     FirstTurned,  ///< Aᵀ · B (k×n), A being k×m
 };
 
-/// C (m×n) of each of `count` pairs of matrices; row-major, one behind the other.
+/// C (m×n) of each of `count` pairs of matrices; row-major, one after another.
 void multiplyEach(Product product, const float* a, const float* b, float* c, std::size_t count, std::size_t m,
                   std::size_t n, std::size_t k);
 

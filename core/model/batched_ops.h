@@ -6,8 +6,8 @@
 
 namespace inverso {
 
-// LibTorch multiplies a batch of matrices as small as a cell's one by one, each through views and a call of BLAS: over
-// half of a training step of the graph VAE. These take the batch in one loop. float32, once differentiable.
+// LibTorch multiplies a batch of matrices as small as a cell's one by one, each with views and a BLAS call, which takes
+// over half of a training step of the graph VAE. These compute the batch in one loop. float32, once differentiable.
 
 /// n × m × k · n × k × p → n × m × p; with `secondTurned`, n × m × k · (n × p × k)ᵀ.
 torch::Tensor batchedProduct(const torch::Tensor& a, const torch::Tensor& b, bool secondTurned = false);

@@ -23,7 +23,7 @@ ConvexNet::ConvexNet(const Settings& settings, Rng rng)
         Layer layer;
         layer.outputs = i == settings.hiddenLayers ? 1 : width;
         layer.fromHidden = m_parameters.size();
-        // Non-negative weights add up: with a mean of 1 / width they neither raise nor damp what passes.
+        // Non-negative weights add up: with a mean of 1 / width they neither amplify nor damp the signal.
         for (std::size_t j = 0; j < (i == 0 ? 0 : width * layer.outputs); ++j)
             m_parameters.push_back(static_cast<float>(rng.uniform(0.0, 2.0 / static_cast<double>(width))));
         layer.fromInput = m_parameters.size();
@@ -68,7 +68,7 @@ Matrix ConvexNet::backward(const Tape& tape, std::span<const float> outputGradie
     const std::size_t width = m_settings.hiddenWidth;
     const float* weights = m_parameters.data();
     Matrix input(x.rows, x.columns);
-    // ∂loss/∂(what is activated) of the layer at hand, from the head down.
+    // ∂loss/∂(pre-activation) of the current layer, from the head down.
     std::vector<float> above(outputGradient.begin(), outputGradient.end());
     for (std::size_t i = m_layers.size(); i-- > 0;) {
         const Layer& layer = m_layers[i];

@@ -10,10 +10,10 @@
 
 namespace inverso {
 
-/// An input-convex network (Amos et al. 2017): its one output is a convex function of the input, for the weights
-/// between hidden layers are never negative and the activation (leaky ReLU) is convex and never falls. Every layer sees
-/// the input, too, through weights of any sign: h ← φ(W h + V x + b). Forward pass and gradients are written by hand.
-/// Copyable; one thread per object.
+/// An input-convex network (Amos et al. 2017): its one output is a convex function of the input, because the weights
+/// between hidden layers are non-negative and the activation (leaky ReLU) is convex and non-decreasing. Every layer
+/// also reads the input through weights of any sign: h ← φ(W h + V x + b). Forward pass and gradients are written by
+/// hand. Copyable; one thread per object.
 class ConvexNet
 {
 public:
@@ -38,7 +38,7 @@ public:
     void addGradient(const Tape& tape, std::span<const float> outputGradient);
     /// n × inputs: ∂output/∂input of each row.
     [[nodiscard]] Matrix inputGradient(const Matrix& x) const;
-    /// Sets what an optimiser's step made negative of the weights between hidden layers to 0: to be called after each.
+    /// Sets negative weights between hidden layers to 0. Call it after each optimiser step.
     void constrain();
 
     [[nodiscard]] std::span<float> parameters() { return m_parameters; }

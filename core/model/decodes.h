@@ -3,13 +3,13 @@
 
 namespace inverso {
 
-/// What became of latents that were decoded. The rest of `total` are new cells.
+/// Counts of the results of decoding latents. The rest of `total` are new cells.
 struct Decodes
 {
     int total = 0;
-    int invalid = 0;    ///< no cell of the space
+    int invalid = 0;    ///< not a cell of the space
     int duplicates = 0; ///< labelled, or decoded already
-    int lacking = 0;    ///< cells that the benchmark cannot answer for; they may be among `duplicates`, too
+    int lacking = 0;    ///< cells missing from the benchmark; they may also be among `duplicates`
 
     Decodes& operator+=(const Decodes& more)
     {

@@ -9,9 +9,8 @@
 
 namespace inverso {
 
-/// The trainable parameters of a module laid one behind the other, and so are their gradients: an optimiser takes one
-/// step over all of them, where a loop over tensors would start half a thousand small operations. The module works on
-/// the same numbers as before.
+/// The trainable parameters of a module, and their gradients, in one contiguous tensor each: an optimiser step is then
+/// a few operations, where a loop over tensors would start five hundred small ones. The module uses the same memory.
 class FlatParameters
 {
 public:
@@ -20,10 +19,10 @@ public:
 
     /// Parameters in the module's order.
     [[nodiscard]] std::span<float> values() { return numbers(m_values); }
-    /// Sums of what was propagated back since clearGradient().
+    /// The gradients accumulated since clearGradient().
     [[nodiscard]] std::span<float> gradient() { return numbers(m_gradient); }
     void clearGradient() { m_gradient.zero_(); }
-    /// The module of these reads the values of `other`, one of the same sizes, from now on; gradients stay apart.
+    /// From now on this module reads the parameters of `other`, of the same sizes; gradients stay separate.
     void shareValues(const FlatParameters& other);
 
 private:

@@ -12,7 +12,7 @@ namespace {
 constexpr int width = 32;        // of a vertex' state: half of it along the edges, half against them
 constexpr int graphWidth = 32;   // of a graph's
 constexpr int rounds = 2;        // of message passing
-constexpr float certain = 20.0F; // logit of what is given
+constexpr float certain = 20.0F; // logit of a known value
 
 nn::Sequential twoLayers(int inputs, int hidden, int outputs)
 {
@@ -94,7 +94,7 @@ GraphScores GraphGeneratorImpl::forward(const torch::Tensor& z)
         labels.push_back(labelHead->forward(torch::cat({graph, z}, 1)));
         const auto vertex =
             newState->forward(torch::cat({labelState->forward(labels.back()), sumForVertex(states), z}, 1));
-        if (k == 1) { // every cell's input has an edge to the vertex after it, or that one is none
+        if (k == 1) { // every cell's input has an edge to the next vertex, unless that vertex is padding
             edges.push_back(torch::full({n, 1}, certain));
         } else {
             const auto common = torch::cat({vertex, graph, z}, 1).unsqueeze(1).expand({n, k, -1});

@@ -10,8 +10,8 @@
 
 namespace inverso {
 
-/// Two rounds of message passing along the edges, or against them: each message is linear in both ends' states, a gated
-/// recurrent unit takes their sum up.
+/// Two rounds of message passing along the edges, or against them: each message is linear in the states of both ends,
+/// and a gated recurrent unit reads their sum.
 struct MessagePassingImpl : torch::nn::Module
 {
     explicit MessagePassingImpl(int width);
@@ -34,7 +34,7 @@ struct GraphSumImpl : torch::nn::Module
 };
 TORCH_MODULE(GraphSum);
 
-/// What a generator gives for a batch of latents: scores, not yet graphs.
+/// The output of a generator for a batch of latents: scores, not graphs.
 struct GraphScores
 {
     torch::Tensor labels; ///< n × |V| × labels: logits; vertex 0 is the input

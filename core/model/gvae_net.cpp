@@ -131,8 +131,8 @@ GraphDecoderImpl::GraphDecoderImpl(const GvaeSettings& settings, int vertices, i
     } else {
         edges = register_module("edges", nn::Linear(width, vertices));
         edgeClasses = register_module("edge_classes", nn::Linear(1, 2));
-        // Every edge logit is affine in one non-negative number: from a start whose slopes agree in sign the
-        // head cannot learn. Start it monotone: large value, edge.
+        // Every edge logit is affine in one non-negative number: if both slopes start with the same sign, the head
+        // cannot learn. It starts monotone: a large value means an edge.
         torch::NoGradGuard guard;
         edgeClasses->weight.copy_(torch::tensor({-1.0F, 1.0F}).reshape({2, 1}));
         edgeClasses->bias.copy_(torch::tensor({0.5F, -0.5F}));
@@ -249,7 +249,7 @@ void loadGvae(Gvae& net, const SafeTensors& stored)
 
 namespace {
 
-// So many keep their activations in the cache.
+// A batch size whose activations fit in the cache.
 constexpr std::size_t encodeBatch = 256;
 constexpr std::size_t decodeBatch = 128;
 

@@ -15,7 +15,7 @@
 
 namespace inverso {
 
-/// A batch of cells as the encoder reads them and the decoder is to give them back.
+/// A batch of cells: the encoder's input and the decoder's target.
 struct GraphBatch
 {
     torch::Tensor features;  ///< n × |V| × labels: one-hot X; zero rows for padding
@@ -117,12 +117,12 @@ void loadGvae(Gvae& net, const SafeTensors& stored);
 
 /// μ of cells in evaluation mode, n × (|V|·latent).
 Matrix encodeCells(Gvae& net, const SearchSpace& space, std::span<const CellIndex> cells);
-/// What to do about the edges of a space where all cells have the same.
+/// How to treat the edges of a space in which all cells have the same ones.
 enum class FixedEdges : std::uint8_t {
     Given,  ///< take them as they are and decode the labels alone
-    Decoded ///< a decode with other edges is no cell
+    Decoded ///< a decode with other edges is not a cell
 };
-/// Cells of latents; none where the decode is no cell.
+/// Cells of latents; none where the decode is not a cell.
 std::vector<std::optional<CellIndex>> decodeLatents(Gvae& net, const SearchSpace& space, const Matrix& latents,
                                                     FixedEdges fixed = FixedEdges::Given);
 

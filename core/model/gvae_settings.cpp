@@ -34,7 +34,7 @@ template <typename Settings, typename Visitor> void visitFields(Settings& s, Vis
     visit("descriptor_weight", s.descriptorWeight);
 }
 
-/// Settings that weights of the first kind do not have; theirs is the initial value.
+/// Settings that the oldest weights do not have; they used the initial value.
 bool isLater(std::string_view name)
 {
     return name == "limit_edges";

@@ -15,7 +15,7 @@ struct GvaeSettings
     int ginLayers = 5;     ///< the last one has ginOutput channels
     int ginOutput = 16;    ///< width of the last GIN layer
     int aggregations = 5;  ///< how many of the layers aggregate neighbours, from the first (the reference: 1)
-    double selfWeight = 0; ///< initial ε of Eq. 5, learnt; above 0 a vertex tells itself from its neighbours at once
+    double selfWeight = 0; ///< initial ε of Eq. 5, learnt; above 0 a vertex differs from its neighbours from the start
     int latent = 16;       ///< channels of μ and log σ² per vertex
     double noise = 0.05;   ///< α of Eq. 4
     // Decoder
@@ -24,7 +24,7 @@ struct GvaeSettings
     int heads = 3;
     int keySize = 32; ///< per head
     int feedForward = 256;
-    bool pairEdgeHead = false; ///< a logit of its own for each ordered pair of vertices, instead of the printed head
+    bool pairEdgeHead = false; ///< a separate logit for each ordered pair of vertices, instead of the printed head
     /// Decode to the most probable graph within the space's edge limit: where the decoder gives more edges, the least
     /// probable ones are cut. Off (method.md §1): such a decode is invalid.
     bool limitEdges = false;
@@ -37,7 +37,7 @@ struct GvaeSettings
     double descriptorWeight = 0.0;
 
     [[nodiscard]] std::string toJson() const;
-    /// Unknown names are an Error: weights of a newer version.
+    /// Throws Error for an unknown name: the weights are of a newer version.
     static GvaeSettings fromJson(const std::string& text);
 };
 

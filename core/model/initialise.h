@@ -8,8 +8,8 @@
 
 namespace inverso {
 
-/// Fresh weights of linear and recurrent layers from a stream of their own: LibTorch's defaults, but without its one
-/// generator for all threads.
+/// Initial weights of linear and recurrent layers from a given random stream: LibTorch's defaults, but without its
+/// global random generator.
 void initialise(torch::nn::Module& net, Rng rng);
 
 } // namespace inverso

@@ -5,8 +5,8 @@
 
 namespace inverso::kernels {
 
-// Element-wise loops and matrix products of the networks that are differentiated by hand.
-// They are compiled for several instruction sets; the fastest that the processor has runs.
+// Element-wise loops and matrix products of the networks with hand-written gradients.
+// They are compiled for several instruction sets; the fastest that the processor supports is used.
 
 /// C (m×n) = A (m×k) · B (k×n) + beta·C; row-major; `transposeA`/`transposeB` say that A is stored k×m, B n×k.
 void multiply(const float* a, bool transposeA, const float* b, bool transposeB, float* c, std::size_t m, std::size_t n,

@@ -59,7 +59,7 @@ LinearPair whitening(const torch::Tensor& centred, const CodeSettings& settings)
     return {vectors / spread, (vectors * spread).t()};
 }
 
-/// Turns white axes to those of the descriptors, strongest first, and scales them.
+/// Rotates the whitened axes to those of the descriptors, strongest first, and scales them.
 LinearPair shaping(const torch::Tensor& white, const torch::Tensor& descriptors, const CodeSettings& settings,
                    std::size_t& descriptorAxes)
 {

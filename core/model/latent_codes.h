@@ -13,8 +13,8 @@ namespace inverso {
 struct CodeSettings
 {
     bool whiten = true;            ///< off: only the mean is removed and one common scale applied
-    bool shaped = true;            ///< turn the axes to the directions that predict the descriptors
-    double eigenvalueFloor = 1e-4; ///< of the largest: weaker directions are not blown up
+    bool shaped = true;            ///< rotate the axes to the directions that predict the descriptors
+    double eigenvalueFloor = 1e-4; ///< relative to the largest: weaker directions are not amplified
     double descriptorScale = 1.0;  ///< root mean square of the descriptor axes
     double restScale = 0.1;        ///< of the other axes
 };
@@ -22,10 +22,10 @@ struct CodeSettings
 /// An invertible linear map between latents μ and the codes x that the invertible networks see.
 ///
 /// GVAE latents have a spread of about 0.1 in a few dozen directions and far less in the rest. They are
-/// whitened by their mean and covariance over the unlabelled space; the axes are then turned so that those
-/// along which the label-free descriptors change (singular vectors of the linear map code → descriptors)
-/// come first, each scaled by how much of the descriptors it carries, the others small. Distances
-/// between codes are so, nearly, distances between functions of cells.
+/// whitened by their mean and covariance over the unlabelled space. The axes are then rotated so that those along which
+/// the label-free descriptors change (singular vectors of the linear map code → descriptors) come first, each scaled by
+/// its share of the descriptors; the other axes get a small scale. Distances between codes are then nearly distances
+/// between the functions of cells.
 class LatentCodes
 {
 public:
@@ -34,11 +34,11 @@ public:
 
     [[nodiscard]] const LatentSpace& latents() const { return *m_latents; }
     [[nodiscard]] std::size_t dimension() const { return m_sample.columns; }
-    /// Codes of an even spread of at most 16,384 cells: of all, in order, in a space that has no more.
+    /// Codes of at most 16,384 cells, evenly spaced; in a smaller space, of all cells in order.
     [[nodiscard]] const Matrix& sample() const { return m_sample; }
     /// n × D: the codes of cells.
     [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const;
-    /// Cells of n × D codes; none where the decode is no cell.
+    /// Cells of n × D codes; none where the decode is not a cell.
     [[nodiscard]] std::vector<std::optional<CellIndex>> decode(const Matrix& codes) const;
     /// Codes (n × D) → latents μ (n × D).
     [[nodiscard]] Matrix toLatents(const Matrix& codes) const;

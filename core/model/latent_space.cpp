@@ -11,7 +11,7 @@ namespace inverso {
 
 namespace {
 
-constexpr CellIndex encodedWhole = 16384; // cells; a larger space is encoded as it is asked for
+constexpr CellIndex encodedWhole = 16384; // cells; a larger space is encoded in parts on demand
 
 class GvaeLatentSpace : public LatentSpace
 {
@@ -38,8 +38,8 @@ public:
         });
         return m_means;
     }
-    // Of a large space always encoded anew: a code would otherwise depend, in its last bits, on whether somebody had
-    // asked for the whole space before.
+    // In a large space they are always encoded again: otherwise the last bits of a code would depend on whether the
+    // whole space was encoded before.
     [[nodiscard]] Matrix means(std::span<const CellIndex> cells) const override
     {
         return m_space.size() > encodedWhole ? encodeCells(m_net, m_space, cells) : LatentSpace::means(cells);

@@ -7,16 +7,16 @@ namespace inverso {
 
 /// "default" (ours) or "thesis" (the printed settings).
 enum class Preset { Default, Thesis };
-/// Which weights learn after the labels came (method.md §4).
+/// Which weights are trained on the labels (method.md §4).
 enum class FineTune { Partial, EndToEnd };
 /// Fit for search (few labels, look for the best) or for inversion (generate anywhere).
 enum class Purpose { Search, Inversion };
 
-/// As they are written in sessions, in plans and on the command line.
+/// Their names in sessions, in plans and on the command line.
 std::string_view presetName(Preset preset);
 std::string_view fineTuneName(FineTune fineTune);
 
-/// Which model is fitted, and how: what a search, a fit and an evaluation have in common.
+/// Which model is fitted, and how: the common settings of a search, a fit and an evaluation.
 struct ModelChoice
 {
     Preset preset = Preset::Default;
@@ -26,7 +26,8 @@ struct ModelChoice
     Overrides overrides;     ///< of the model's own settings, see modelSettings()
 };
 
-/// The fields of ModelChoice but the overrides, each by itself: lists of settings have them at different places.
+/// The fields of ModelChoice except the overrides, one function each, because lists of settings have them at different
+/// places.
 SettingField presetField(ModelChoice& choice);
 SettingField fineTuneField(ModelChoice& choice);
 SettingField rankWeightField(ModelChoice& choice);

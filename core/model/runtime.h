@@ -5,7 +5,7 @@
 
 namespace inverso {
 
-/// What the numerical work runs on, for `inverso-cli info` and the About box.
+/// The libraries and cores of the numerical work, for `inverso-cli info` and the About box.
 struct RuntimeInfo
 {
     std::string libtorch;       ///< its version
@@ -16,9 +16,8 @@ struct RuntimeInfo
 
 RuntimeInfo runtimeInfo();
 
-/// Lets LibTorch and the BLAS compute with `threads` threads each. Programs call it once with 1, before
-/// anything else: parallelism is in our own workers then, which is faster and independent of the core
-/// count in its results.
+/// Sets the threads of LibTorch and of the BLAS. Programs call it once with 1, first of all: then only our own workers
+/// run in parallel, which is faster and gives results that do not depend on the number of cores.
 void setThreads(int threads);
 
 } // namespace inverso

@@ -28,7 +28,7 @@ constexpr std::uint64_t largestFile = 1U << 30U;
                 + " Make it again with ./dev weights, or choose another.");
 }
 
-/// Where a tensor's values lie in the data, and how they are to be read.
+/// The place and the type of a tensor's values in the data.
 struct Entry
 {
     std::string name;

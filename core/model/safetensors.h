@@ -18,7 +18,7 @@ struct StoredTensor
 };
 
 /// The content of a safetensors file: named float32 tensors and string metadata. The format holds data
-/// only: loading one executes nothing. Python's safetensors library reads what write() makes.
+/// only: loading a file executes no code. Python's safetensors library can read the files of write().
 struct SafeTensors
 {
     std::map<std::string, StoredTensor> tensors;
@@ -29,7 +29,7 @@ struct SafeTensors
     static SafeTensors read(const std::filesystem::path& path);
     /// The same from memory; `name` stands for the file.
     static SafeTensors parse(std::string_view content, const std::filesystem::path& name);
-    /// What write() puts into a file.
+    /// The content of the file of write().
     [[nodiscard]] std::string bytes() const;
     /// Writes a temporary file beside `path` and renames it, so that a reader never sees half a file.
     /// Throws Error when the folder cannot be written or is full.

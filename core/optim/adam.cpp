@@ -19,7 +19,7 @@ Adam::Adam(std::size_t parameterCount, double weightDecay, double beta1, double 
 void Adam::step(std::span<float> parameters, std::span<const float> gradient, double rate)
 {
     constexpr float epsilon = 1e-7F; // Keras' default, as in the reference
-    const FlushDenormals guard;      // the moments of a unit that is dead fade
+    const FlushDenormals guard;      // the moments of a dead unit decay to denormals
     m_power1 *= m_beta1;
     m_power2 *= m_beta2;
     kernels::adamStep(parameters.data(), gradient.data(), m_first.data(), m_second.data(), parameters.size(),

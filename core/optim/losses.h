@@ -23,13 +23,13 @@ LossGradient maximumMeanDiscrepancy(const Matrix& sample, const Matrix& referenc
                                     std::size_t frozenFrom);
 
 /// Rank-based weights, Eq. 10, 11: w_i = 1 / (k·n + rank_i), rank_i = labels of the mini-batch better than
-/// label i. They sum to what the equation gives; they are not normalised.
+/// label i. They are as in the equation, not normalised.
 std::vector<float> rankWeights(std::span<const float> labels, double k);
 
 /// Σ_i w_i · mean_j (output(i, j) − target(i, j))², over n rows. Without weights: the mean over rows.
 LossGradient weightedSquaredError(const Matrix& output, const Matrix& target, std::span<const float> weights);
 
-/// Σ_i (outputs_i − targets[rows_i])² of a mini-batch; `gradient` gets that of their mean, a number for each output.
+/// Σ_i (outputs_i − targets[rows_i])² of a mini-batch; `gradient` gets the gradient of the mean, one number per output.
 double squaredErrors(std::span<const float> outputs, std::span<const float> targets, std::span<const std::size_t> rows,
                      std::vector<float>& gradient);
 

@@ -12,11 +12,11 @@
 
 namespace inverso {
 
-/// Goes through the rows of a matrix in random order, some at a time.
+/// Batches of the rows of a matrix in random order.
 class MiniBatches
 {
 public:
-    /// `data` outlives it; `size` > 0: rows in a batch. The last of an epoch has what is left.
+    /// `data` outlives it; `size` > 0: rows in a batch. The last batch of an epoch has the remaining rows.
     MiniBatches(const Matrix& data, int size)
         : m_data(data)
         , m_size(static_cast<std::size_t>(size))
@@ -25,7 +25,7 @@ public:
         std::iota(m_order.begin(), m_order.end(), std::size_t{0});
     }
 
-    /// Calls `step` with each batch (a Matrix of its own) and the rows that it is of (a span of their numbers).
+    /// Calls `step` with each batch (a new Matrix) and the numbers of its rows.
     template <typename Step> void epoch(Rng& rng, Step step)
     {
         rng.shuffle(m_order);

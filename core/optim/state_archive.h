@@ -10,9 +10,9 @@
 
 namespace inverso {
 
-/// Writes what an object is made of to SafeTensors, or reads it from there: an object names its parts once, for both.
-/// What is read is what was written, to the last bit. All functions throw Error when what they are to read is missing
-/// or is something else; then the object is half read.
+/// Writes the state of an object to SafeTensors, or reads it from there: an object lists its parts once, for both. The
+/// state that is read equals the written one bit for bit. All functions throw Error when a part is missing or has
+/// another type or size; the object is then partly read.
 class StateArchive
 {
 public:
@@ -28,9 +28,9 @@ public:
     [[nodiscard]] bool reads() const { return m_reads; }
     [[nodiscard]] const SafeTensors& stored() const { return m_stored; }
 
-    /// As many numbers as there are.
+    /// A fixed number of values.
     void numbers(const std::string& name, std::span<float> values);
-    /// However many.
+    /// Any number of values.
     void list(const std::string& name, std::vector<float>& values);
     void number(const std::string& name, float& value) { numbers(name, {&value, 1}); }
     void number(const std::string& name, double& value);

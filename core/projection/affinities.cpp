@@ -15,7 +15,7 @@ namespace inverso {
 namespace {
 
 constexpr std::size_t rowsTogether = 512;
-constexpr std::size_t pointsTogether = 65536; // whose rows of the transposed matrix are in memory
+constexpr std::size_t pointsTogether = 65536; // points whose rows of the transposed matrix are in memory together
 
 void inRows(std::size_t rows, int threads, const std::stop_token& stop, const std::function<void(std::size_t)>& task)
 {
@@ -28,8 +28,8 @@ void inRows(std::size_t rows, int threads, const std::stop_token& stop, const st
         throw Cancelled();
 }
 
-/// Columns of an n × k neighbour matrix: the points that have some points as neighbours, point after point, and with
-/// what probability. They rise, as they are met in order.
+/// Columns of an n × k neighbour matrix: for each of some points, the points that have it as a neighbour, in ascending
+/// order, and the probabilities.
 struct Incoming
 {
     std::size_t first = 0;          ///< of the points
@@ -38,7 +38,7 @@ struct Incoming
     std::vector<float> value;
 };
 
-/// Of the points first … end−1: all at once would take as much memory as the matrix.
+/// The columns of the points first … end−1: all of them would take as much memory as the matrix.
 Incoming incoming(const Neighbours& neighbours, const std::vector<float>& conditional, std::size_t first,
                   std::size_t end)
 {
@@ -47,7 +47,7 @@ Incoming incoming(const Neighbours& neighbours, const std::vector<float>& condit
     result.first = first;
     result.begin.assign(count + 1, 0);
     for (const std::uint32_t j : neighbours.index)
-        if (j - first < count) // what is less than `first` wraps round to more
+        if (j - first < count) // a smaller j wraps around to a large number
             ++result.begin[j - first + 1];
     std::partial_sum(result.begin.begin(), result.begin.end(), result.begin.begin());
     result.source.resize(result.begin.back());
@@ -68,7 +68,7 @@ Incoming incoming(const Neighbours& neighbours, const std::vector<float>& condit
 
 using Row = std::vector<std::pair<std::uint32_t, float>>;
 
-/// Row i of P + Pᵀ by rising column.
+/// Row i of P + Pᵀ by ascending column.
 void mergeRow(const Neighbours& neighbours, const std::vector<float>& conditional, const Incoming& in, std::size_t i,
               Row& row)
 {
@@ -104,7 +104,7 @@ template <typename Use> void mergeRows(const Neighbours& neighbours, const std::
     }
 }
 
-/// The conditional probabilities, in the place of the distances.
+/// Replaces the distances by the conditional probabilities.
 std::vector<float> conditionalProbabilities(std::vector<float> squaredDistance, std::size_t k, double perplexity,
                                             int threads, const std::stop_token& stop)
 {

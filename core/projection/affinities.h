@@ -24,13 +24,13 @@ struct Affinities
 };
 
 /// Writes p_j|i ∝ exp(−β d_j) for the squared distances d (rising) with the β at which the perplexity 2^H is the
-/// wanted one, to 1e-5 in the entropy in nats; returns β. The perplexity must be below the number of distances;
-/// when more than `perplexity` distances equal the least, it cannot be reached and these share all.
+/// wanted one, to 1e-5 in the entropy in nats; returns β. The perplexity must be below the number of distances; when
+/// more than `perplexity` distances equal the smallest, it cannot be reached, and these share the whole probability.
 /// (van der Maaten & Hinton 2008, section 2.)
 double calibrate(std::span<const float> squaredDistances, double perplexity, std::span<float> probabilities);
 
-/// p_ij = (p_j|i + p_i|j) / 2n (van der Maaten & Hinton 2008, section 3.1). Works in the memory of `neighbours`, which
-/// for many points is to be moved in. Throws Cancelled.
+/// p_ij = (p_j|i + p_i|j) / 2n (van der Maaten & Hinton 2008, section 3.1). Uses the memory of `neighbours`; move it in
+/// if there are many points. Throws Cancelled.
 Affinities affinities(Neighbours neighbours, double perplexity, int threads, const std::stop_token& stop = {});
 
 } // namespace inverso

@@ -109,7 +109,7 @@ private:
     fftwf_plan m_columnsBackward = nullptr;
 };
 
-/// The least multiple of 16 that is at least `count` and has no prime factor above 5.
+/// The smallest multiple of 16 that is at least `count` and has no prime factor above 5.
 std::size_t quickLength(std::size_t count)
 {
     for (std::size_t sixteenths = (count + 15) / 16;; ++sixteenths) {
@@ -133,7 +133,7 @@ struct CauchyConvolution::Grid
     double offset = 0.0;
     Buffer charges;                 ///< nodes rows
     std::vector<float> spectrum;    ///< (length/2+1) rows × columnBlocks·block, of the lowered kernel, normalised
-    std::vector<Buffer> workspaces; ///< one a thread
+    std::vector<Buffer> workspaces; ///< one per thread
 
     [[nodiscard]] std::size_t length() const { return transforms->length(); }
     [[nodiscard]] std::size_t pitch() const { return 2 * block * columnBlocks; }

@@ -23,7 +23,7 @@ public:
 
     /// Sets the grid to at least `nodes`² nodes, `spacing` apart. Cheap when neither has changed.
     void resize(std::size_t nodes, double spacing);
-    /// Nodes a side.
+    /// Nodes per side.
     [[nodiscard]] std::size_t nodes() const;
     /// The grid, row-major, `pitch()` floats from row to row; clear() sets it to zero.
     [[nodiscard]] float* grid();

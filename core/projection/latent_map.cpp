@@ -21,7 +21,7 @@ std::string textOf(double value)
     return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
 
-/// Throws std::out_of_range when there is no such entry, Error when it is no number.
+/// Throws std::out_of_range when there is no such entry, Error when it is not a number.
 template <typename Number> Number numberOf(const SafeTensors& file, const std::string& name)
 {
     const auto value = parseNumber<Number>(file.metadata.at(name));
@@ -94,7 +94,7 @@ std::optional<LatentMap> findLatentMap(std::string_view space, std::string_view 
                 LatentMap map = LatentMap::read(file);
                 if (map.space == space && map.weightsHash == weightsHash)
                     return map;
-            } catch (const Error&) { // another file may do
+            } catch (const Error&) { // try the next file
             }
         }
     }

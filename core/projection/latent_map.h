@@ -11,8 +11,8 @@
 
 namespace inverso {
 
-/// A finished t-SNE of the latents of a whole space, and what it was made from. Kept as safetensors: the tensor
-/// "positions" and the rest as metadata.
+/// A finished t-SNE of the latents of a whole space, with its settings. Stored as safetensors: the tensor "positions"
+/// and the rest as metadata.
 struct LatentMap
 {
     Matrix positions; ///< size of the space × 2; the row is the CellIndex
@@ -23,14 +23,14 @@ struct LatentMap
     std::uint64_t seed = 0;
     double klDivergence = 0.0; ///< in nats
 
-    /// Throws Error naming the file: missing, damaged, no map.
+    /// Throws Error naming the file: missing, damaged, not a map.
     static LatentMap read(const std::filesystem::path& path);
-    /// Whole or not at all. Throws Error when it cannot be written.
+    /// Writes the whole file or nothing. Throws Error when it cannot be written.
     void write(const std::filesystem::path& path) const;
 };
 
 /// The shipped map of these weights, if there is one: a file <space>-*.safetensors in the folder "maps" of the
-/// resources. Files that cannot be read are passed over, for a map can always be computed.
+/// resources. Files that cannot be read are skipped, because a map can always be computed.
 std::optional<LatentMap> findLatentMap(std::string_view space, std::string_view weightsHash);
 
 } // namespace inverso

@@ -11,8 +11,8 @@ namespace inverso {
 
 namespace {
 
-constexpr std::size_t group = 16;            // distances whose least is looked at first
-constexpr std::size_t pointsTogether = 2048; // of one product: its result stays in the cache
+constexpr std::size_t group = 16;            // distances whose minimum is compared first
+constexpr std::size_t pointsTogether = 2048; // points of one product, whose result fits in the cache
 static_assert(pointsTogether % group == 0);
 
 std::size_t wholeGroups(std::size_t count)
@@ -83,7 +83,7 @@ void SearchRows::offer(const float* queries, std::span<NearestSet* const> sets, 
         for (std::size_t q = 0; q < queryCount; ++q) {
             float* distances = workspace.data() + q * pitch;
             std::fill(distances + count, distances + pitch, 0.0F);
-            // Behind the last point are numbers of no meaning: they can only make a group be looked at in vain.
+            // The numbers after the last point have no meaning; at worst they make one group be checked without need.
             kernels::addAndFindLows(distances, m_halfSquares.data() + from, lows.data(), pitch);
             sets[q]->offer(distances, lows.data(), count, static_cast<std::uint32_t>(from));
         }

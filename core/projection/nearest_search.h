@@ -10,7 +10,7 @@
 
 namespace inverso {
 
-/// The k least of a stream of distances.
+/// The k smallest of a stream of distances.
 class NearestSet
 {
 public:
@@ -21,9 +21,9 @@ public:
     {
         m_entries.reserve(2 * count + 16);
     }
-    /// Offers distances to the points first, first+1, …; `lows` has the least of each 16 of them.
+    /// Offers distances to the points first, first+1, …; `lows` has the minimum of each 16 of them.
     void offer(const float* distances, const float* lows, std::size_t count, std::uint32_t first);
-    /// What is in the set, at most k, in no order.
+    /// The entries of the set, at most k, in no order.
     std::vector<Entry>& entries();
     void clear();
 
@@ -35,14 +35,14 @@ private:
     std::vector<Entry> m_entries;
 };
 
-/// Rows of a matrix as they are searched: with half their squared lengths.
+/// Rows of a matrix with half their squared lengths, for searching.
 class SearchRows
 {
 public:
     explicit SearchRows(const Matrix& rows);
 
-    /// Offers to each of the sets the points begin … end−1, seen from the query row of the same number. Distances
-    /// are |p|²/2 − q·p: their order is that of the distances.
+    /// Offers the points begin … end−1 to each set, with their distances from the query row of the same number, as
+    /// |p|²/2 − q·p, which has the same order as the distance.
     void offer(const float* queries, std::span<NearestSet* const> sets, std::size_t begin, std::size_t end,
                std::vector<float>& workspace) const;
 

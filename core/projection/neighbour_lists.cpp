@@ -53,7 +53,7 @@ Matrix rowsOf(const Matrix& points, const std::vector<std::uint32_t>& which)
     return rows;
 }
 
-/// Centres to the means of their rows; a centre without rows stays.
+/// Moves the centres to the means of their rows; a centre without rows stays.
 void moveCentres(const Matrix& rows, const std::vector<std::uint32_t>& centreOf, Matrix& centres)
 {
     std::vector<double> sums(centres.values.size(), 0.0);

@@ -14,7 +14,7 @@ struct NeighbourLists
 {
     std::vector<std::uint32_t> order; ///< points, list after list
     std::vector<std::size_t> begin;   ///< of each list in `order`, and the end of the last
-    std::size_t probes = 0;           ///< lists that are searched for a point
+    std::size_t probes = 0;           ///< number of lists that are searched for a point
     std::vector<std::uint32_t> probe; ///< points, in this order, × probes: the lists to search
 
     [[nodiscard]] std::size_t size() const { return begin.empty() ? 0 : begin.size() - 1; }

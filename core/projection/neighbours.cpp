@@ -16,8 +16,8 @@ namespace inverso {
 namespace {
 
 constexpr std::size_t queriesTogether = 128;
-/// Products of single precision can mistake the order of nearly equal distances: so many more are kept, and
-/// their distances computed by differences.
+/// Number of additional neighbours that are kept, because products in single precision can confuse the order of nearly
+/// equal distances. The final distances are computed from differences.
 constexpr std::size_t spare = 8;
 
 /// Points in the order of the lists.
@@ -39,7 +39,7 @@ void check(const Matrix& points, std::size_t k)
     }
 }
 
-/// The points less their mean, in the order of the lists: small numbers lose less in the products.
+/// The points minus their mean, in the order of the lists: small numbers lose less precision in the products.
 Matrix centredRows(const Matrix& points, const std::vector<std::uint32_t>& order)
 {
     std::vector<double> mean(points.columns, 0.0);
@@ -86,9 +86,9 @@ public:
     Neighbours take() { return std::move(m_result); }
 
 private:
-    using Probe = std::pair<std::uint32_t, std::size_t>; ///< a list, and a point that wants it searched
+    using Probe = std::pair<std::uint32_t, std::size_t>; ///< a list, and a point for which it is searched
 
-    /// Each list once, for all the points that want it.
+    /// Searches each list once, for all points that need it.
     void search(const Range& task, const std::vector<Probe>& probes, std::vector<NearestSet>& sets) const
     {
         std::vector<NearestSet*> wanting;

@@ -8,7 +8,7 @@
 
 namespace inverso {
 
-/// The k nearest others of each of n points by Euclidean distance, nearest first; equal distances by index.
+/// The k nearest other points of each of n points by Euclidean distance, nearest first; equal distances by index.
 struct Neighbours
 {
     std::size_t count = 0;              ///< k

@@ -69,7 +69,7 @@ void normalise(Vector& v)
 }
 
 /// The leading axis of the symmetric matrix that is orthogonal to `above` (empty: none), by power iteration.
-/// Axes of nearly equal spread may come mixed, which is as good a picture.
+/// Axes of nearly equal spread may be mixed, which gives an equally good picture.
 Vector leadingAxis(const Vector& matrix, std::size_t d, const Vector& above)
 {
     constexpr int mostSteps = 1000;

@@ -14,8 +14,8 @@ namespace inverso {
 
 namespace {
 
-constexpr std::size_t leastNodes = 56;  // a grid this small costs less than the points do
-constexpr std::size_t mostNodes = 2040; // coarser beyond: only a diverging map gets there
+constexpr std::size_t leastNodes = 56;  // a grid this small costs less than the points
+constexpr std::size_t mostNodes = 2040; // a larger map gets a coarser grid; only a diverging map is so large
 constexpr std::size_t bandRows = 8;     // at least QuinticSpline::nodes
 constexpr std::size_t pointsPerTask = 4096;
 
@@ -36,7 +36,7 @@ void Repulsion::placeGrid(const PlanePoints& points)
         throw Error("The map's positions exceed the range of numbers; lower the learning rate or the exaggeration.");
     const auto [left, right] = kernels::range(points.x);
     const auto [bottom, top] = kernels::range(points.y);
-    // Not so narrow that the distance to the grid's border would be lost beside the coordinates themselves.
+    // Not so narrow that the distance to the grid's border is lost in the rounding of the coordinates.
     const float farthest = std::max({std::abs(left), std::abs(right), std::abs(bottom), std::abs(top)});
     const auto span = std::max<double>({right - left, top - bottom, 1e-4F * farthest, 1e-12F});
     constexpr std::size_t margin = QuinticSpline::nodes + 2;

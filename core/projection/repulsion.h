@@ -9,7 +9,7 @@
 
 namespace inverso {
 
-/// Coordinates or forces of n points in the plane, an array an axis.
+/// Coordinates or forces of n points in the plane, one array per axis.
 struct PlanePoints
 {
     explicit PlanePoints(std::size_t n = 0)
@@ -24,8 +24,8 @@ struct PlanePoints
 };
 
 /// The repulsive half of the t-SNE gradient for n points in O(n + area): the potential φ(y) = Σ_j 1/(1+|y−y_j|²)
-/// on a grid that grows with the map, its slope read between the nodes. One convolution gives all that is needed:
-/// the force Σ_j (y−y_j)/(1+|y−y_j|²)² is −½∇φ, and the normaliser Z is Σ_i φ(y_i) − n.
+/// on a grid that grows with the map, and its slope interpolated between the nodes. One convolution gives both: the
+/// force Σ_j (y−y_j)/(1+|y−y_j|²)² is −½∇φ, and the normaliser Z is Σ_i φ(y_i) − n.
 class Repulsion
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace inverso {
 
-/// The quintic B-spline on unit knots: what carries a point to the six grid nodes around it on each axis, and
-/// reads a field between them. Smooth enough that the field can be differentiated (Essmann et al. 1995,
+/// The quintic B-spline on unit knots: it spreads a point to the six grid nodes around it on each axis, and
+/// interpolates a field between them. Smooth enough that the field can be differentiated (Essmann et al. 1995,
 /// "A smooth particle mesh Ewald method", section II; the recursion is de Boor's).
 struct QuinticSpline
 {

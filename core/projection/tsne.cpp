@@ -229,7 +229,7 @@ TsneResult tsne(const Matrix& points, const TsneSettings& settings, const Progre
 {
     const auto begin = std::chrono::steady_clock::now();
     Tsne map(points, settings, progress, stop);
-    std::string known; // of the divergence, which is not computed every time
+    std::string known; // text of the last divergence, which is not computed every time
     while (!map.finished()) {
         map.step(1, stop);
         const int iteration = map.iteration();

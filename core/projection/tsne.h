@@ -14,22 +14,22 @@ struct TsneSettings
     enum class Start : std::uint8_t { PrincipalPlane, Random };
 
     double perplexity = 30.0;         ///< effective number of neighbours; 1 … (n−2)/3
-    int iterations = 1000;            ///< in all; Tsne::step() may go further
+    int iterations = 1000;            ///< in total; Tsne::step() may do more
     int exaggerationIterations = 250; ///< the first of them, with attraction × exaggeration and momentum 0.5
     double exaggeration = 12.0;
     double learningRate = 0.0;           ///< 0: max(n / exaggeration / 4, 50), as scikit-learn's "auto"
     Start start = Start::PrincipalPlane; ///< with standard deviation 1e-4 along the first axis
     std::uint64_t seed = 0;              ///< of a random start, and of the neighbour lists of many points
-    int threads = 0;                     ///< 0: all cores; changes no result
+    int threads = 0;                     ///< 0: all cores; does not change results
 };
 
-/// A map of points in the plane that can be watched while it forms, paused, and gone on with.
+/// A map of points in the plane that can be watched while it forms, paused and resumed.
 ///
 /// t-SNE (van der Maaten & Hinton 2008): neighbours and their probabilities are found once, by the constructor;
 /// step() descends the Kullback–Leibler divergence KL(P‖Q). The repulsive forces are those of a grid (Linderman et
 /// al. 2019; see Repulsion), so that an iteration takes O(n·perplexity). The optimiser and its constants are
-/// scikit-learn's. The same settings and seed give the same map on a machine, whatever the number of threads and
-/// however the iterations are divided into steps.
+/// scikit-learn's. On one machine the same settings and seed give the same map for any number of threads and any
+/// division of the iterations into steps.
 ///
 /// One object belongs to one thread at a time; it starts workers of its own.
 class Tsne
@@ -47,8 +47,8 @@ public:
     /// `count` more iterations. Throws Cancelled within an iteration; those done before stay. Throws Error when the
     /// map diverges (a far too high learning rate).
     void step(int count, const std::stop_token& stop = {});
-    /// Goes on from other positions (n × 2), with velocities and gains as at the start: a map of changed points that
-    /// begins where the old one was. Throws UsageError for another shape, Error for numbers that are not finite.
+    /// Continues from other positions (n × 2), with velocities and gains as at the start, so that a map of changed
+    /// points can begin at the old one. Throws UsageError for another shape, Error for numbers that are not finite.
     void moveTo(const Matrix& positions);
 
     [[nodiscard]] const TsneSettings& settings() const;
@@ -65,7 +65,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// What a long run tells on its way.
+/// The progress report of a long run.
 struct TsneUpdate
 {
     int iteration = 0;
@@ -81,7 +81,7 @@ struct TsneResult
     double seconds = 0.0;
 };
 
-/// All of it in one call; `watcher` is called every `every` iterations and after the last. Progress as Tsne, then
+/// The whole t-SNE in one call; `watcher` is called every `every` iterations and after the last. Progress as Tsne, then
 /// "Arranging the map". Throws as Tsne.
 TsneResult tsne(const Matrix& points, const TsneSettings& settings, const ProgressSink& progress = {},
                 std::stop_token stop = {}, const TsneWatcher& watcher = {}, int every = 50);

@@ -8,11 +8,11 @@
 
 namespace inverso::kernels {
 
-// The inner loops of t-SNE, compiled for several instruction sets; the fastest that the processor has runs.
+// The inner loops of t-SNE, compiled for several instruction sets; the fastest that the processor supports is used.
 
 /// Whether no value is infinite or not a number.
 bool allFinite(std::span<const float> values);
-/// Least and greatest of a non-empty array of finite numbers.
+/// Minimum and maximum of a non-empty array of finite numbers.
 std::pair<float, float> range(std::span<const float> values);
 
 /// A grid whose node (0, 0) is at (left, bottom); `pitch` floats from row to row.
@@ -59,7 +59,7 @@ struct Descent
 void descend(const Descent& descent, const float* attraction, const float* repulsion, float* position, float* velocity,
              float* gain, std::size_t count);
 
-/// values[j] += offsets[j] for a multiple of 16 values; lows[j/16] = the least of each 16.
+/// values[j] += offsets[j] for a multiple of 16 values; lows[j/16] = the minimum of each 16.
 void addAndFindLows(float* values, const float* offsets, float* lows, std::size_t count);
 /// |a − b|².
 float squaredDistance(const float* a, const float* b, std::size_t count);

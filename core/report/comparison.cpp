@@ -21,7 +21,7 @@ bool isKnownMethod(const std::string& name)
     return std::ranges::any_of(searchMethods(), [&](const MethodInfo& method) { return method.name == name; });
 }
 
-// What the plan leaves to a method that this program does not know is as the run had it.
+// Settings that the plan leaves to an unknown method have the values of the run.
 void takeIfUnset(int& value, int unset, int ofRun)
 {
     if (value == unset)
@@ -45,7 +45,7 @@ SeedResults seedResults(const std::vector<const SearchRecord*>& runs)
         double maxTest = std::numeric_limits<double>::quiet_NaN();
         std::vector<double>& curve = results.curves.emplace_back();
         for (const RecordedQuery& query : run->queries) {
-            maxTest = std::fmax(maxTest, query.test); // fmax passes NaN over
+            maxTest = std::fmax(maxTest, query.test); // fmax ignores NaN
             curve.push_back(curve.empty() ? query.valid : std::max(curve.back(), query.valid));
         }
         results.seeds.push_back(run->settings.seed);
@@ -68,7 +68,7 @@ bool isRunOf(const SearchRecord& run, const PlanSearch& search)
         try {
             settings = resolved(settings);
         } catch (const UsageError&) {
-            return false; // settings that this program refuses
+            return false; // this program does not accept the settings
         }
     } else {
         takeIfUnset(settings.initialTraining, 0, run.settings.initialTraining);
@@ -132,7 +132,7 @@ std::vector<PairedComparison> comparePairs(const std::vector<ComparedRow>& rows)
                 std::abs(rows[i].budget - rows[j].budget) <= sameBudget * std::max(rows[i].budget, rows[j].budget);
             if (!comparable || !(all || rows[i].reference || rows[j].reference))
                 continue;
-            // The reference first, so that a positive difference speaks for it.
+            // The reference is first, so that a positive difference means that it is better.
             const bool swap = !rows[i].reference && rows[j].reference;
             PairedComparison one{swap ? j : i, swap ? i : j, {}, {}, 1.0};
             std::vector<double> a;

@@ -10,7 +10,7 @@
 
 namespace inverso {
 
-/// What the seeds of one search of a plan gave on one benchmark, a number a seed in the order of seeds; percent.
+/// The results of one search of a plan on one benchmark, one number per seed in the order of seeds; percent.
 struct SeedResults
 {
     std::vector<std::uint64_t> seeds;
@@ -27,13 +27,13 @@ struct SeedResults
 };
 SeedResults seedResults(const std::vector<const SearchRecord*>& runs);
 
-/// Whether the run is one of that search of a plan, whatever its seed. What the search leaves to the preset is what
-/// this program's preset says; of a method that it lacks, anything.
+/// Whether the run belongs to that search of a plan, for any seed. Settings that the search leaves to the preset have
+/// the values of this program's preset; for an unknown method they may have any value.
 bool isRunOf(const SearchRecord& run, const PlanSearch& search);
 bool isRunOf(const EvaluationRecord& run, const PlanEvaluation& evaluation);
 
-/// The quantile (linear interpolation between order statistics) of numbers of which some are beyond reach: none when it
-/// falls among those.
+/// The quantile (linear interpolation between order statistics) of numbers of which some were not reached; none when it
+/// falls among these.
 std::optional<double> reachedQuantile(const std::vector<std::optional<int>>& values, double p);
 
 /// Mean and standard deviation after each query; a seed that ended early keeps its last value.
@@ -49,12 +49,12 @@ struct PairedComparison
 {
     std::size_t first = 0; ///< number among the rows
     std::size_t second = 0;
-    std::vector<double> differences; ///< first − second, points, a seed each
+    std::vector<double> differences; ///< first − second in percentage points, one per seed
     SignedRank test;
     double adjusted = 1.0; ///< p after Holm, over all comparisons that were made together
 };
 
-/// A row to compare: its budget, and whether the others are compared with it (all with all where none is).
+/// A row to compare: its budget, and whether the others are compared with it (without such a row, all with all).
 struct ComparedRow
 {
     int budget = 0;

@@ -32,7 +32,7 @@ std::string variables(bool dark)
 
 } // namespace
 
-// The yellow and the black of Okabe and Ito are made fit for lines on either background.
+// The yellow and the black of Okabe and Ito are changed so that lines are visible on both backgrounds.
 const PageColours& pageColours(bool dark)
 {
     static const PageColours lights = {

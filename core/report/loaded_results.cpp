@@ -8,11 +8,11 @@ namespace inverso {
 
 namespace {
 
-/// Takes a later start of the same plan in.
+/// Merges a later start of the same plan.
 void merge(PlanRecord& known, PlanRecord later)
 {
     if (known.plan.json != later.plan.json) {
-        known = std::move(later); // the plan was changed: the new one is meant
+        known = std::move(later); // the plan was changed: use the new one
         return;
     }
     known.seeds = std::max(known.seeds, later.seeds);
@@ -26,7 +26,7 @@ void merge(PlanRecord& known, PlanRecord later)
     });
 }
 
-/// Files may have been merged in any order: the plans are told in one of their own.
+/// Files may have been merged in any order, so the plans are sorted.
 void sortPlans(std::vector<PlanRecord>& plans)
 {
     const std::vector<std::string> shipped = shippedPlans();

@@ -11,8 +11,8 @@ namespace inverso {
 /// All results of a folder, in memory.
 struct LoadedResults
 {
-    /// A plan a name: those of the thesis first, then by name. Of several starts the last, with the most seeds, and as
-    /// absent what was absent from all.
+    /// One plan per name: those of the thesis first, then by name. Of several starts the last one, with the most seeds;
+    /// only what was absent in all starts counts as absent.
     std::vector<PlanRecord> plans;
     std::vector<SearchRecord> searches;        ///< by seed
     std::vector<EvaluationRecord> evaluations; ///< by seed

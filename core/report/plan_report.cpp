@@ -76,7 +76,7 @@ private:
                + (m_record.seeds == 1 ? " seed" : " seeds") + " each).";
     }
 
-    // Merged results may have what one of the machines lacked.
+    // Merged results may have runs that were not available on one of the machines.
     [[nodiscard]] bool hasRuns(const std::string& label) const
     {
         return std::ranges::find(m_labelsWithRuns, label) != m_labelsWithRuns.end();
@@ -151,7 +151,7 @@ private:
         return rows;
     }
 
-    /// The finished runs of a row, one a seed. Runs with other weights or on another table do not mix with them.
+    /// The finished runs of a row, one per seed. Runs with other weights or on another table are not mixed with them.
     template <typename Record, typename Row>
     std::vector<const Record*> runsOf(const std::vector<Record>& records, const Row& row, std::size_t index)
     {
@@ -171,7 +171,7 @@ private:
     void count(const std::string& label, std::size_t index, std::size_t runs)
     {
         m_finished += runs;
-        // What cannot be run is not waited for.
+        // Runs that are not available are not expected.
         if (runs > 0 || (!m_record.benchmarks[index].hash.empty() && absence(label, index).empty()))
             m_expected += static_cast<std::size_t>(m_record.seeds);
         if (runs > 0)

@@ -7,8 +7,8 @@
 
 namespace inverso {
 
-/// What the results of a folder stand for: every plan that was started there, ours beside the printed numbers. The same
-/// for results that were merged and for those of one go. Throws Error: no results.
+/// The report on the results of a folder: every plan that was started there, with our numbers beside the printed ones.
+/// Merged results give the same report as those of a single run. Throws Error: no results.
 Report planReport(const ResultStore& store, const PrintedResults& printed, const std::string& program);
 
 } // namespace inverso

@@ -15,7 +15,7 @@ using enum ReportColumn::Kind;
 constexpr int accuracyDecimals = 3;
 constexpr int printedDecimals = 2;
 
-/// "12.3" percent of a whole; nothing of nothing.
+/// "12.3" percent of a whole; an empty text for 0 of 0.
 ReportCell share(int part, int whole)
 {
     return whole > 0 ? ReportCell::of(100.0 * part / whole, 1) : ReportCell();
@@ -216,7 +216,7 @@ Plot curvePlot(const std::vector<const SearchRow*>& rows, const std::string& tit
     plot.title = title;
     plot.xTitle = "queries";
     plot.yTitle = "best validation accuracy, %";
-    // The first few random cells would squeeze everything that matters against the upper edge.
+    // The first few random cells would compress the interesting part of the curves at the upper edge.
     constexpr std::size_t start = 20;
     int colour = 0;
     for (const SearchRow* row : rows) {
@@ -226,7 +226,7 @@ Plot curvePlot(const std::vector<const SearchRow*>& rows, const std::string& tit
         });
         if (longer)
             continue;
-        ++colour; // also of what is not there yet: a method keeps its colour
+        ++colour; // also for missing results, so that a method keeps its colour
         if (row->results.seeds.empty())
             continue;
         const CurveBand band = curveBand(row->results.curves);

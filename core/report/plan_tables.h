@@ -10,17 +10,17 @@
 
 namespace inverso {
 
-/// A search of a plan on one benchmark, with what came of it.
+/// A search of a plan on one benchmark, with its results.
 struct SearchRow
 {
     const PlanSearch* search = nullptr;
     SeedResults results;
     PrintedResult printed;
     int expected = 0;   ///< seeds
-    std::string remark; ///< why there is less than expected; empty: there is not
+    std::string remark; ///< why results are missing; empty: none are missing
 };
 
-/// An evaluation of a plan on one benchmark, with what came of it, by seed.
+/// An evaluation of a plan on one benchmark, with its results by seed.
 struct EvaluationRow
 {
     const PlanEvaluation* evaluation = nullptr;
@@ -38,8 +38,8 @@ ReportTable testTable(const std::vector<SearchRow>& rows, TableAbout about);
 ReportTable regressionTable(const std::vector<EvaluationRow>& rows, TableAbout about);
 ReportTable inversionTable(const std::vector<EvaluationRow>& rows, TableAbout about);
 
-/// Search curves of rows that have results, mean ± standard deviation; of those with one label that with the largest
-/// budget. No series where there are none.
+/// Search curves of rows that have results, mean ± standard deviation; of rows with the same label, the one with the
+/// largest budget. No series without results.
 Plot curvePlot(const std::vector<const SearchRow*>& rows, const std::string& title, double tableBest);
 /// Regression, inversion of the data's accuracies and of the sweep: the first seed's.
 std::vector<Plot> evaluationPlots(const EvaluationRow& row, const PlanBenchmark& benchmark);

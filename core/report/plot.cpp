@@ -25,7 +25,7 @@ struct Range
         low = std::min(low, value);
         high = std::max(high, value);
     }
-    /// Some air around, and never nothing.
+    /// Adds some space at both ends; the range is never empty.
     void widen(double share)
     {
         if (!(low <= high))
@@ -47,7 +47,7 @@ std::string dashOf(const PlotSeries& series)
     return series.colour > paletteSize ? " stroke-dasharray=\"7 3\"" : "";
 }
 
-/// A coordinate: a tenth of a pixel is fine enough.
+/// A coordinate, to a tenth of a pixel.
 std::string at(double value)
 {
     std::string text = fixed(value, 1);
@@ -93,7 +93,7 @@ private:
                 m_x.include(value);
             for (std::size_t i = 0; i < series.y.size(); ++i) {
                 const double deviation = i < series.deviation.size() ? series.deviation[i] : 0.0;
-                // Where the lower end is given, what lies above the level is air that a wide band would ask for.
+                // If the lower end is given, a wide band must not add empty space above the level.
                 m_y.include(std::isfinite(m_plot.low) ? series.y[i] : series.y[i] + deviation);
                 m_y.include(series.y[i] - deviation);
             }
@@ -110,7 +110,7 @@ private:
         }
         m_y.widen(0.05);
         if (m_x.low > 0.0 && m_x.low <= 1.0)
-            m_x.low = 0.0; // queries count from one, their axis begins at none
+            m_x.low = 0.0; // queries count from 1, but their axis begins at 0
         if (!(m_x.low < m_x.high))
             m_x.widen(0.0);
     }
@@ -166,12 +166,12 @@ private:
                + label(m_right, y(m_plot.level) - 5, "end", m_plot.levelText);
     }
 
-    // Steps, not slopes: the best stays what it was until a query beats it.
+    // Steps, not slopes: the best value stays the same until a query exceeds it.
     [[nodiscard]] std::string stepPoints(const std::vector<double>& xs, const std::vector<double>& ys) const
     {
         std::string text;
         for (std::size_t i = 0; i < xs.size(); ++i) {
-            // Where nothing changes there is nothing to draw but the ends.
+            // Where the value does not change, only the ends are drawn.
             if (i > 0 && i + 1 < xs.size() && ys[i] == ys[i - 1])
                 continue;
             if (i > 0)
@@ -209,7 +209,7 @@ private:
                + back + "\"/>\n";
     }
 
-    // One path of dots: a tenth of the text that as many circles would be.
+    // One path of dots: a tenth of the text that circles would need.
     [[nodiscard]] std::string points(const PlotSeries& series) const
     {
         std::string path;
@@ -277,7 +277,7 @@ std::string toSvgFile(const Plot& plot, bool dark)
 {
     std::string svg = toSvg(plot);
     const auto insert = [&svg](std::string_view before, std::string_view text) { svg.insert(svg.find(before), text); };
-    // What a page's style says of text.
+    // The style of text, which otherwise comes from the page.
     insert(" viewBox", " xmlns=\"http://www.w3.org/2000/svg\"");
     svg.insert(svg.find('>') + 1, "<g fill=\"var(--muted)\" font-family=\"sans-serif\" font-size=\"12\">");
     insert("</svg>", "</g>");

@@ -13,12 +13,12 @@ struct PlotSeries
 {
     enum class Kind { Steps, Points };
 
-    std::string name = {}; ///< in the legend; empty: not there
+    std::string name = {}; ///< in the legend; empty: not shown
     Kind kind = Kind::Steps;
     std::vector<double> x = {};
     std::vector<double> y = {};
     std::vector<double> deviation = {}; ///< a band y ± deviation; empty: none
-    int colour = 0;                     ///< 1, 2, … of the palette; 0: the colour of what is marked
+    int colour = 0;                     ///< 1, 2, … of the palette; 0: the colour for highlights
     bool faint = false;
 };
 
@@ -29,7 +29,7 @@ struct Plot
     std::string xTitle = {};
     std::string yTitle = {};
     std::vector<PlotSeries> series = {};
-    /// A dashed line at that height, with words; NaN: none.
+    /// A dashed line at that height, with a text; NaN: none.
     double level = std::numeric_limits<double>::quiet_NaN();
     std::string levelText = {};
     bool diagonal = false; ///< dashed y = x, and the same range for both axes
@@ -39,7 +39,7 @@ struct Plot
 
 /// For a page: colours are the variables of htmlPage(). Numbers that are not finite are left out.
 std::string toSvg(const Plot& plot);
-/// The same as a drawing of its own, on nothing, for a light or a dark background.
+/// The same as a separate drawing with a transparent background, for light or dark surroundings.
 std::string toSvgFile(const Plot& plot, bool dark);
 /// Its width and height.
 std::pair<int, int> svgSize(const Plot& plot);

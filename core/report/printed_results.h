@@ -10,7 +10,7 @@
 
 namespace inverso {
 
-/// What the thesis prints of a method with a budget; percent, hours; NaN: not printed.
+/// The printed results of the thesis for a method with a budget; percent, hours; NaN: not printed.
 struct PrintedResult
 {
     double valid = std::numeric_limits<double>::quiet_NaN();
@@ -27,7 +27,7 @@ public:
     /// Throws Error: missing or broken.
     static PrintedResults load();
 
-    /// Of "Table 7", say; all empty when there is none.
+    /// The numbers of a table such as "Table 7"; all empty when there is none.
     [[nodiscard]] PrintedResult find(const std::string& table, const PlanBenchmark& benchmark,
                                      const std::string& method, int queries) const;
     struct Optimum

@@ -32,7 +32,7 @@ std::string csvLine(const std::vector<std::string>& fields)
     return line + "\n";
 }
 
-/// A row of a table as names and values.
+/// A row of a table as pairs of name and value.
 std::vector<std::pair<std::string, std::string>> csvPairs(const ReportTable& table, std::size_t row)
 {
     auto pairs = table.about;
@@ -71,7 +71,7 @@ std::string markdownTable(const ReportTable& table)
     return text;
 }
 
-/// A cell in text that may be broken between its nodes.
+/// A cell as text that allows line breaks between its nodes.
 std::string breakable(const std::string& cell)
 {
     std::string text;

@@ -11,10 +11,10 @@
 
 namespace inverso {
 
-/// A number or a text as it is shown, the same in every form of the report.
+/// A number or a text in its displayed form, which is the same in every format of the report.
 struct ReportCell
 {
-    std::string text;      ///< empty: nothing is known
+    std::string text;      ///< empty: not known
     std::string deviation; ///< standard deviation; empty: none
 
     ReportCell() = default;
@@ -22,13 +22,13 @@ struct ReportCell
         : text(std::move(words))
     {
     }
-    /// Mean and, of two values or more, standard deviation; nothing of none.
+    /// The mean and, for two or more values, the standard deviation; empty for no values.
     static ReportCell of(std::span<const double> values, int decimals);
-    /// A number; nothing for NaN.
+    /// A number; empty for NaN.
     static ReportCell of(double value, int decimals);
     static ReportCell of(double value, double deviation, int decimals);
 
-    /// As people read it: with the deviation; a dash for nothing.
+    /// For people: with the standard deviation; a dash for an empty cell.
     [[nodiscard]] std::string shown() const;
 
     bool operator==(const ReportCell&) const = default;
@@ -40,7 +40,7 @@ struct ReportColumn
         Number,
         Deviating, ///< numbers with a standard deviation: two columns in CSV
         Text,
-        Wide, ///< a text that may be broken
+        Wide, ///< a text with line breaks
         Cell, ///< a cell of a search space
     };
     std::string title;
@@ -51,7 +51,7 @@ struct ReportColumn
 
 struct ReportTable
 {
-    /// What all its rows are about, by name: the first columns in CSV.
+    /// Values that all its rows have in common, by name: the first columns in CSV.
     std::vector<std::pair<std::string, std::string>> about;
     std::vector<ReportColumn> columns;
     std::vector<std::vector<ReportCell>> rows; ///< as long as there are columns
@@ -66,10 +66,10 @@ struct ReportSection
     std::vector<std::string> notes = {};
     std::optional<ReportTable> table = {};
     std::vector<Plot> plots = {};
-    std::string html = {}; ///< more, for the page alone
+    std::string html = {}; ///< additional content, only for the page
 };
 
-/// A report before it has a form. All forms show the same texts.
+/// A report without a format. All formats show the same texts.
 struct Report
 {
     std::string title;
@@ -77,10 +77,10 @@ struct Report
     std::vector<ReportSection> sections;
 };
 
-/// All tables one below the other with one heading line: what each is about, then every column that one of them has.
+/// All tables in one, with one heading line: the common values of each table, then the columns of all tables.
 std::string toCsv(const Report& report);
 std::string toMarkdown(const Report& report);
-/// A page that stands alone, with the plots.
+/// A self-contained page with the plots.
 std::string toHtml(const Report& report);
 
 } // namespace inverso

@@ -20,7 +20,7 @@ struct SignedRank
 /// §3.1).
 SignedRank signedRank(std::span<const double> a, std::span<const double> b);
 
-/// Holm's adjustment of p-values that are looked at together, in their order.
+/// Holm's adjustment of p-values that belong to one family, in their order.
 std::vector<double> holmAdjusted(std::span<const double> p);
 
 } // namespace inverso
