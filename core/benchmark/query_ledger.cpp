@@ -59,7 +59,7 @@ void QueryLedger::record(const Query& query)
         m_best = m_history.size() - 1;
     if (!m_firstBest && m_bestPossible && label.valid >= *m_bestPossible)
         m_firstBest = count();
-    m_maxTest = std::fmax(m_maxTest, label.test); // fmax: NaN gives way
+    m_maxTest = std::fmax(m_maxTest, label.test); // fmax ignores NaN
 }
 
 void QueryLedger::restore(std::span<const Query> queries, std::span<const Refusal> refused, int refusedInARow)

@@ -19,7 +19,7 @@ namespace inverso {
 
 namespace {
 
-// Batches of latents in a round: 100, 200, … until there are candidates enough.
+// Batches of latents in a round: 100, 200, … until there are enough candidates.
 constexpr std::size_t firstBatch = 100;
 constexpr std::size_t lastBatch = 900;
 
@@ -55,13 +55,13 @@ void AgNet::learn(bool /*first*/, std::stop_token stop)
         m_model.emplace(model, ledger().space(), rng().split("model"), stop);
     }
     std::vector<LabelledCell> labels(training().begin(), training().end());
-    // Nothing here stops early, so validation labels are labels like others.
+    // There is no early stopping, so validation labels are used for training, too.
     labels.insert(labels.end(), validation().begin(), validation().end());
     m_model->train(labels, stop);
 }
 
-// Of the candidates that come at last some are dropped at random, as in the authors' code: the predictor is to choose
-// among so many.
+// Surplus candidates of the last batch are dropped at random, as in the authors' code, so that the predictor chooses
+// from the set number of candidates.
 Proposal AgNet::propose(std::stop_token stop)
 {
     const auto wanted = static_cast<std::size_t>(settings().candidates);
@@ -94,7 +94,7 @@ std::vector<Candidate> AgNet::rank(std::span<const CellIndex> cells, std::stop_t
 {
     std::vector<Candidate> candidates;
     for (const CellIndex cell : cells) {
-        // The predictor reads what the generator gave: of a cell drawn at random it knows nothing.
+        // The predictor reads the generator's scores, so it cannot rate a cell that was drawn at random.
         const auto known = m_predictions.find(cell);
         candidates.push_back(
             {cell, known != m_predictions.end() ? known->second : std::numeric_limits<float>::quiet_NaN(), 0.0F});

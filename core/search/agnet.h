@@ -9,7 +9,7 @@
 namespace inverso {
 
 /// AG-Net (Lukasik et al. 2022; baselines.md): a graph generator that learns from the better cells with more weight,
-/// and a predictor that ranks what it generates. `settings` as of resolved().
+/// and a predictor that ranks the generated cells. `settings` are those of resolved().
 std::unique_ptr<SearchStrategy> createAgNet(const SearchSettings& settings, QueryLedger& ledger);
 
 } // namespace inverso

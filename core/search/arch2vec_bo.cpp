@@ -17,7 +17,7 @@ namespace inverso {
 
 namespace {
 
-constexpr std::size_t rankedTogether = 4096; // until the stop is looked for
+constexpr std::size_t rankedTogether = 4096; // cells between two checks for a stop
 
 class Arch2vecBo : public LearningSearch
 {
@@ -37,7 +37,7 @@ protected:
     [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const override { return m_cells->codes(cells); }
 
 private:
-    std::optional<StandIns> m_cells; ///< all that can be asked, by their embeddings, once the first labels are there
+    std::optional<StandIns> m_cells; ///< all cells that can be queried, by their embeddings, after the first labels
     Dngo m_model;
 };
 

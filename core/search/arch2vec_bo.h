@@ -9,7 +9,7 @@
 namespace inverso {
 
 /// Arch2Vec-BO (Yan et al. 2020; baselines.md): Bayesian optimisation over the embeddings of all cells, by the expected
-/// improvement on the best label as DNGO sees it. `settings` as of resolved().
+/// improvement over the best label, predicted by DNGO. `settings` are those of resolved().
 std::unique_ptr<SearchStrategy> createArch2vecBo(const SearchSettings& settings, QueryLedger& ledger);
 
 } // namespace inverso

@@ -19,7 +19,7 @@ namespace inverso {
 namespace {
 
 constexpr double firstBaseline = 0.95;
-constexpr double baselineMomentum = 0.95; // a round's mean reward counts for the rest
+constexpr double baselineMomentum = 0.95; // the mean reward of a round has the weight 0.05
 
 class Arch2vecRl : public LearningSearch
 {
@@ -40,9 +40,9 @@ protected:
 private:
     void start(const std::stop_token& stop);
 
-    std::optional<StandIns> m_cells; ///< all that can be asked, by their embeddings, once the first labels are there
+    std::optional<StandIns> m_cells; ///< all cells that can be queried, by their embeddings, after the first labels
     std::optional<GaussianPolicy> m_policy;
-    CellIndex m_at = 0; ///< where the walk is
+    CellIndex m_at = 0; ///< the current cell of the walk
     double m_baseline = firstBaseline;
     std::vector<LossPoint> m_losses;
 };
@@ -56,7 +56,7 @@ void Arch2vecRl::start(const std::stop_token& stop)
 
 void Arch2vecRl::learn(bool first, std::stop_token stop)
 {
-    if (first) { // of random cells there is nothing to learn: the policy did not choose them
+    if (first) { // the policy cannot learn from random cells, which it did not choose
         start(stop);
         return;
     }

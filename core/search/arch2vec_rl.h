@@ -8,10 +8,10 @@
 
 namespace inverso {
 
-/// Arch2Vec-RL (Yan et al. 2020; baselines.md): a recurrent policy walks through the embeddings of all cells; where it
-/// points, the nearest cell without a label is asked, and its embedding is where the walk goes on. A round is a walk of
-/// SearchSettings::topK cells, from which the policy then learns: rewards are accuracies less a moving mean that starts
-/// at 0.95. It predicts no accuracies. `settings` as of resolved().
+/// Arch2Vec-RL (Yan et al. 2020; baselines.md): a recurrent policy walks through the embeddings of all cells. At each
+/// step the cell without a label nearest to the policy's point is queried, and the walk continues from its embedding. A
+/// round is a walk of SearchSettings::topK cells, from which the policy then learns: rewards are accuracies minus a
+/// moving mean that starts at 0.95. It does not predict accuracies. `settings` are those of resolved().
 std::unique_ptr<SearchStrategy> createArch2vecRl(const SearchSettings& settings, QueryLedger& ledger);
 
 } // namespace inverso

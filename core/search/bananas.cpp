@@ -70,7 +70,7 @@ Matrix Bananas::features(std::span<const CellIndex> cells) const
 
 void Bananas::learn(bool /*first*/, std::stop_token stop)
 {
-    // Nothing here stops early, so validation labels are labels like others.
+    // There is no early stopping, so validation labels are used for training, too.
     std::vector<CellIndex> cells;
     std::vector<double> accuracies;
     for (const auto set : {training(), validation()}) {
@@ -82,9 +82,9 @@ void Bananas::learn(bool /*first*/, std::stop_token stop)
     m_ensemble.fit(features(cells), accuracies, stop);
 }
 
-// As the authors' code does: as many mutations of the best cell as candidates are wanted, then, while new ones are
-// missing, of the next best. It stops after five cells, whose mutations fill a round wherever the benchmark has them
-// all; here it goes on, so that a part of a table is searched to its end.
+// As in the authors' code: one mutation of the best cell per wanted candidate, then, while new cells are missing, of
+// the next best. Their code stops after five cells, whose mutations fill a round if the benchmark has all cells; here
+// it continues, so that a partial table is searched to its end.
 Proposal Bananas::propose(std::stop_token stop)
 {
     std::vector<Query> parents = ledger().history();

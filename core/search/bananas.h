@@ -9,7 +9,7 @@
 namespace inverso {
 
 /// BANANAS (White et al. 2021; baselines.md): mutations of the best cells, ranked by an ensemble of perceptrons on the
-/// truncated path encoding with independent Thompson sampling. `settings` as of resolved().
+/// truncated path encoding with independent Thompson sampling. `settings` are those of resolved().
 std::unique_ptr<SearchStrategy> createBananas(const SearchSettings& settings, QueryLedger& ledger);
 
 } // namespace inverso

@@ -9,8 +9,8 @@ namespace inverso {
 
 namespace {
 
-/// So many looks in a row without anything new mean that the strategy is caught among cells that are
-/// labelled or unknown to the benchmark; a random cell gets it out.
+/// After this number of proposals in a row without a new cell, the strategy is stuck among cells that are labelled or
+/// unknown to the benchmark; a random cell frees it.
 constexpr int longestIdling = 1000;
 
 SearchSettings resolvedFor(std::string_view name, SearchSettings settings)

@@ -10,13 +10,12 @@
 
 namespace inverso {
 
-/// What the model-free strategies share: rounds, stopping, and which cells can be drawn at random.
+/// The common part of the model-free strategies: rounds, stopping, and drawing random cells.
 ///
-/// Round 0 asks the initial labels, drawn uniformly without replacement (10, unless set). These methods
-/// look at one cell after another and know no rounds of their own, nor phases but asking: a step() is
-/// SearchSettings::topK counted queries, as many as a round of the INN search, so that curves can be compared.
-/// SearchSettings::rounds does not end them; the budget does. Cells that the benchmark does not know are
-/// passed over, and cells that are labelled already are looked at without cost.
+/// Round 0 queries the initial labels, drawn uniformly without replacement (10, unless set). These methods process one
+/// cell after another and have no rounds or phases of their own: a step() is SearchSettings::topK counted queries, as
+/// in a round of the INN search, so that curves can be compared. The budget ends them, not SearchSettings::rounds.
+/// Cells that the benchmark does not know are skipped, and labelled cells cost no query.
 class BaselineSearch : public SearchStrategy
 {
 public:
@@ -30,12 +29,12 @@ protected:
 
     /// Called once, with the queries of round 0 in the order asked.
     virtual void begin(std::span<const Query> initial) = 0;
-    /// The next cell to look at; none when there is nothing left to ask.
+    /// The next cell; none when no cell is left to query.
     virtual std::optional<CellIndex> propose() = 0;
     /// The accuracy of the proposed cell.
     virtual void observe(CellIndex cell, double valid) = 0;
 
-    /// A random cell that was never asked; none when all are.
+    /// A random cell that was not queried yet; none when all were.
     std::optional<CellIndex> drawNew();
     [[nodiscard]] const QueryLedger& ledger() const { return m_ledger; }
     Rng& rng() { return m_rng; }
@@ -51,7 +50,7 @@ private:
     int m_perStep;
     bool m_stopAtBest;
     int m_round = 0;
-    int m_idle = 0; ///< looks since the last counted query
+    int m_idle = 0; ///< proposals since the last counted query
     bool m_exhausted = false;
 };
 

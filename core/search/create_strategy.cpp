@@ -20,7 +20,7 @@ namespace inverso {
 
 namespace {
 
-/// A method with a model needs the latents of the very space it searches.
+/// A method with a model needs the latents of the searched space.
 void requireLatents(const std::string& method, const QueryLedger& ledger, const LatentSpace* latents)
 {
     const std::string space(ledger.space().name());
@@ -47,7 +47,7 @@ std::unique_ptr<SearchStrategy> withoutLatents(const SearchSettings& settings, Q
     return create(settings, ledger);
 }
 
-/// How each method of searchMethods() is made. Apart from their descriptions, which must be readable without LibTorch.
+/// Creates each method of searchMethods(). Separate from their descriptions, which must not need LibTorch.
 struct Maker
 {
     std::string_view method;

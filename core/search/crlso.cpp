@@ -83,7 +83,7 @@ Matrix Crlso::moved(const Matrix& from, double step, Rng& rng) const
     return latents;
 }
 
-// Each parent tries until a new cell comes of it; all of them at once, for decoding is cheaper so.
+// Each parent tries until it gives a new cell; all of them together, because decoding is cheaper in batches.
 Proposal Crlso::propose(std::stop_token stop)
 {
     const Matrix from = parents();

@@ -6,7 +6,7 @@
 namespace inverso {
 
 /// Expert settings of CR-LSO. Lengths in the latent are in units of its standard deviation over the cells of the space,
-/// for the authors' latent has another scale than ours.
+/// because the authors' latent has another scale than ours.
 struct CrlsoSettings
 {
     int firstEpochs = 300;   ///< on the initial labels
@@ -14,8 +14,8 @@ struct CrlsoSettings
     int roundEpochs = 50;    ///< after each round
     double roundRate = 1e-4; ///< Adam's, then
     double noise = 0.8; ///< standard deviation of the noise on the best latents; the authors': 0.5, in their latent
-    double step = 0.2;  ///< of the gradient, and by how much it grows with every try that gave no new cell
-    int tries = 200;    ///< at most, for each new cell
+    double step = 0.2;  ///< step up the gradient, and its increase with every try that gave no new cell
+    int tries = 200;    ///< maximum for each new cell
 };
 /// Its settings by id, bound to `settings`.
 std::vector<SettingField> settingFields(CrlsoSettings& settings);

@@ -7,7 +7,7 @@
 
 namespace inverso {
 
-/// Every cell that can be asked, by its arch2vec embedding. Throws Cancelled.
+/// Every cell that can be queried, by its arch2vec embedding. Throws Cancelled.
 StandIns embedded(const QueryLedger& ledger, const std::stop_token& stop);
 
 } // namespace inverso

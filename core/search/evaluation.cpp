@@ -38,7 +38,7 @@ double distanceToNearest(const std::vector<double>& sorted, double target)
     return distance;
 }
 
-/// Inverts each target, keeps the cell of the least expected error and looks up what it really reaches.
+/// Inverts each target, keeps the cell with the lowest expected error and looks up its true accuracy.
 InversionResult evaluateTargets(const FittedModel& fitted, const Benchmark& benchmark,
                                 const std::vector<double>& sorted, const std::vector<double>& targets,
                                 std::uint64_t seed, const ProgressSink& progress, std::stop_token stop)
@@ -61,8 +61,8 @@ InversionResult evaluateTargets(const FittedModel& fitted, const Benchmark& benc
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const Inversion inversion = fitted.model->invert(targets[i], settings, rng, stop);
         best += distanceToNearest(sorted, targets[i]);
-        // Giving back a cell whose label the model was fitted on is no generation: take the best new one. A cell
-        // that the benchmark lacks cannot be checked.
+        // Returning a cell whose label the model was fitted on is not generation: take the best new one. A cell that
+        // is missing from the benchmark cannot be checked.
         const auto known = std::ranges::find_if(
             inversion.cells, [&](const InvertedCell& c) { return !c.labelled && benchmark.knows(c.cell); });
         if (known != inversion.cells.end()) {

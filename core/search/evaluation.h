@@ -37,7 +37,7 @@ struct InversionPoint
     float target = 0.0F;
     CellIndex cell = 0;
     float predicted = 0.0F;
-    float truth = 0.0F; ///< NaN where the benchmark lacks the cell
+    float truth = 0.0F; ///< NaN if the benchmark does not have the cell
 };
 
 /// Re-simulation errors |target − true accuracy|, in points.
@@ -48,7 +48,7 @@ struct InversionResult
     double median = 0.0;
     double p90 = 0.0;
     double invalidShare = 0.0;  ///< of decodes from z ~ N(0, I)
-    double distinctShare = 0.0; ///< different cells among the points
+    double distinctShare = 0.0; ///< of distinct cells among the points
     double bestPossible = 0.0;  ///< mean distance of the targets to the nearest existing accuracy
     double rangeLow = 0.0;      ///< accuracies that cells of the benchmark reach
     double rangeHigh = 0.0;

@@ -21,7 +21,7 @@ struct FitSettings
     std::uint64_t seed = 0;
 };
 
-/// A fitted model with the split it was made on. Cells are those the benchmark knows, split by seed:
+/// A fitted model with the split of the labels. Cells are those the benchmark knows, split by seed:
 /// 10 % test, then training and validation from the rest.
 struct FittedModel
 {

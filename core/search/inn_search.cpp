@@ -14,7 +14,7 @@ namespace inverso {
 
 namespace {
 
-constexpr std::size_t rankedTogether = 4096; // until the stop is looked for
+constexpr std::size_t rankedTogether = 4096; // cells between two checks for a stop
 
 Origin originOf(std::string_view method)
 {

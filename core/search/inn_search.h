@@ -11,8 +11,8 @@ namespace inverso {
 class LatentSpace;
 
 /// Algorithm 1 of the thesis with either preset's model ("inn"), with its candidates drawn uniformly from the
-/// unseen cells (the ablation of Tables 3 and 4, "inn-random"), or with the best of all of them ("enumerate", what
-/// enumeration would buy). `settings` as of resolved().
+/// unseen cells (the ablation of Tables 3 and 4, "inn-random"), or with the best of all of them ("enumerate", the upper
+/// bound by enumeration). `settings` are those of resolved().
 std::unique_ptr<SearchStrategy> createInnSearch(const SearchSettings& settings, QueryLedger& ledger,
                                                 std::shared_ptr<const LatentSpace> latents);
 

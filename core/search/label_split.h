@@ -8,14 +8,14 @@
 
 namespace inverso {
 
-/// Labels to train on and to watch the fit with.
+/// Numbers of labels for training and for validation.
 struct LabelSplit
 {
     int training = 0;
     int validation = 0;
 };
 
-/// "N" → N+0; "T+V". None for anything else, or nothing to train on.
+/// "N" → N+0; "T+V". None for any other text, or without training labels.
 inline std::optional<LabelSplit> readLabelSplit(std::string_view text)
 {
     const std::size_t plus = text.find('+');

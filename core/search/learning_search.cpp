@@ -16,7 +16,7 @@ namespace inverso {
 
 namespace {
 
-/// Of the layout of a checkpoint and of what training computes: one of another form is not gone on from.
+/// Version of a checkpoint's layout and of the training: a checkpoint of another version is not resumed.
 constexpr const char* checkpointForm = "1";
 
 const std::string& entry(const SafeTensors& state, const std::string& name)
@@ -65,8 +65,8 @@ LearningSearch::LearningSearch(std::string_view stream, Origin origin, const Sea
 
 // ---- Checkpoints -----------------------------------------------------------------------------------
 
-// Beside what the model learnt: the random streams are all split off by the number of the round, and the cells that
-// stand in for others depend on the benchmark alone.
+// The state of the model. Nothing else is needed: the random streams are split by the number of the round, and the
+// replacements of missing cells depend only on the benchmark.
 std::optional<std::string> LearningSearch::checkpoint()
 {
     if (m_round == 0)
@@ -134,7 +134,7 @@ bool LearningSearch::isOverBefore(int round) const
 Phase LearningSearch::advance(std::stop_token stop)
 {
     const ThreadLimit limit(m_settings.model.threads);
-    if (stop.stop_requested()) // some phases are too short to look for it themselves
+    if (stop.stop_requested()) // some phases are too short to check it themselves
         throw Cancelled();
     Phase phase{.kind = m_next, .round = m_round, .origin = m_origin};
     m_current.number = m_round;
@@ -192,7 +192,7 @@ std::optional<PhaseKind> LearningSearch::label(Phase& phase, std::stop_token sto
     const auto total = static_cast<std::size_t>(m_settings.initialTotal());
     auto next = order.begin();
     std::vector<CellIndex> wanted;
-    do { // again for those that turned out to have no label
+    do { // again for cells that turned out to have no label
         wanted.clear();
         for (; next != order.end() && m_current.queries.size() + wanted.size() < total; ++next)
             if (isWanted(*next))
@@ -269,7 +269,7 @@ std::optional<CellIndex> LearningSearch::admit(CellIndex generated, std::span<co
     return m_standIns->nearest(code, isNew);
 }
 
-// Latents are decoded here too, for more are made until enough new cells have come out; Decode tells of it.
+// Latents are decoded here too, because more are generated until there are enough new cells; Decode reports it.
 std::optional<PhaseKind> LearningSearch::generate(Phase& phase, std::stop_token stop)
 {
     Stopwatch watch;
@@ -281,7 +281,7 @@ std::optional<PhaseKind> LearningSearch::generate(Phase& phase, std::stop_token 
     phase.decodes.total = proposal.decodes.total;
     m_cells = std::move(proposal.cells);
     const bool decoded = !m_cells.empty() && m_current.decodes.total > 0;
-    if (m_cells.empty()) { // the generator ran dry (a tiny table, or nearly all labelled): what is left
+    if (m_cells.empty()) { // no new cells (a tiny table, or nearly all labelled): use the remaining ones
         m_cells = drawUnseen();
         phase.origin = Origin::Random;
     }
@@ -326,7 +326,7 @@ std::optional<PhaseKind> LearningSearch::select(Phase& phase)
 std::optional<PhaseKind> LearningSearch::query(Phase& phase, std::stop_token stop)
 {
     Stopwatch watch;
-    std::size_t labelled = 0; // the next best for one that has no label
+    std::size_t labelled = 0; // a cell without a label is replaced by the next best
     for (const Candidate& candidate : m_current.candidates) {
         if (labelled == m_asked)
             break;
@@ -338,7 +338,7 @@ std::optional<PhaseKind> LearningSearch::query(Phase& phase, std::stop_token sto
     }
     noteQueries(phase, m_current.queries);
     watch.lap(m_current.seconds.other);
-    // What is learnt of the last labels serves only who looks at the model.
+    // The search does not need the last fit; it is only for viewers of the model.
     if (model() == nullptr && isOverBefore(m_round + 1))
         return std::nullopt;
     return PhaseKind::Retrain;

@@ -14,8 +14,8 @@
 
 namespace inverso {
 
-/// What the strategies share that learn from labels and propose cells (Algorithm 1 of the thesis and its like): the
-/// initial labels, the phases of a round, what is asked, and the end.
+/// The common part of the strategies that learn from labels and propose cells (Algorithm 1 of the thesis and similar
+/// ones): the initial labels, the phases of a round, the queries, and the end.
 class LearningSearch : public SearchStrategy
 {
 public:
@@ -26,11 +26,11 @@ public:
     std::size_t restore(std::span<const Round> rounds, std::string_view checkpoint) final;
 
 protected:
-    /// `settings` as of resolved(); `stream` names the strategy's own stream of random numbers.
+    /// `settings` are those of resolved(); `stream` names the strategy's own stream of random numbers.
     LearningSearch(std::string_view stream, Origin origin, const SearchSettings& settings, QueryLedger& ledger);
 
-    /// New cells, all of them wanted, and the decodes that they took, if any. Where there are none some are drawn at
-    /// random. Throws Cancelled, as all of these.
+    /// New cells for which isWanted() is true, and the counts of the decodes, if any. If it returns no cells, some are
+    /// drawn at random. Throws Cancelled, as do the other functions here.
     virtual Proposal propose(std::stop_token stop) = 0;
     /// Those of the cells that are candidates, best first.
     virtual std::vector<Candidate> rank(std::span<const CellIndex> cells, std::stop_token stop) = 0;
@@ -38,18 +38,18 @@ protected:
     virtual void learn(bool first, std::stop_token stop) = 0;
     /// Losses since the last call.
     virtual std::vector<LossPoint> takeLosses() = 0;
-    /// All that was learnt, where learning it again takes long, and its opposite, as of TrainableModel.
+    /// Everything learnt, if learning it again takes long, and the reverse, as in TrainableModel.
     [[nodiscard]] virtual std::optional<SafeTensors> learnt() { return std::nullopt; }
     virtual void restoreLearnt(const SafeTensors& learnt);
-    /// n × D: where the method sees cells; near ones are alike to it.
+    /// n × D: the method's codes of cells; near codes mean similar cells.
     [[nodiscard]] virtual Matrix codes(std::span<const CellIndex> cells) const = 0;
 
-    /// A generated cell, if it isWanted() and not among the proposed. For one that the benchmark lacks the nearest to
-    /// its code stands in that is.
+    /// A generated cell, if it isWanted() and not among the proposed ones. A cell that is missing from the benchmark is
+    /// replaced by the nearest wanted cell to its code.
     std::optional<CellIndex> admit(CellIndex generated, std::span<const float> code,
                                    const std::unordered_set<CellIndex>& proposed);
 
-    /// As many as there are candidates a round: different cells that isWanted(), uniformly; fewer when there are fewer.
+    /// Distinct random cells that isWanted(), one per candidate of a round, or fewer if there are not enough.
     [[nodiscard]] std::vector<CellIndex> drawUnseen() const;
     /// Every cell that isWanted().
     [[nodiscard]] std::vector<CellIndex> allUnseen() const;
@@ -60,20 +60,20 @@ protected:
     [[nodiscard]] Origin origin() const { return m_origin; }
     [[nodiscard]] std::span<const LabelledCell> training() const { return m_training; }
     [[nodiscard]] std::span<const LabelledCell> validation() const { return m_validation; }
-    /// What is known of training() and validation() together, in the order asked: for methods that do not stop early,
-    /// to which validation labels are labels like others.
+    /// The labels of training() and validation() together, in the order queried, for methods without early stopping,
+    /// which use validation labels like the others.
     struct Labels
     {
         std::vector<CellIndex> cells;
-        std::vector<double> accuracies; ///< percent, one a cell
+        std::vector<double> accuracies; ///< percent, one per cell
     };
     [[nodiscard]] Labels labels() const;
-    /// The round in progress, 0 while the initial labels are asked and learnt.
+    /// The round in progress; 0 for the initial labels and the first fit.
     [[nodiscard]] int round() const { return m_round; }
     [[nodiscard]] const Rng& rng() const { return m_rng; }
 
 private:
-    // A phase each; they fill in what they did and say which is next; none: the round is over.
+    // One function per phase; each fills in its result and returns the next phase; none: the round is over.
     std::optional<PhaseKind> label(Phase& phase, std::stop_token stop);
     std::optional<PhaseKind> fit(Phase& phase, std::stop_token stop);
     std::optional<PhaseKind> generate(Phase& phase, std::stop_token stop);
@@ -84,7 +84,7 @@ private:
     std::optional<PhaseKind> retrain(Phase& phase, std::stop_token stop);
     std::optional<PhaseKind> run(Phase& phase, std::stop_token stop);
 
-    /// Takes in labels that were asked before.
+    /// Restores labels that were queried before.
     void restoreLabels(std::span<const Round> rounds, int refusedInARow);
     /// False: it has no label.
     bool ask(CellIndex cell, double predicted, std::vector<LabelledCell>& set, std::stop_token stop);
@@ -99,9 +99,9 @@ private:
     PhaseKind m_next = PhaseKind::Label;
     Round m_current;                    ///< the round in progress
     std::vector<CellIndex> m_cells;     ///< its new cells
-    std::size_t m_asked = 0;            ///< so many of its candidates are chosen
-    std::optional<StandIns> m_standIns; ///< once the benchmark lacked a cell
-    int m_lacking = 0;                  ///< generated cells of the round that it lacked
+    std::size_t m_asked = 0;            ///< number of its chosen candidates
+    std::optional<StandIns> m_standIns; ///< set when a cell is missing from the benchmark
+    int m_lacking = 0;                  ///< generated cells of the round that are missing from it
     int m_round = 0;
     bool m_exhausted = false;
 };

@@ -5,9 +5,8 @@
 
 namespace inverso {
 
-/// Local search (White et al. 2020; baselines.md): from the best initial cell, the neighbours are looked
-/// at in random order and the first better one is moved to; at a local optimum it starts again from a
-/// new random cell.
+/// Local search (White et al. 2020; baselines.md): it starts at the best initial cell, queries the neighbours in random
+/// order and moves to the first better one; at a local optimum it starts again from a new random cell.
 class LocalSearch : public BaselineSearch
 {
 public:
@@ -21,8 +20,8 @@ protected:
 private:
     void moveTo(CellIndex cell, double valid);
 
-    double m_valid = 0.0;               ///< of the cell it stands on
-    std::vector<CellIndex> m_unvisited; ///< its neighbours that are still to be looked at, the next one last
+    double m_valid = 0.0;               ///< of the current cell
+    std::vector<CellIndex> m_unvisited; ///< its neighbours that were not visited yet, the next one last
     bool m_restarting = false;          ///< the proposed cell is a new start
 };
 

@@ -123,7 +123,7 @@ SearchSettings filledIn(SearchSettings settings, const MethodInfo& method)
 {
     const bool thesis = method.hasPresets && settings.model.preset == Preset::Thesis;
     if (settings.initialTraining == 0) {
-        // Where nothing is learnt there is nothing to prepare: a small budget just means a smaller start.
+        // A method that does not learn needs no preparation: a small budget only means fewer initial labels.
         const int most = method.learns() ? mostQueries : settings.budget - std::max(0, settings.initialValidation);
         settings.initialTraining = std::clamp(thesis ? thesisInitial : method.defaults.initial, 1, std::max(1, most));
     }

@@ -44,7 +44,7 @@ Matrix StandIns::codes(std::span<const CellIndex> cells) const
 
 std::optional<CellIndex> StandIns::nearest(std::span<const float> code, const std::function<bool(CellIndex)>& isWanted)
 {
-    // ½‖known − code‖² without what is the same for all: ½‖known‖² − known·code.
+    // ½‖known − code‖² without the term that is equal for all: ½‖known‖² − known·code.
     kernels::multiply(m_codes.data(), false, code.data(), false, m_products.data(), m_cells.size(), 1, m_codes.columns,
                       0.0F);
     std::optional<CellIndex> best;

@@ -11,20 +11,20 @@
 
 namespace inverso {
 
-/// Cells that a benchmark can answer for, found by their codes. Where it knows few cells of its space, a generated cell
-/// that the benchmark lacks is no candidate; the nearest one that it has stands in for it.
+/// Replacements for missing cells: finds the benchmark's cells by their codes. If the benchmark does not have a
+/// generated cell, the nearest one that it has becomes the candidate.
 class StandIns
 {
 public:
-    /// Cells that can be asked; of more than `most` an even spread.
+    /// Cells that can be queried; an even selection if there are more than `most`.
     static std::vector<CellIndex> answerable(const QueryLedger& ledger, std::size_t most = 16384);
 
-    /// `cells` in ascending order; `codes`: a row for each.
+    /// `cells` in ascending order; `codes`: one row for each.
     StandIns(std::vector<CellIndex> cells, Matrix codes);
 
-    /// Codes of some of the cells, a row each.
+    /// Codes of some of the cells, one per row.
     [[nodiscard]] Matrix codes(std::span<const CellIndex> cells) const;
-    /// The cell nearest to `code` (Euclidean distance; the first among equals) that is wanted; none when none is.
+    /// The wanted cell nearest to `code` (Euclidean distance; the first among equals); none if no cell is wanted.
     [[nodiscard]] std::optional<CellIndex> nearest(std::span<const float> code,
                                                    const std::function<bool(CellIndex)>& isWanted);
 

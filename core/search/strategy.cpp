@@ -21,7 +21,7 @@ void noteQueries(Phase& phase, std::span<const Query> queries)
 {
     for (const Query& query : queries) {
         phase.cells.push_back(query.cell);
-        phase.best = std::fmax(phase.best, query.label.valid); // of NaN and a number: the number
+        phase.best = std::fmax(phase.best, query.label.valid); // fmax ignores NaN
     }
 }
 

@@ -17,7 +17,7 @@ ContinuedSearch::ContinuedSearch(std::shared_ptr<const Benchmark> benchmark, int
         return;
     try {
         m_restored = m_strategy->restore(m_record, *checkpoint);
-    } catch (const Error&) { // the rounds can be done again
+    } catch (const Error&) { // the rounds can be repeated
         start(budget, make);
     }
 }

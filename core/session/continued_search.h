@@ -13,27 +13,26 @@
 
 namespace inverso {
 
-/// A search that goes on from what is recorded of it. Up to the last checkpoint nothing is done again; the recorded
-/// rounds after it are, with labels from the record, and are checked. Without a record it is a search like any other.
+/// A search that continues from its record. Rounds before the last checkpoint are not repeated; the recorded rounds
+/// after it are repeated with labels from the record, and checked. Without a record it is an ordinary search.
 class ContinuedSearch
 {
 public:
     /// createStrategy() with the settings of the search.
     using Make = std::function<std::unique_ptr<SearchStrategy>(QueryLedger& ledger)>;
 
-    /// `checkpoint` is that of the record, if there is one; one that is of no use is passed over. Throws what `make`
-    /// throws.
+    /// `checkpoint` is that of the record, if there is one; an unusable one is ignored. Throws as `make`.
     ContinuedSearch(std::shared_ptr<const Benchmark> benchmark, int budget, std::vector<Round> record,
                     const std::optional<std::string>& checkpoint, const Make& make);
 
     [[nodiscard]] SearchStrategy& strategy() const { return *m_strategy; }
     [[nodiscard]] const QueryLedger& ledger() const { return *m_ledger; }
     [[nodiscard]] const std::vector<Round>& record() const { return m_record; }
-    /// The first so many rounds of the record are behind the strategy and need not be done again.
+    /// The number of rounds of the record that the checkpoint restored and that need not be repeated.
     [[nodiscard]] std::size_t restored() const { return m_restored; }
     /// Whether a round is in the record.
     [[nodiscard]] bool isRecorded(int round) const { return static_cast<std::size_t>(round) < m_record.size(); }
-    /// Throws Error when the strategy did a recorded round again and it came out differently.
+    /// Throws Error when a recorded round was repeated with a different result.
     void verify(const Round& round) const;
 
 private:
@@ -41,7 +40,7 @@ private:
 
     RecordedBenchmark m_benchmark;
     std::vector<Round> m_record;
-    std::unique_ptr<QueryLedger> m_ledger; // before the strategy, which asks it
+    std::unique_ptr<QueryLedger> m_ledger; // before the strategy, which uses it
     std::unique_ptr<SearchStrategy> m_strategy;
     std::size_t m_restored = 0;
 };

@@ -13,7 +13,7 @@ namespace inverso {
 
 namespace {
 
-// "file:" and the path, with what has a meaning there escaped.
+// "file:" and the path, with the special characters escaped.
 std::string uriOf(const std::filesystem::path& path)
 {
     std::string uri = "file:";
@@ -36,7 +36,7 @@ SQLite::Database openToRead(const std::filesystem::path& path)
     std::error_code ignored;
     const bool closed = !std::filesystem::exists(path.string() + "-wal", ignored);
     SQLite::Database database(uriOf(path) + (closed ? "?immutable=1" : ""), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-    database.setBusyTimeout(2000); // its writer may be tidying up
+    database.setBusyTimeout(2000); // its writer may be closing it
     return database;
 }
 
@@ -62,7 +62,7 @@ DatabasePart::DatabasePart(const std::filesystem::path& path)
         m_path = path;
     m_part = m_path;
     m_part += ".part";
-    remove(); // of a program that was killed
+    remove(); // left by a killed program
 }
 
 DatabasePart::~DatabasePart()

@@ -9,20 +9,20 @@ namespace SQLite {
 class Database;
 }
 
-// How the file of a database appears, is looked at and is replaced.
+// Creating, reading and replacing the file of a database.
 namespace inverso {
 
-/// To read only, without leaving a trace: a database that nobody has open has no log beside it, and SQLite would make
-/// one. Throws SQLite::Exception.
+/// Opens read-only without creating files: beside a database that is not in use there is no log, and SQLite would
+/// create one. Throws SQLite::Exception.
 SQLite::Database openToRead(const std::filesystem::path& path);
 
-/// Removes what SQLite keeps beside a database while it is open; after a crash it stays.
+/// Removes the files that SQLite keeps beside an open database; they remain after a crash.
 void removeLog(const std::filesystem::path& path);
 
-/// All of a database into an empty one. Throws SQLite::Exception, also for the errors that SQLiteCpp only returns.
+/// Copies a whole database into an empty one. Throws SQLite::Exception, also for errors that SQLiteCpp only returns.
 void copyAll(SQLite::Database& to, SQLite::Database& from);
 
-/// A database file that gets its name when it is whole. Removed with this object before that.
+/// A database file that gets its name when it is complete. Until then, the destructor removes it.
 class DatabasePart
 {
 public:
@@ -31,10 +31,10 @@ public:
     DatabasePart(const DatabasePart&) = delete;
     DatabasePart& operator=(const DatabasePart&) = delete;
 
-    /// Where to write it until then.
+    /// The temporary path until then.
     [[nodiscard]] std::string name() const { return m_part.string(); }
-    /// Puts it in place of the old file, which is not open anywhere. SQLite has synced the content. Throws Error that
-    /// ends with `advice`.
+    /// Replaces the old file, which must not be open anywhere. SQLite has synced the content. Throws Error that ends
+    /// with `advice`.
     void commit(std::string_view advice);
 
 private:

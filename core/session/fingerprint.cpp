@@ -15,7 +15,7 @@ namespace inverso {
 
 namespace {
 
-/// FNV-1a, 64 bits: guards against mix-ups, not against forgery.
+/// FNV-1a, 64 bits: protects against mistakes, not against forgery.
 class Hash
 {
 public:

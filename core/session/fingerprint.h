@@ -9,15 +9,15 @@
 
 namespace inverso {
 
-/// A hash of every label that the benchmark knows, as 16 hexadecimal digits: the same for a moved or
-/// re-ordered file, another as soon as one accuracy differs. Asks no query. Of a source that makes labels when they
-/// are asked for it is the hash of its recipe.
+/// A hash of all labels of the benchmark, as 16 hexadecimal digits: equal for a moved or re-ordered file, different as
+/// soon as one accuracy differs. Makes no query. For a source that computes labels on demand it is the hash of its
+/// recipe.
 std::string contentHash(const Benchmark& table);
 
 /// A hash of a text, in the same form.
 std::string textHash(std::string_view text);
 
-/// A hash of many bytes, in the same form: eight at a time, and so another one than textHash().
+/// A hash of many bytes, in the same form. It reads eight bytes at a time, so it differs from textHash().
 std::string bytesHash(std::string_view bytes);
 
 /// A hash of a file's bytes, in the same form. Throws Error when it cannot be read.

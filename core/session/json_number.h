@@ -10,8 +10,8 @@
 
 namespace inverso {
 
-/// A whole number that is stored as JSON. nlohmann::json would make an int of 1e300, which is undefined, and of
-/// 5000000000, which is another number. Throws Error for those.
+/// A whole number stored as JSON. nlohmann::json would convert 1e300 to an int, which is undefined, and 5000000000 to
+/// another number. Throws Error for those.
 template <typename Whole> Whole wholeIn(const nlohmann::ordered_json& value)
 {
     if (value.is_number_unsigned() && std::in_range<Whole>(value.get<std::uint64_t>()))

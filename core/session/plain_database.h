@@ -9,13 +9,12 @@ class Database;
 
 namespace inverso {
 
-/// Takes from a database that somebody else may have made whatever could make reading it do more than that: its schema
-/// is not trusted, views and triggers do not run, its pages are checked, no value is over 64 MB. Called first, before
-/// anything is asked of it.
+/// Makes it safe to read a database of unknown origin: its schema is not trusted, views and triggers do not run, its
+/// pages are checked, and no value may be over 64 MB. Call it before any query.
 void distrust(SQLite::Database& database);
 
-/// Throws Error unless there are nothing but ordinary tables and their indexes: a view, a trigger, a virtual table or a
-/// computed column has no business in a session. `name` stands for the file.
+/// Throws Error unless the database has only ordinary tables and their indexes: a session has no views, triggers,
+/// virtual tables or computed columns. `name` stands for the file.
 void requirePlainTables(SQLite::Database& database, const std::string& name);
 
 } // namespace inverso

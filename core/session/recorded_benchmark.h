@@ -8,8 +8,8 @@
 
 namespace inverso {
 
-/// A benchmark that answers recorded queries from the record and everything else from the source: what a
-/// resumed search asks. Costly labels (live training) are so never computed twice.
+/// The benchmark of a resumed search: it answers recorded queries from the record and all others from the source, so
+/// that costly labels (live training) are not computed twice.
 class RecordedBenchmark : public Benchmark
 {
 public:
@@ -28,8 +28,8 @@ private:
     std::unordered_map<CellIndex, Label> m_labels;
 };
 
-/// Checks that a round done again asked what the record says. Throws Error otherwise: the program, the
-/// weights or the machine's arithmetic are not what they were.
+/// Checks that a repeated round made the recorded queries. Throws Error otherwise: the program, the weights or the
+/// machine's arithmetic have changed.
 void verifyReplay(const Round& again, const Round& recorded, const SearchSpace& space);
 
 } // namespace inverso

@@ -23,8 +23,8 @@ namespace inverso {
 
 namespace {
 
-// Others can read while a write-ahead log is written to. FULL waits for the disk at every round: the death of the
-// program alone would not need it, the loss of power does.
+// With a write-ahead log, others can read during a write. FULL waits for the disk after every round; this is needed
+// for a power loss, not for a killed program.
 void prepareToWrite(SQLite::Database& database)
 {
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE; COMMIT;");
@@ -48,11 +48,11 @@ public:
     }
 
 private:
-    double m_worked = 0.0; // since the last
+    double m_worked = 0.0; // seconds since the last checkpoint
     double m_cost = 0.0;
 };
 
-// REPLACE would write the new one before it frees the room of the old one, and so double the file.
+// REPLACE would write the new one before it frees the space of the old one, which would double the file size.
 void writeCheckpoint(SQLite::Database& database, std::size_t run, const std::string& bytes)
 {
     const auto id = static_cast<std::int64_t>(run);
@@ -122,7 +122,7 @@ struct SessionFile::Data
     }
 
     std::filesystem::path path;
-    std::unique_ptr<SessionLock> lock; ///< null: only to look at; goes after the database
+    std::unique_ptr<SessionLock> lock; ///< null: only for viewing; destroyed after the database
     std::unique_ptr<SQLite::Database> database;
     SessionHeader header;
     std::vector<CheckpointPace> paces; ///< by run
@@ -145,7 +145,7 @@ SessionFile SessionFile::create(const std::filesystem::path& path, const Session
         throw Error("The session " + path.string()
                     + " exists already: resume it, choose another name, or allow it to be overwritten.");
     try {
-        DatabasePart part(path); // an old session stays until the new one is whole
+        DatabasePart part(path); // an old session stays until the new one is complete
         {
             SQLite::Database database(part.name(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             SQLite::Transaction transaction(database);
@@ -172,7 +172,7 @@ SessionFile SessionFile::open(const std::filesystem::path& path)
         SQLite::Database& database = *data->database;
         distrust(database);
         const int version = requireSession(database, path.string());
-        prepareToWrite(database); // only now: a stranger's file is left as it was
+        prepareToWrite(database); // only after the checks, so that the file of another program is not changed
         migrate(database, version);
         data->header = rows::readHeader(database);
         return SessionFile(std::move(data));
@@ -243,7 +243,7 @@ std::optional<std::string> SessionFile::checkpoint(std::size_t run) const
         std::string bytes = row.getColumn(1).getString();
         return bytesHash(bytes) == row.getColumn(0).getString() ? std::optional(std::move(bytes)) : std::nullopt;
     } catch (const SQLite::Exception&) {
-        return std::nullopt; // the rounds can be done again
+        return std::nullopt; // the rounds can be repeated
     }
 }
 

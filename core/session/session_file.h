@@ -15,7 +15,7 @@
 
 namespace inverso {
 
-/// What the searches of a session stand on.
+/// The common inputs of the searches of a session.
 struct SessionHeader
 {
     std::string program; ///< version that wrote it
@@ -37,27 +37,27 @@ struct RecordedRun
     double seconds = 0.0; ///< wall-clock of the whole search; set when finished
 };
 
-/// A session on disk: an SQLite file with the settings of one or more searches, and of every finished round all that it
-/// told. Each round is one transaction, so that a killed program loses at most the round it was in. One process at a
-/// time goes on with it; others can read. Not thread-safe.
+/// A session on disk: an SQLite file with the settings of one or more searches and all results of every finished round.
+/// Each round is one transaction, so that a killed program loses at most the current round. One process at a time can
+/// resume it; others can read. Not thread-safe.
 class SessionFile
 {
 public:
     /// SearchStrategy::checkpoint(), called when there is time for it.
     using Checkpoint = std::function<std::optional<std::string>()>;
 
-    /// Makes a new file for these runs. Throws Error: the file exists (unless `overwrite`), is in use, or cannot be
+    /// Creates a new file for these runs. Throws Error: the file exists (unless `overwrite`), is in use, or cannot be
     /// written.
     static SessionFile create(const std::filesystem::path& path, const SessionHeader& header,
                               std::span<const SearchSettings> runs, bool overwrite);
-    /// To go on with it. Throws Error: missing, no session, of a newer version, in use, may not be written.
+    /// Opens it for resuming. Throws Error: missing, not a session, of a newer version, in use, may not be written.
     static SessionFile open(const std::filesystem::path& path);
-    /// To look at it: as it is now, in memory; the file stays as it is, even one of an older version, and may be in
-    /// use. Throws Error: missing, no session, of a newer version.
+    /// Opens it for viewing: reads its present state into memory. The file is not changed, even if it is of an older
+    /// version, and may be in use. Throws Error: missing, not a session, of a newer version.
     static SessionFile view(const std::filesystem::path& path);
-    /// Removes the file and what a crash left beside it, if it is there. Throws Error: in use.
+    /// Removes the file, if it exists, and any files that a crash left beside it. Throws Error: in use.
     static void remove(const std::filesystem::path& path);
-    /// Whether a program has the session open to go on with it.
+    /// Whether a program has the session open for resuming.
     static bool isInUse(const std::filesystem::path& path);
     SessionFile(SessionFile&&) noexcept;
     SessionFile& operator=(SessionFile&&) noexcept;
@@ -67,19 +67,19 @@ public:
     [[nodiscard]] const SessionHeader& header() const;
     /// Reads all runs; cells are those of the header's space.
     [[nodiscard]] std::vector<RecordedRun> runs() const;
-    /// The latest checkpoint of run number `run`, whole; none when there is none that can be read.
+    /// The latest checkpoint of run number `run`; none if there is none that can be read completely.
     [[nodiscard]] std::optional<std::string> checkpoint(std::size_t run) const;
-    /// Adds a finished round to run number `run`. With a checkpoint, when the last one is older than twenty times what
-    /// it took to keep it: it is replaced in the same transaction. Throws Error (full disk, …); the file keeps what it
-    /// had.
+    /// Adds a finished round to run number `run`. If the last checkpoint is older than twenty times the time that it
+    /// took to store it, it is replaced in the same transaction. Throws Error (full disk, …); the file is unchanged
+    /// then.
     void append(std::size_t run, const Round& round, const Checkpoint& checkpoint = {});
     /// Marks the run as finished.
     void finish(std::size_t run, double seconds);
 
-    /// What else is kept with the searches, by a name: what the window showed, the favourites. Empty: nothing.
+    /// Other data stored with the searches, by name: the window's state, the favourites. Empty: none.
     [[nodiscard]] std::string annotation(std::string_view name) const;
     void annotate(std::string_view name, std::string_view text);
-    /// Writes all of it to another file, at once or not at all. Throws Error.
+    /// Writes the whole session to another file, or nothing. Throws Error.
     void copyTo(const std::filesystem::path& path) const;
 
 private:

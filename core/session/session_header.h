@@ -8,8 +8,8 @@
 
 namespace inverso {
 
-/// What searches on this benchmark stand on, made now by that version of the program. `weights` is a path; empty: they
-/// have no model. Throws Error when the weights cannot be read.
+/// The header for searches on this benchmark, with the present time and that version of the program. `weights` is a
+/// path; empty: they have no model. Throws Error when the weights cannot be read.
 SessionHeader sessionHeader(const std::string& program, const Benchmark& benchmark, const std::string& weights);
 
 } // namespace inverso

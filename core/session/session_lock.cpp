@@ -7,7 +7,7 @@ namespace inverso {
 
 namespace {
 
-// The same file whatever the session is called by.
+// The same file for every path of the session.
 std::filesystem::path lockPath(const std::filesystem::path& session)
 {
     std::error_code error;
@@ -39,7 +39,7 @@ SessionLock::SessionLock(const std::filesystem::path& session)
 SessionLock::~SessionLock()
 {
     std::error_code ignored;
-    std::filesystem::remove(m_lock.path(), ignored); // before others can take it
+    std::filesystem::remove(m_lock.path(), ignored); // while the lock is still held
 }
 
 bool SessionLock::isHeld(const std::filesystem::path& session)

@@ -5,12 +5,12 @@
 
 namespace inverso {
 
-/// Keeps two programs from writing one session. A lock on a file beside the session (`-lock`, as SQLite's own `-wal`
-/// and `-shm`), so that others may still read the session.
+/// Prevents two programs from writing one session. The lock is on a file beside the session (`-lock`, like SQLite's
+/// `-wal` and `-shm`), so that others can still read the session.
 class SessionLock
 {
 public:
-    /// Throws Error when another holds it, and when the folder cannot be written.
+    /// Throws Error when another program holds it, and when the folder cannot be written.
     explicit SessionLock(const std::filesystem::path& session);
     SessionLock(const SessionLock&) = delete;
     SessionLock& operator=(const SessionLock&) = delete;

@@ -43,7 +43,7 @@ void insertRow(SQLite::Statement& statement)
     statement.reset();
 }
 
-/// The round that a row belongs to. Rows come sorted, but a file may be anything.
+/// The round that a row belongs to. Rows are sorted, but the numbers in a file may be wrong.
 class RoundFinder
 {
 public:

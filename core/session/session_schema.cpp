@@ -10,7 +10,7 @@ namespace inverso {
 
 namespace {
 
-constexpr int applicationId = 0x496e7673; // "Invs", in the file's header: tells a session from any SQLite file
+constexpr int applicationId = 0x496e7673; // "Invs", in the file's header: marks an SQLite file as a session
 constexpr int schemaVersion = 3;
 
 // As of version 2.
@@ -29,7 +29,7 @@ CREATE TABLE query (
     valid REAL NOT NULL, test REAL, predicted REAL, PRIMARY KEY (run, number)) WITHOUT ROWID;
 )sql";
 
-// Since version 3: what a round told beside its queries, what a search goes on with, what the window was set to.
+// Since version 3: the other results of a round, the checkpoints of a search, the state of the window.
 constexpr const char* stateTables = R"sql(
 CREATE TABLE candidate (
     run INTEGER NOT NULL, round INTEGER NOT NULL, number INTEGER NOT NULL, cell TEXT NOT NULL,

@@ -9,12 +9,12 @@ class Database;
 
 namespace inverso {
 
-/// Makes the tables of a session in an empty database, within a transaction of the caller's.
+/// Creates the tables of a session in an empty database, within a transaction of the caller.
 void createSchema(SQLite::Database& database);
-/// The version that a session was written in. Throws Error when the database is no session, of a newer version or has
-/// what no session has. `name` stands for the file.
+/// The version of a session's format. Throws Error when the database is not a session, is of a newer version or has
+/// objects that no session has. `name` stands for the file.
 int requireSession(SQLite::Database& database, const std::string& name);
-/// Brings a session of an older version up to this one.
+/// Converts a session of an older version to this one.
 void migrate(SQLite::Database& database, int version);
 
 } // namespace inverso

@@ -15,7 +15,7 @@ namespace {
                        value.is_string() ? value.get<std::string>() : value.dump(), allowed);
 }
 
-/// Whole numbers as JSON has them: it may be too large for the field.
+/// A whole number in JSON may be too large for the field.
 template <typename Whole> void assignWhole(const SettingField& field, Whole& number, const Json& value)
 {
     if (!value.is_number_integer())

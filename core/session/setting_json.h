@@ -15,8 +15,8 @@ void assignJson(const SettingField& field, const nlohmann::ordered_json& value);
 nlohmann::ordered_json jsonOf(const Overrides& overrides);
 Overrides overridesOf(const nlohmann::ordered_json& list);
 
-/// Adds to `object` what is recorded of a struct's settings: those that always are, and of the others what differs from
-/// a struct as it is made.
+/// Adds the recorded settings of a struct to `object`: those that are always recorded, and others that differ from
+/// their defaults.
 template <typename Settings> void record(const Settings& settings, nlohmann::ordered_json& object)
 {
     Settings copy = settings;
@@ -30,8 +30,8 @@ template <typename Settings> void record(const Settings& settings, nlohmann::ord
     }
 }
 
-/// Reads what record() wrote. Throws Json::exception where one is missing that always is there, SettingError for a
-/// value that cannot be.
+/// Reads the result of record(). Throws Json::exception when a setting is missing that is always recorded, SettingError
+/// for a value that is not allowed.
 void readRecorded(const nlohmann::ordered_json& object, std::span<const SettingField> fields);
 
 } // namespace inverso

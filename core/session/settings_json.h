@@ -8,8 +8,8 @@
 
 namespace inverso {
 
-/// Search settings as one line of JSON, and back. Everything but the number of threads, which changes no
-/// result. Throws Error on another text.
+/// Search settings as one line of JSON, and back. Contains everything except the number of threads, which does not
+/// change results. Throws Error on another text.
 std::string toJson(const SearchSettings& settings);
 SearchSettings settingsFromJson(std::string_view json);
 

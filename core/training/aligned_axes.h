@@ -11,10 +11,10 @@ namespace inverso {
 
 class StateArchive;
 
-/// A turn (Householder reflection) of the codes after which the last axis is a ridge regression's prediction
-/// of the target. An invertible network that starts near the identity so starts as that regression, and
-/// raising its y at fixed z moves a cell along the direction that the labels say is better; training adds
-/// what is not linear. (A data-dependent start, as of the affine layers in Glow, Kingma & Dhariwal 2018.)
+/// A Householder reflection of the codes after which the last axis is a ridge regression's prediction of the target. An
+/// invertible network that starts near the identity then starts as that regression, and increasing its y at fixed z
+/// moves a cell in the direction of better labels; training adds the non-linear part. (A data-dependent initialisation,
+/// like that of the affine layers in Glow, Kingma & Dhariwal 2018.)
 class AlignedAxes
 {
 public:
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Matrix align(const Matrix& codes) const;
     [[nodiscard]] Matrix restore(const Matrix& aligned) const;
 
-    /// Turns differences of codes, without the offset and scale of the last axis.
+    /// Reflects differences of codes, without the offset and scale of the last axis.
     void reflect(Matrix& codes) const;
 
     void exchange(StateArchive& archive, const std::string& name);

@@ -44,7 +44,7 @@ torch::Tensor loss(const GraphBatch& batch, GinEncoder& encoder, torch::nn::Line
     const auto z = mean + torch::exp(0.5 * logVariance) * normal(mean.sizes(), rng);
     const auto labels = F::cross_entropy(labelHead(z).flatten(0, 1), batch.labels.flatten(),
                                          F::CrossEntropyFuncOptions().ignore_index(-1));
-    // Inner products cannot tell from where to where: the edges are taken without direction, each pair once.
+    // Inner products are symmetric, so edges have no direction here, and each pair occurs once.
     const auto vertices = batch.adjacency.size(1);
     const auto pairs = torch::triu_indices(vertices, vertices, 1);
     const auto products = torch::bmm(z, z.transpose(1, 2)).index({torch::indexing::Slice(), pairs[0], pairs[1]});

@@ -10,7 +10,7 @@
 
 namespace inverso {
 
-/// How the encoder of arch2vec is made.
+/// The settings of the encoder of arch2vec.
 struct Arch2vecSettings
 {
     int hidden = 128;   ///< width of the GIN layers
@@ -19,15 +19,15 @@ struct Arch2vecSettings
     int batch = 64;     ///< cells
     double rate = 1e-3; ///< of Adam
     double klWeight = 5e-3;
-    std::size_t cells = 16384; ///< most that it is trained on
+    std::size_t cells = 16384; ///< maximum number of training cells
 };
 
 /// The embeddings of arch2vec (Yan et al. 2020; baselines.md): a variational autoencoder on graphs is trained without
 /// labels – GIN layers as encoder, as decoder a linear layer from each vertex to its label and inner products of the
 /// vertices to the edges – and the embedding of a cell is the mean of μ over its vertices.
 ///
-/// It is a network of its own, not the shipped GVAE: that one's latent is shaped by what cells compute, which arch2vec
-/// does not know. The same whatever the search's seed. Any thread may embed.
+/// It is a separate network, not the shipped GVAE, whose latent space is shaped by what cells compute, which arch2vec
+/// does not know. It is the same for all seeds of a search. Any thread may embed.
 class Arch2vec
 {
 public:
@@ -36,7 +36,7 @@ public:
     /// Trains. Throws Cancelled.
     Arch2vec(const SearchSpace& space, const Arch2vecSettings& settings, const std::stop_token& stop);
     ~Arch2vec();
-    /// One with the standard settings, trained once for a space while the program runs, which takes seconds.
+    /// The encoder with the standard settings, trained once per space and process, which takes seconds.
     static std::shared_ptr<const Arch2vec> trained(const SearchSpace& space, const std::stop_token& stop);
 
     /// n × dimension: the embeddings of cells. Throws Cancelled.

@@ -29,7 +29,7 @@ std::vector<double> toVector(const torch::Tensor& tensor)
     return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};
 }
 
-/// What the precisions make of it.
+/// The fit for given precisions.
 struct Fit
 {
     std::vector<double> mean; ///< of the weights

@@ -17,7 +17,7 @@ struct Precisions
 };
 
 /// Bayesian linear regression, targets = features · w + noise, with the posterior of w in closed form (Bishop 2006,
-/// §3.3, 3.5). No constant is added to the features.
+/// §3.3, 3.5). There is no constant feature.
 class BayesianRegression
 {
 public:

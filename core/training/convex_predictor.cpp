@@ -32,7 +32,7 @@ ConvexPredictor::ConvexPredictor(const Settings& settings, std::size_t inputs, R
 void ConvexPredictor::train(const Matrix& codes, std::span<const double> accuracies, int epochs, double rate,
                             const std::stop_token& stop)
 {
-    if (!m_mean) { // kept from then on: the network has learnt this scale
+    if (!m_mean) { // set once, because the network learns this scale
         m_mean = mean(accuracies);
         m_deviation = standardDeviation(accuracies);
         if (m_deviation <= 0.0)

@@ -12,7 +12,7 @@
 namespace inverso {
 
 /// The predictor of CR-LSO (Rao et al. 2022; baselines.md): the loss of accuracy is a convex function of the code, so
-/// that accuracy has one summit, and a step against the gradient of the loss leads towards it. Trained on squared
+/// that accuracy has one maximum, and a step against the gradient of the loss leads towards it. Trained on squared
 /// errors of standardised losses.
 class ConvexPredictor
 {
@@ -28,19 +28,19 @@ public:
     };
     ConvexPredictor(const Settings& settings, std::size_t inputs, Rng rng);
 
-    /// Learns n × inputs codes and their accuracies, percent: from fresh weights at first, else goes on. The rate falls
-    /// to a tenth along a half cosine. Throws Cancelled.
+    /// Trains on n × inputs codes and their accuracies in percent. The first call starts from new weights, later calls
+    /// continue. The rate falls to a tenth along a half cosine. Throws Cancelled.
     void train(const Matrix& codes, std::span<const double> accuracies, int epochs, double rate,
                const std::stop_token& stop);
     /// Percent; after train().
     [[nodiscard]] std::vector<float> predict(const Matrix& codes) const;
-    /// n × inputs: where accuracy rises, that is minus the gradient of the standardised loss.
+    /// n × inputs: the direction of increasing accuracy, which is minus the gradient of the standardised loss.
     [[nodiscard]] Matrix ascent(const Matrix& codes) const;
     /// Losses since the last call.
     std::vector<LossPoint> takeLosses();
 
 private:
-    /// Puts the gradient of the squared error of a batch into the network's; gives the sum of those errors.
+    /// Sets the network's gradient to that of the squared error of a batch; returns the sum of the errors.
     double addGradient(const Matrix& x, std::span<const std::size_t> rows, std::span<const float> targets);
 
     Settings m_settings;

@@ -14,7 +14,7 @@ namespace inverso {
 
 namespace {
 
-/// The standard deviation, or 1 where nothing varies.
+/// The standard deviation, or 1 if it is 0.
 double scaleOf(std::span<const double> values)
 {
     const double deviation = standardDeviation(values);

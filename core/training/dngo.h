@@ -13,7 +13,7 @@
 namespace inverso {
 
 /// DNGO (Snoek et al. 2015; baselines.md): a perceptron with tanh learns the accuracies; the activations of its last
-/// hidden layer are then the features of a Bayesian linear regression, which tells how sure it is.
+/// hidden layer are then the features of a Bayesian linear regression, which gives the uncertainty.
 class Dngo
 {
 public:

@@ -60,7 +60,7 @@ EnsembleModel::EnsembleModel(const EnsembleSettings& settings, std::shared_ptr<c
 
 void EnsembleModel::setLabels(std::span<const LabelledCell> training, std::span<const LabelledCell> validation)
 {
-    // Nothing here stops early, so validation labels are labels like others.
+    // There is no early stopping, so validation labels are used for training, too.
     std::vector<double> accuracies;
     m_labels.cells.clear();
     for (const auto set : {training, validation}) {
@@ -222,7 +222,7 @@ Matrix EnsembleModel::drawOutputs(const Inn& network, std::size_t count, double 
     const std::size_t dimension = m_codes.dimension();
     const Matrix known = network.forward(alignedCodes(parents));
 
-    // Noise has the spread of the unlabelled codes along each of their axes, turned as the codes are. A parent's z
+    // Noise has the spread of the unlabelled codes along each of their axes, aligned as the codes are. A parent's z
     // is mixed with it so that the sum keeps that spread: noise 0 is the parent itself, 1 the prior.
     const auto prior =
         parents.empty() ? count : static_cast<std::size_t>(std::lround(priorShare * static_cast<double>(count)));
@@ -250,7 +250,7 @@ Matrix EnsembleModel::drawOutputs(const Inn& network, std::size_t count, double 
 Matrix EnsembleModel::invertOutputs(const Inn& network, const Matrix& outputs) const
 {
     Matrix codes = m_axes.restore(network.inverse(outputs));
-    // Beyond where any cell lies the decoder was never asked: come back to the edge.
+    // The decoder is not reliable outside the range of the cells: clamp to it.
     const auto limit = static_cast<float>(m_settings.clamp);
     for (std::size_t i = 0; i < codes.rows; ++i)
         for (std::size_t j = 0; j < codes.columns; ++j)
@@ -319,7 +319,7 @@ Proposal EnsembleModel::propose(std::size_t count, const Admission& admit, std::
         for (std::size_t i = 0; i < decoded.cells.size(); ++i)
             proposal.add(decoded.cells[i], decoded.codes.row(i), admit, seen);
         keepBest(proposal.cells, count);
-        // The next try also starts from the best of those proposed: so it climbs what the model has learnt.
+        // The next try also starts from the best proposals, so it climbs the learnt function.
         parents = bestLabelled;
         const auto promising = std::min(proposal.cells.size(), bestLabelled.size());
         parents.insert(parents.end(), proposal.cells.begin(),

@@ -11,8 +11,8 @@
 
 namespace inverso {
 
-/// An InnEnsemble on the codes of a LatentCodes, turned to the first labels: what it learns of labelled cells, what it
-/// predicts, and the cells that it generates by inversion.
+/// An InnEnsemble on the codes of a LatentCodes, aligned to the first labels: it learns from labelled cells, predicts
+/// accuracies, and generates cells by inversion.
 class EnsembleModel : public TrainableModel
 {
 public:
@@ -45,12 +45,12 @@ private:
     };
 
     void setLabels(std::span<const LabelledCell> training, std::span<const LabelledCell> validation);
-    /// Fresh weights on axes turned to the present labels.
+    /// New weights on axes that are aligned to the present labels.
     void startAnew();
     void exchange(StateArchive& archive);
-    /// Turns the axes to the labels, once for the first fit.
+    /// Aligns the axes to the labels, once for the first fit.
     void alignAxes();
-    /// What follows from the axes.
+    /// Computes the values that depend on the axes.
     void measureAxes();
     [[nodiscard]] Matrix alignedCodes(std::span<const CellIndex> cells) const;
     void train(int steps, const ProgressSink& progress, std::stop_token stop);
@@ -67,7 +67,7 @@ private:
     /// Draws outputs [z, y] of a member.
     using Draw = std::function<Matrix(const Inn& network, std::size_t count, Rng& rng)>;
 
-    /// n outputs [z, y] → n codes, where cells lie.
+    /// n outputs [z, y] → n codes, inside the range of the cells.
     [[nodiscard]] Matrix invertOutputs(const Inn& network, const Matrix& outputs) const;
     /// n outputs [z, y]: a share with z from the prior, the others with the z of `parents`, mixed with a share
     /// of noise in that range. `setY` gives each its y from the parent's (NaN for the prior).
@@ -81,7 +81,7 @@ private:
                                                                       const std::stop_token& stop) const;
     /// The `count` cells with the best acquisition, best first.
     void keepBest(std::vector<CellIndex>& cells, std::size_t count) const;
-    /// Labelled cells whose target is nearest, nearest first.
+    /// Labelled cells with the nearest targets, nearest first.
     [[nodiscard]] std::vector<CellIndex> nearestLabels(float target, std::size_t count) const;
 
     EnsembleSettings m_settings;

@@ -7,14 +7,15 @@ EnsembleSettings defaultEnsembleSettings(Purpose purpose)
 {
     EnsembleSettings settings;
     if (purpose == Purpose::Inversion) {
-        // Hundreds of labels from everywhere: a flow good enough to sample anywhere, and little weight on what is not
-        // function. Against over-fitting some noise and few steps; by more of either the order of alike cells is lost.
+        // Hundreds of labels from the whole space: the flow must be good enough to sample anywhere, with little weight
+        // on non-functional axes. Some noise and few steps prevent over-fitting; more of either would lose the order of
+        // similar cells.
         settings.firstSteps = 250;
         settings.flowWeight = 0.2;
         settings.labelDither = 0.07;
         settings.codes.restScale = 0.05;
-        // By ranks alone the few cells between two crowds of accuracies, at 10 and at 60 %, would lie within the
-        // noise of one another.
+        // With ranks alone, the few cells between the two clusters of accuracies, at 10 and at 60 %, would lie within
+        // the noise.
         settings.rankTargets = 0.6;
     }
     return settings;

@@ -16,7 +16,7 @@ struct EnsembleSettings
     InnSettings network{.dimension = 0, .blocks = 4, .hiddenLayers = 2, .hiddenWidth = 64, .headGain = 0.1};
     CodeSettings codes;
     int members = 5;
-    double rankTargets = 1.0; ///< share of the ranks' normal scores in what is learnt, see TargetScale
+    double rankTargets = 1.0; ///< share of the ranks' normal scores in the target, see TargetScale
     bool align = true;        ///< start from a ridge regression, see AlignedAxes
     double ridge = 1.0;       ///< its penalty
     // Training
@@ -24,11 +24,11 @@ struct EnsembleSettings
     double weightDecay = 1e-2;
     int firstSteps = 150;     ///< optimiser steps of the first fit
     int roundSteps = 30;      ///< of each later one
-    bool warmStart = true;    ///< go on from the last round's weights; off: each round fits anew
-    int batch = 64;           ///< labelled cells a step
+    bool warmStart = true;    ///< continue from the last round's weights; off: each round starts from new weights
+    int batch = 64;           ///< labelled cells per step
     double labelDither = 0.0; ///< noise on the labelled codes, of each axis' spread: labels are noisy, too
     double flowWeight = 0.05; ///< of the negative log-likelihood of unlabelled codes, per dimension
-    int flowBatch = 32;       ///< unlabelled cells a step
+    int flowBatch = 32;       ///< unlabelled cells per step
     double dither = 0.05;     ///< noise on the codes under the likelihood, of each axis' spread
     // Choice and generation
     double confidence = 0.5; ///< standard deviations added to the mean when choosing what to query
@@ -36,11 +36,12 @@ struct EnsembleSettings
     int parents = 10;        ///< best labelled cells to start from
     double noiseLow = 0.5;   ///< share of noise in their z: below about 0.5 a latent decodes to the same cell
     double noiseHigh = 0.85; ///< 1: all noise, that is the prior
-    double raise = 0.5;      ///< most that their y is raised, in target units
+    double raise = 0.5;      ///< maximum increase of their y, in target units
     int tries = 4;           ///< batches of proposals, with growing raise; later ones also start from the best proposed
     int draws = 400;         ///< proposals decoded in each
-    double caution = 0.25; ///< of the deviation when cells for a target are ordered; more: surer, fewer different ones
-    double clamp = 0.7;    ///< how far codes may go, of the range that cells have along each axis
+    double caution =
+        0.25; ///< weight of the deviation when cells for a target are ordered; more: surer, fewer distinct cells
+    double clamp = 0.7; ///< limit of the codes, as a multiple of the cells' range along each axis
 };
 
 EnsembleSettings defaultEnsembleSettings(Purpose purpose);

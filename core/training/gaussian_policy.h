@@ -9,9 +9,9 @@
 
 namespace inverso {
 
-/// A recurrent policy over points of ℝᵈ, learnt by REINFORCE (Williams 1992), as arch2vec's search by reinforcement
-/// learning has it (Yan et al. 2020; baselines.md): an LSTM cell reads the point where the walk is, a linear layer
-/// gives the mean of the next one, which is drawn from a Gaussian around it.
+/// A recurrent policy over points of ℝᵈ, learnt by REINFORCE (Williams 1992), as in arch2vec's search by reinforcement
+/// learning (Yan et al. 2020; baselines.md): an LSTM cell reads the current point of the walk, a linear layer gives the
+/// mean of the next one, which is drawn from a Gaussian around it.
 class GaussianPolicy
 {
 public:
@@ -24,12 +24,12 @@ public:
     GaussianPolicy(const Settings& settings, std::size_t dimension, Rng rng);
     ~GaussianPolicy();
 
-    /// Begins a walk: the LSTM forgets, and what was drawn before is not learnt from any more.
+    /// Begins a walk: resets the LSTM; earlier points are no longer used for learning.
     void begin();
-    /// Draws the next point of the walk from where it is. `state` has `dimension` numbers, as has the result.
+    /// Draws the next point of the walk from the current one. `state` and the result have `dimension` numbers.
     std::vector<float> act(std::span<const float> state);
     /// One step of Adam on −mean(advantage · log probability) over the first points of the walk, as many as there are
-    /// advantages (at most all drawn; at least one). Gives that loss.
+    /// advantages (at least one, at most the number of drawn points). Returns that loss.
     double learn(std::span<const double> advantages);
 
 private:

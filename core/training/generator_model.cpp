@@ -19,13 +19,13 @@ namespace {
 
 namespace F = torch::nn::functional;
 
-constexpr int predictorLayers = 4; // hidden ones
+constexpr int predictorLayers = 4; // hidden layers
 constexpr double latentRange = 3.0;
 
 constexpr int pretrainingSteps = 200;
 constexpr int pretrainingBatch = 64;
 constexpr double pretrainingRate = 3e-3;
-constexpr std::size_t pretrainingCells = 16384; // most that it sees
+constexpr std::size_t pretrainingCells = 16384; // at most
 
 torch::Tensor toTensor(const Matrix& matrix)
 {
@@ -60,13 +60,13 @@ torch::Tensor reconstructionLoss(const GraphScores& scores, const torch::Tensor&
     return ofLabels + ofEdges;
 }
 
-/// What the predictor reads.
+/// The input of the predictor.
 torch::Tensor flatScores(const GraphScores& scores)
 {
     return torch::cat({scores.labels.flatten(1), scores.edges}, 1);
 }
 
-/// The generator's start: unlabelled cells of the space, the same whatever the search's seed.
+/// The pre-training cells of the generator: unlabelled cells of the space, the same for all seeds.
 GraphGenerator pretrain(const SearchSpace& space, const std::stop_token& stop)
 {
     Rng rng = Rng(0).split("generator").split(space.name());
@@ -89,7 +89,7 @@ GraphGenerator pretrain(const SearchSpace& space, const std::stop_token& stop)
     return generator;
 }
 
-/// A copy of the pre-trained generator, which is made once for a space while the program runs.
+/// A copy of the pre-trained generator, which is trained once per space and process.
 GraphGenerator pretrainedGenerator(const SearchSpace& space, const std::stop_token& stop)
 {
     static OnceCache<GraphGenerator> made;
@@ -220,8 +220,8 @@ void GeneratorModel::train(std::span<const LabelledCell> labels, const std::stop
     }
 }
 
-// Labels and edges are drawn from their scores, not the likeliest taken: from a generator that knows only how the cells
-// are distributed, that is where different ones come from.
+// Labels and edges are drawn by their scores instead of taking the most probable ones: the generator only knows the
+// distribution of the cells, so its variety comes from the drawing.
 std::vector<GeneratorModel::Sample> GeneratorModel::sample(std::size_t count, Rng& rng) const
 {
     const torch::NoGradGuard guard;

@@ -17,8 +17,8 @@ namespace inverso {
 
 /// AG-Net's generator of cells with its predictor (Lukasik et al. 2022; baselines.md).
 ///
-/// The latents that it is trained on are random and belong to no cell: it learns how the cells that it is shown are
-/// distributed, better ones with more weight, and gives others of that distribution. The predictor reads its scores.
+/// The latents for training are random and belong to no cell: it learns the distribution of the training cells, better
+/// ones with more weight, and generates others from it. The predictor reads its scores.
 class GeneratorModel
 {
 public:
@@ -33,17 +33,17 @@ public:
     /// A generated graph.
     struct Sample
     {
-        std::optional<CellIndex> cell; ///< none when it is no cell of the space
+        std::optional<CellIndex> cell; ///< none when it is not a cell of the space
         std::vector<float> code;       ///< as of graphCodes()
         float predicted = 0.0F;        ///< percent
     };
 
-    /// A generator trained on unlabelled cells, which takes seconds at the first of its space, and a fresh predictor.
+    /// A generator trained on unlabelled cells, which takes seconds for the first one of a space, and a new predictor.
     /// Throws Cancelled.
     GeneratorModel(const Settings& settings, const SearchSpace& space, Rng rng, const std::stop_token& stop);
     ~GeneratorModel();
 
-    /// Goes on learning from all labels so far. Throws Cancelled.
+    /// Continues training on all labels so far. Throws Cancelled.
     void train(std::span<const LabelledCell> labels, const std::stop_token& stop);
     /// From latents uniform in [−3, 3).
     [[nodiscard]] std::vector<Sample> sample(std::size_t count, Rng& rng) const;

@@ -15,8 +15,8 @@ namespace inverso {
 
 class StateArchive;
 
-/// A GVAE of its own that learns along with the invertible network (end-to-end fine-tuning, method.md §4).
-/// Starts from the weights of a LatentSpace, which it leaves as they are.
+/// A copy of the GVAE that is trained together with the invertible network (end-to-end fine-tuning, method.md §4). It
+/// starts from the weights of a LatentSpace, which it does not change.
 class GvaeTuner
 {
 public:
@@ -35,11 +35,11 @@ public:
     /// The GVAE's loss on cells, in evaluation mode, with the same noise each time.
     [[nodiscard]] double loss(std::span<const CellIndex> cells) const;
 
-    /// Keeps the present weights, and goes back to those kept.
+    /// Saves the present weights, and restores the saved ones.
     void keep();
     void restore();
 
-    /// The weights, which are those kept too, the optimiser, the stream of noise.
+    /// The weights, which are also the saved ones, the optimiser, the stream of noise.
     void exchange(StateArchive& archive, const std::string& name);
 
 private:

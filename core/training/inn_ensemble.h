@@ -15,15 +15,15 @@ class StateArchive;
 
 /// Several invertible networks x ↔ [z, y] on the same rows, trained by regression of y on the labelled ones and,
 /// weighted, as normalising flows on the unlabelled ones. Members differ by their initial weights and batches; each has
-/// random streams of its own, so that they train in parallel and the number of threads changes nothing.
+/// its own random streams, so that they train in parallel and results do not depend on the number of threads.
 class InnEnsemble
 {
 public:
-    /// What it learns from. x of dimension D.
+    /// The training data. x has dimension D.
     struct Data
     {
         const Matrix& labelled;         ///< n × D
-        std::span<const float> targets; ///< n, what y is to be
+        std::span<const float> targets; ///< n: the targets of y
         const Matrix& unlabelled;       ///< m × D
         std::span<const float> spread;  ///< D: standard deviation of each axis; 1 for that of y
     };
@@ -41,13 +41,13 @@ public:
     };
 
     InnEnsemble() = default;
-    /// Fresh weights; the dimension is that of `spread` (see Data), by which each axis' shifts are scaled.
+    /// New weights; the dimension is that of `spread` (see Data), which scales the shifts of each axis.
     InnEnsemble(const EnsembleSettings& settings, std::span<const float> spread, int threads, const Rng& rng);
 
     [[nodiscard]] std::size_t size() const { return m_members.size(); }
     [[nodiscard]] const Inn& network(std::size_t member) const { return m_members[member].network; }
 
-    /// `report` is told the losses and the steps done, every few steps. Throws Cancelled.
+    /// Every few steps it passes the losses and the number of finished steps to `report`. Throws Cancelled.
     void train(const Data& data, int steps, const std::function<void(const Losses&, int done)>& report,
                std::stop_token stop);
     [[nodiscard]] Scores scores(const Matrix& x) const;

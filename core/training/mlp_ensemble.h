@@ -10,7 +10,7 @@
 namespace inverso {
 
 /// The predictor of BANANAS: perceptrons that differ by their initial weights and batches, trained on the mean absolute
-/// error of standardised accuracies, from fresh weights each time (White et al. 2021; baselines.md).
+/// error of standardised accuracies, from new weights each time (White et al. 2021; baselines.md).
 class MlpEnsemble
 {
 public:
@@ -41,7 +41,7 @@ public:
     std::vector<LossPoint> takeLosses();
 
 private:
-    /// Trains one member; gives its loss after each epoch.
+    /// Trains one member; returns its loss after each epoch.
     std::vector<float> train(Mlp& member, const Matrix& features, const std::vector<float>& targets, Rng rng,
                              const std::stop_token& stop) const;
 

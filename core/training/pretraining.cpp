@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::int64_t evaluationBatch = 1024;
 constexpr std::int64_t validityDraws = 10000;
-constexpr int stepsTogether = 50; // until the progress is told
+constexpr int stepsTogether = 50; // between two progress reports
 
 /// 80/10/10 split of the cells by seed.
 struct Split
@@ -78,8 +78,8 @@ public:
     Gvae& net() { return m_net; }
 
 private:
-    /// A part of each batch has a network of its own, which shares the parameters' values but not their gradients, nor
-    /// the batch statistics. The first is m_net itself.
+    /// Each part of a batch has its own network, which shares the parameters' values, but not their gradients or the
+    /// batch statistics. The first is m_net itself.
     struct Part
     {
         Gvae net{nullptr};
@@ -88,7 +88,7 @@ private:
         double loss = 0.0;
     };
     Part makePart(int number);
-    /// One step on these cells; gives their loss.
+    /// One step on these cells; returns their loss.
     double trainStep(Adam& adam, double rate, const torch::Tensor& rows);
     double trainEpoch(Adam& adam, double rate, int epoch, const ProgressSink& progress, std::stop_token stop);
     double validationLoss();

@@ -9,15 +9,15 @@
 
 namespace inverso {
 
-/// What a pre-training reached, shares in 0…1 (cli.md: pretrain).
+/// The result of a pre-training, shares in 0…1 (cli.md: pretrain).
 struct PretrainingResult
 {
     int epochs = 0;
     double seconds = 0.0;
     double reconstruction = 0.0; ///< held-out cells decoded exactly from their μ
     double validity = 0.0;       ///< of 10,000 draws from the latents' own mean and covariance
-    double uncutValidity = 0.0;  ///< the same, where no edge is cut to keep to the space's limit
-    double uniqueness = 0.0;     ///< different cells among the valid draws
+    double uncutValidity = 0.0;  ///< the same, without cutting edges to the space's limit
+    double uniqueness = 0.0;     ///< distinct cells among the valid draws
     double novelty = 0.0;        ///< distinct valid draws that were not training cells
     double descriptorR2 = 0.0;   ///< of the descriptor head on held-out cells; 0 without one
 };
@@ -31,8 +31,8 @@ struct PretrainingSettings
     Overrides overrides;
 };
 
-/// Trains a GVAE on the unlabelled cells and writes its weights. Throws UsageError, Error (unwritable
-/// output: said before the training starts), Cancelled (nothing is written then).
+/// Trains a GVAE on the unlabelled cells and writes its weights. Throws UsageError, Error (output that cannot be
+/// written: before the training starts), Cancelled (nothing is written then).
 PretrainingResult pretrain(const SearchSpace& space, const PretrainingSettings& settings,
                            const std::filesystem::path& out, const ProgressSink& progress, std::stop_token stop);
 

@@ -21,7 +21,7 @@ PretrainingPlan presetPlan(const SearchSpace& space, const std::string& preset)
     plan.net.limitEdges = space.edgeLimit().has_value(); // a fifth of the draws would have an edge or two too many
     plan.net.descriptorWeight = 1.0;
     plan.net.ginOutput = 128;  // the printed 16 channels are too narrow to carry the descriptors as well
-    plan.net.selfWeight = 1.0; // without it a vertex cannot tell itself from its neighbours for some epochs
+    plan.net.selfWeight = 1.0; // without it a vertex is not distinguished from its neighbours for some epochs
     plan.net.klWeight = 0.005;
     plan.net.noise = 0.4; // draws between cells decode to cells: 99.5 % valid at 0.2, 99.96 % here
     plan.schedule.epochs = 14;

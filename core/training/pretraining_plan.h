@@ -11,14 +11,14 @@ struct PretrainingSchedule
 {
     int epochs = 500;
     int batch = 64;
-    int parts = 1; ///< of a batch, each with batch statistics of its own: the parallelism, whatever the cores
+    int parts = 1; ///< parts of a batch, each with its own batch statistics: the parallelism, for any number of cores
     double rate = 1e-3;
     bool cosine = false; ///< warm-up and cosine; else the plateau rule with early stop
     int plateauPatience = 50;
     int stopPatience = 100;
 };
 
-/// Everything of a pre-training that a person may set.
+/// All settings of a pre-training that the user can change.
 struct PretrainingPlan
 {
     GvaeSettings net;

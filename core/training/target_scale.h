@@ -9,8 +9,8 @@ namespace inverso {
 /// Accuracy (percent) ↔ the number that the network learns.
 ///
 /// A mix of two scales, each of about unit spread over the labels: the normal score Φ⁻¹((rank − ½)/n), in which
-/// differences near the top, where labels crowd, count as much as elsewhere; and the standardised accuracy, in which
-/// the ranges that few cells reach keep their width. Linear between the labels, and beyond both ends.
+/// differences near the top, where labels are dense, have the same weight as elsewhere; and the standardised accuracy,
+/// in which ranges with few cells keep their width. Linear between the labels, and beyond both ends.
 class TargetScale
 {
 public:
@@ -21,12 +21,12 @@ public:
     [[nodiscard]] float toTarget(double percent) const;
     /// Strictly increasing inverse, clamped to 0…100.
     [[nodiscard]] double toPercent(double target) const;
-    /// ∂percent/∂target there: turns deviations into points.
+    /// ∂percent/∂target at this point: converts deviations to percentage points.
     [[nodiscard]] double slope(double target) const;
 
 private:
     std::vector<double> m_percents; ///< distinct, ascending
-    std::vector<double> m_targets;  ///< what is learnt for them
+    std::vector<double> m_targets;  ///< their targets
 };
 
 } // namespace inverso

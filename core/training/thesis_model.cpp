@@ -19,7 +19,7 @@ constexpr std::array bandwidths = {0.05, 0.2, 0.9};
 // method.md §5.1: noise levels tried in turn when too few new cells come.
 constexpr std::array noiseLevels = {0.0, 1e-5, 5e-5, 1e-4, 5e-4, 1e-3, 5e-3, 1e-2, 5e-2, 0.1};
 constexpr std::size_t predictBatch = 1024;
-constexpr std::size_t decodedTogether = 1024; // between two looks at the stop token
+constexpr std::size_t decodedTogether = 1024; // latents between two checks of the stop token
 
 void append(std::vector<Prediction>& predictions, const Matrix& out)
 {
@@ -145,7 +145,7 @@ void ThesisModel::train(std::span<const LabelledCell> training, std::span<const 
     };
     setLabelled(training, validation);
     const Batch all = toBatch(training, m_settings.repeat);
-    // Without validation labels the early stop watches the training labels.
+    // Without validation labels, early stopping uses the training labels.
     const Batch watched = toBatch(validation.empty() ? training : validation, 1);
 
     std::vector<float> best(m_network->parameters().begin(), m_network->parameters().end());

@@ -55,7 +55,7 @@ private:
         double gvae = 0.0;
     };
 
-    /// Fresh networks.
+    /// New networks.
     void startAnew();
     void setLabelled(std::span<const LabelledCell> training, std::span<const LabelledCell> validation);
     void exchange(StateArchive& archive);
@@ -63,7 +63,7 @@ private:
                PlateauSchedule schedule, const ProgressSink& progress, std::stop_token stop);
     Terms trainEpoch(const Batch& all, double rate, std::stop_token stop);
     Terms trainBatch(const Batch& batch, double rate);
-    /// Forward losses; adds gradients to the network and gives ∂loss/∂μ.
+    /// Forward losses; adds gradients to the network and returns ∂loss/∂μ.
     Matrix forwardLosses(const Matrix& means, const Batch& batch, Terms& terms);
     void reverseLoss(const Matrix& means, const Batch& batch, Terms& terms);
     [[nodiscard]] double validationLoss(const Batch& batch) const;

@@ -20,7 +20,7 @@ struct ThesisSettings
     bool oneStep = false;        ///< one optimiser step for all losses, instead of the reference's two
     bool rankWeight = false;     ///< Eq. 10, 11 in the regression and reverse losses
     double rankSmoothing = 1e-3; ///< k of Eq. 10 (the reference: 1e-2)
-    int repeat = 20;             ///< times that each training label stands in an epoch
+    int repeat = 20;             ///< repetitions of each training label per epoch
     int batch = 64;
     double rate = 1e-3;
     int epochs = 500;      ///< of the first fit

@@ -23,7 +23,7 @@ void Proposal::add(std::optional<CellIndex> decoded, std::span<const float> code
 
 namespace {
 
-/// Mean of |target − accuracy| where the accuracy is normal about the prediction.
+/// Expected |target − accuracy| if the accuracy is normally distributed around the prediction.
 double expectedError(double targetPercent, const Prediction& prediction, double caution)
 {
     const double distance = std::abs(targetPercent - prediction.mean);

@@ -23,8 +23,8 @@ struct LabelledCell
     double accuracy = 0.0;
 };
 
-/// What to propose where a cell was decoded from a code (of the kind of TrainableModel::codes()): the cell itself,
-/// another in its stead, or none. `proposed` has the cells admitted so far.
+/// The cell to propose for a decoded cell and its code (as of TrainableModel::codes()): the cell itself, a replacement,
+/// or none. `proposed` has the cells admitted so far.
 using Admission = std::function<std::optional<CellIndex>(CellIndex decoded, std::span<const float> code,
                                                          const std::unordered_set<CellIndex>& proposed)>;
 
@@ -39,10 +39,10 @@ using Admission = std::function<std::optional<CellIndex>(CellIndex decoded, std:
 /// New cells from inverting an accuracy beyond the best label (Algorithm 1, lines 4–9).
 struct Proposal
 {
-    std::vector<CellIndex> cells; ///< distinct, all given by the Admission
-    Decodes decodes;              ///< duplicates: not admitted, too
+    std::vector<CellIndex> cells; ///< distinct, all returned by the Admission
+    Decodes decodes;              ///< duplicates include cells that were not admitted
 
-    /// Counts a decode and takes what is admitted for it, unless `proposed` has it; then it is added there.
+    /// Counts a decode and adds the cell that is admitted for it, also to `proposed`, unless it is there already.
     void add(std::optional<CellIndex> decoded, std::span<const float> code, const Admission& admit,
              std::unordered_set<CellIndex>& proposed);
 };
@@ -51,32 +51,31 @@ struct Proposal
 class TrainableModel : public AccuracyModel
 {
 public:
-    /// First fit (method.md §4), from fresh weights. Throws Cancelled.
+    /// First fit (method.md §4), from new weights. Throws Cancelled.
     virtual void fit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                      const ProgressSink& progress, std::stop_token stop) = 0;
     /// Retraining after a round (method.md §5.4), from the weights it has.
     virtual void refit(std::span<const LabelledCell> training, std::span<const LabelledCell> validation,
                        const ProgressSink& progress, std::stop_token stop) = 0;
-    /// All that it learnt and would go on with, between two fits: the networks, their optimisers, streams of random
-    /// numbers, counters.
+    /// The whole state between two fits: the networks, their optimisers, streams of random numbers, counters.
     [[nodiscard]] virtual SafeTensors state() = 0;
-    /// Goes on where state() was taken, bit for bit: of a fresh model of the same settings and latents, with the labels
-    /// of the last fit. Throws Error when it is no state of such a model; then this is not to be used.
+    /// Restores a state() bit for bit. Only for a new model with the same settings and latents, with the labels of the
+    /// last fit. Throws Error when it is not a state of such a model; then this object must not be used.
     virtual void restore(const SafeTensors& state, std::span<const LabelledCell> training,
                          std::span<const LabelledCell> validation) = 0;
     /// Up to `count` new cells by inversion.
     virtual Proposal propose(std::size_t count, const Admission& admit, std::stop_token stop) = 0;
-    /// n × D: where the model sees cells; near ones are alike to it. Does not change with training.
+    /// n × D: the model's codes of cells; near codes mean similar cells. Training does not change them.
     [[nodiscard]] virtual Matrix codes(std::span<const CellIndex> cells) const = 0;
-    /// What a cell is worth querying, on a scale of the model's own; higher is better. One per cell.
+    /// How promising each cell is for a query, on a scale of the model; higher is better.
     [[nodiscard]] virtual std::vector<float> acquisition(std::span<const CellIndex> cells) const = 0;
     /// Losses since the last call.
     virtual std::vector<LossPoint> takeLosses() = 0;
 };
 
-/// The distinct cells of `decoded` as an Inversion: least expected error first, at most `count`. An ensemble that is
-/// sure of 69 % serves a target of 70 % better than one that has 70 % as the mean of 60 and 80.
-/// `caution` is the share of its deviation that counts, in the order and in the error that is told.
+/// The distinct cells of `decoded` as an Inversion: lowest expected error first, at most `count`. For a target of 70 %,
+/// a certain prediction of 69 % is better than a mean of 70 % from 60 and 80 %. `caution` is the weight of the standard
+/// deviation in the order and in the reported error.
 Inversion rankInversion(const AccuracyModel& model, double targetPercent, int count,
                         std::span<const std::optional<CellIndex>> decoded, std::span<const CellIndex> labelled,
                         double caution = 1.0);
