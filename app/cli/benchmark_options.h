@@ -17,7 +17,7 @@ class BenchmarkOptions
 {
 public:
     void addTo(CLI::App& command);
-    /// Opens what the options name, or the first table with the data set that is found. Throws UsageError, Error,
+    /// Opens the benchmark of the options, or the first table found with the data set. Throws UsageError, Error,
     /// Cancelled.
     [[nodiscard]] std::shared_ptr<const Benchmark> open(const std::stop_token& stop) const;
 

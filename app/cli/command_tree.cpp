@@ -28,7 +28,7 @@ std::vector<std::string> wordsOf(const std::string& limit)
     return words;
 }
 
-// The parser says "TYPE:limit", the limit being a list in braces or a range; a type may have colons of its own.
+// The parser's text is "TYPE:limit", where the limit is a list in braces or a range; a type may also contain colons.
 void readType(OptionEntry& entry, const std::string& type)
 {
     const std::size_t colon = type.rfind(':');

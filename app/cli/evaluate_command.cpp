@@ -41,9 +41,10 @@ void regression(const EvaluateOptions& options, const Program& program)
         return;
     }
     printHeading(fit);
-    std::printf("Regression on the 10 %% test split, %zu cells:\n  RMSE          %.3f points\n  Spearman's ρ  %.4f\n"
-                "  Kendall's τ   %.4f\n",
-                result.points.size(), result.rmse, result.spearman, result.kendall);
+    std::printf(
+        "Regression on the 10 %% test split, %zu cells:\n  RMSE          %.3f percentage points\n  Spearman's ρ  %.4f\n"
+        "  Kendall's τ   %.4f\n",
+        result.points.size(), result.rmse, result.spearman, result.kendall);
 }
 
 Json dataJson(const InversionResult& result)
@@ -83,7 +84,7 @@ void inversion(const EvaluateOptions& options, const Program& program)
     printHeading(fit);
     using enum TextTable::Align;
     TextTable table;
-    table.addColumn("re-simulation error, points", Left);
+    table.addColumn("re-simulation error, percentage points", Left);
     table.addColumn("targets", Right);
     table.addColumn("mean", Right);
     table.addColumn("median", Right);

@@ -63,7 +63,7 @@ void printTable(const Inversion& inversion, const Benchmark& benchmark, double t
                 std::string(benchmark.space().title()).c_str(), benchmark.dataset().c_str(), inversion.cells.size(),
                 fixed(target, 2).c_str(), table.text().c_str());
     if (!errors.empty())
-        std::printf("\nRe-simulation error: mean %.2f, median %.2f points\n", mean(errors), median(errors));
+        std::printf("\nRe-simulation error: mean %.2f, median %.2f percentage points\n", mean(errors), median(errors));
     std::printf("Decodes: %d, invalid %d, repeated %d\n", inversion.decodes.total, inversion.decodes.invalid,
                 inversion.decodes.duplicates);
 }

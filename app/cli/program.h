@@ -29,7 +29,7 @@ struct Program
     CommonOptions common;
     std::function<void()> action;
     std::stop_token stop;
-    /// For the message after an interrupt: what was finished and where it is saved.
+    /// For the message after an interrupt: the finished work and its place.
     std::string finished = "nothing was written";
 
     /// Worker threads to use: --threads, or all cores.

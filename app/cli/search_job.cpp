@@ -38,7 +38,7 @@ public:
         m_threadsEach = std::max(1, program.threads() / m_count);
     }
 
-    /// Returns when all have ended. Throws what the first failing run threw.
+    /// Returns when all have ended. Rethrows the exception of the first failed run.
     void run()
     {
         {

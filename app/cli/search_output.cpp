@@ -175,8 +175,8 @@ std::string resultTable(const SearchResults& results)
         text += "Generated cells missing from the table: " + percentOf(decodes.lacking, decodes.total - decodes.invalid)
                 + " of the valid ones; the nearest cells of the table were queried instead\n";
     text += "\n" + table.text() + "\n";
-    text += "Queries to the best found: median " + fixed(median(summary.firstBest), 1) + ", 90th percentile "
-            + fixed(quantile(summary.firstBest, 0.9), 1) + "\n";
+    text += "Queries until the best cell was found: median " + fixed(median(summary.firstBest), 1)
+            + ", 90th percentile " + fixed(quantile(summary.firstBest, 0.9), 1) + "\n";
     if (results.benchmark->bestCell())
         text += "At the table's best (" + fixed(summary.tableBest, 3)
                 + " % valid): " + std::to_string(summary.atTableBest) + " of " + std::to_string(seeds)

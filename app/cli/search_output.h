@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/search_run.h"
 #include "core/benchmark/table.h"
+#include "core/experiment/search_run.h"
 
 #include <string>
 #include <vector>
@@ -42,7 +42,7 @@ std::string endEvent(const SearchRun& run, const SearchSpace& space, const std::
 std::string endEvents(const SearchResults& results);
 std::string resultTable(const SearchResults& results);
 
-/// One line of what was searched and how: space, data set, method, preset, budget, labels.
+/// One line that describes the search: space, data set, method, preset, budget, labels.
 std::string describe(const SearchResults& results);
 
 } // namespace inverso::cli

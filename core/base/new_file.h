@@ -15,7 +15,7 @@ class NewFile
 public:
     /// Throws Error that names the file and the reason and ends with `advice` (a sentence); so do the others.
     NewFile(std::filesystem::path path, std::string advice);
-    /// Removes what was not committed.
+    /// Removes an uncommitted file.
     ~NewFile();
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;

@@ -80,7 +80,7 @@ AskedBenchmark::AskedBenchmark(const SearchSpace& space, fs::path file, Ask ask)
 void AskedBenchmark::read()
 {
     if (std::ifstream(m_file, std::ios::binary).get() == gzipMark)
-        throw Error(m_file.string() + " is compressed, so that no label can be added to it: unpack it first.");
+        throw Error(m_file.string() + " is compressed, so no label can be added to it: unpack it first.");
     const std::string text = readFile(m_file, largestFile);
     CsvReader csv(text, m_file.string());
     bool header = csv.next();

@@ -24,7 +24,7 @@ struct CatalogueEntry
 
 /// The tables in $INVERSO_BENCHMARKS, in the user's data folder ($XDG_DATA_HOME/inverso/benchmarks, or
 /// ~/.local/share/inverso/benchmarks), and those that are shipped ("nasbench201/fashion-mnist"), in that order, by
-/// name. Missing folders are no error.
+/// name. Missing folders are not an error.
 std::vector<CatalogueEntry> findTables();
 
 /// The name that findTables() has for the file of a table, or the path itself.

@@ -41,7 +41,7 @@ bool CsvReader::takeLine(std::string_view& line)
     m_rest = end == std::string_view::npos ? std::string_view{} : m_rest.substr(end + 1);
     if (line.size() > longestLine) {
         throw Error(where() + ": the line is " + std::to_string(line.size()) + " bytes long, over the limit of "
-                    + std::to_string(longestLine) + "; give a CSV table with one cell a line.");
+                    + std::to_string(longestLine) + "; give a CSV table with one cell per line.");
     }
     if (line.find('\0') != std::string_view::npos)
         throw Error(where() + ": there is a zero byte; give a CSV table as UTF-8 text.");

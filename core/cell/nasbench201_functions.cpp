@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which NAS-Bench-201 cells compute the same function, whatever their weights are trained to.
+// Which NAS-Bench-201 cells compute the same function, for any weights.
 //
 // The value of a node is a formal sum of terms: the input x, the result of one convolution, or a
 // pooled term. `none` adds nothing (so an edge behind a constant node disappears as well),

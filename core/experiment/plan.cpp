@@ -263,7 +263,7 @@ std::filesystem::path shippedFile(const std::string& name)
             return file;
     }
     throw Error("The plan " + name + " is shipped as resources/plans/" + name
-                + ".json, which was not found; install the program whole, or set INVERSO_RESOURCES.");
+                + ".json, which was not found; install the complete program, or set INVERSO_RESOURCES.");
 }
 
 } // namespace

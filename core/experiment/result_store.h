@@ -32,7 +32,7 @@ public:
     [[nodiscard]] bool has(const std::string& id) const;
     /// Seconds that a finished run took; none when it is not.
     [[nodiscard]] std::optional<double> secondsOf(const std::string& id) const;
-    /// Adds a line, durably. Throws Error (full disk, …); the file keeps what it had.
+    /// Adds a line, durably. Throws Error (full disk, …); the file is unchanged then.
     void append(const std::string& line);
 
     /// The lines of one event, each run once, in the order of files (by name) and lines.

@@ -41,7 +41,7 @@ public:
     {
         struct Half ///< one affine coupling
         {
-            std::vector<float> input;               ///< n × half: what the subnet read
+            std::vector<float> input;               ///< n × half: input of the subnet
             std::vector<std::vector<float>> hidden; ///< per layer n × hiddenWidth, after ReLU
             std::vector<float> scale;               ///< n × half: tanh
             std::vector<float> factor;              ///< n × half: exp(± scale)

@@ -31,7 +31,7 @@ void check(const Matrix& points, std::size_t k)
 {
     if (k == 0 || points.rows <= k)
         throw UsageError("There are " + std::to_string(points.rows) + " points, but " + std::to_string(k)
-                         + " neighbours of each are wanted; give more points or ask for fewer neighbours.");
+                         + " neighbours of each are needed; give more points or request fewer neighbours.");
     for (std::size_t i = 0; i < points.values.size(); ++i) {
         if (!std::isfinite(points.values[i]))
             throw Error("Point " + std::to_string(i / points.columns) + " has a coordinate that is not a finite number;"

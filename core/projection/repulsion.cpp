@@ -51,7 +51,7 @@ void Repulsion::placeGrid(const PlanePoints& points)
     m_bottom = bottom - border;
 }
 
-/// A counting sort: points of one row together, and in their own order within it, whatever the thread count.
+/// A counting sort by row that keeps the order of the points within a row, for any number of threads.
 void Repulsion::sortByRow(const PlanePoints& points)
 {
     const std::size_t n = points.size();

@@ -25,8 +25,8 @@ std::filesystem::path findFile()
         if (std::filesystem::exists(file, error))
             return file;
     }
-    throw Error("The printed results (resources/reference/printed_results.json) were not found; install the program "
-                "whole, or set INVERSO_RESOURCES.");
+    throw Error("The printed results (resources/reference/printed_results.json) were not found; install the "
+                "complete program, or set INVERSO_RESOURCES.");
 }
 
 } // namespace

@@ -35,7 +35,7 @@ FittedModel fitOnRandomLabels(const FitSettings& settings, const Benchmark& benc
     if (training < 2 || tested < 1 || training + validation + tested > known.size())
         throw SettingError(SettingError::Kind::Value, "labels",
                            std::to_string(settings.training) + "+" + std::to_string(settings.validation),
-                           "at least 2 for training, and together with the tenth kept for testing no more than the "
+                           "at least 2 for training, and in total, with the 10 % kept for testing, at most the "
                                + std::to_string(known.size()) + " cells that the benchmark knows");
     const auto order = Rng(settings.seed).split("split").sample(known.size(), known.size());
     FittedModel fitted;

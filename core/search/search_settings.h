@@ -61,7 +61,7 @@ std::string whatIsSet(const SearchSettings& settings);
 /// Fills in what the method or its preset decides; checks nothing.
 SearchSettings filledIn(SearchSettings settings, const MethodInfo& method);
 
-/// Removes what the method does not use from settings that version 0.1 recorded, where it had no effect. Returns an
+/// Removes unused settings from those recorded by version 0.1, where they had no effect. Returns an
 /// error for each, of kind NoUse.
 std::vector<SettingError> removeUnused(SearchSettings& settings);
 

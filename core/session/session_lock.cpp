@@ -24,8 +24,8 @@ FileLock lockOf(const std::filesystem::path& session)
                                   "the session " + session.string());
     if (!lock)
         throw Error("The session " + session.string()
-                    + " is in use by another window or by inverso-cli. Close that one first; the session can be "
-                      "viewed all the same.");
+                    + " is in use by another window or by inverso-cli. Close that one first; the session can "
+                      "still be viewed.");
     return *std::move(lock);
 }
 

@@ -145,7 +145,7 @@ void EnsembleModel::exchange(StateArchive& archive)
     m_axes.exchange(archive, "axes");
     if (archive.reads()) {
         measureAxes();
-        m_members = InnEnsemble(m_settings, m_alignedSpread, m_threads, m_rng); // whatever their weights: they are read
+        m_members = InnEnsemble(m_settings, m_alignedSpread, m_threads, m_rng); // with any weights: they are read next
     }
     m_members.exchange(archive);
 }

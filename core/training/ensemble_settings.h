@@ -39,9 +39,8 @@ struct EnsembleSettings
     double raise = 0.5;      ///< maximum increase of their y, in target units
     int tries = 4;           ///< batches of proposals, with growing raise; later ones also start from the best proposed
     int draws = 400;         ///< proposals decoded in each
-    double caution =
-        0.25; ///< weight of the deviation when cells for a target are ordered; more: surer, fewer distinct cells
-    double clamp = 0.7; ///< limit of the codes, as a multiple of the cells' range along each axis
+    double caution = 0.25;   ///< weight of the deviation in the order of cells for a target; more: surer, fewer cells
+    double clamp = 0.7;      ///< limit of the codes, as a multiple of the cells' range along each axis
 };
 
 EnsembleSettings defaultEnsembleSettings(Purpose purpose);

@@ -28,8 +28,8 @@ public:
     void begin();
     /// Draws the next point of the walk from the current one. `state` and the result have `dimension` numbers.
     std::vector<float> act(std::span<const float> state);
-    /// One step of Adam on −mean(advantage · log probability) over the first points of the walk, as many as there are
-    /// advantages (at least one, at most the number of drawn points). Returns that loss.
+    /// One step of Adam on −mean(advantage · log probability) over the first points of the walk, one per advantage (at
+    /// least one, at most the number of drawn points). Returns that loss.
     double learn(std::span<const double> advantages);
 
 private:

@@ -9,7 +9,7 @@ namespace inverso {
 /// ModelChoice.
 SettingSet modelSettings(Preset preset, Purpose purpose);
 
-/// Whether the preset's model uses a setting of ModelChoice or one of its own.
+/// Whether the preset's model uses a setting, either one of ModelChoice or one of its own.
 bool modelUses(std::string_view id, Preset preset);
 
 /// Throws SettingError for an override that the preset's model does not have, for a value that is not allowed, and for

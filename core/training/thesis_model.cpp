@@ -16,7 +16,7 @@ namespace inverso {
 namespace {
 
 constexpr std::array bandwidths = {0.05, 0.2, 0.9};
-// method.md §5.1: noise levels tried in turn when too few new cells come.
+// method.md §5.1: noise levels that are tried in turn until there are enough new cells.
 constexpr std::array noiseLevels = {0.0, 1e-5, 5e-5, 1e-4, 5e-4, 1e-3, 5e-3, 1e-2, 5e-2, 0.1};
 constexpr std::size_t predictBatch = 1024;
 constexpr std::size_t decodedTogether = 1024; // latents between two checks of the stop token
