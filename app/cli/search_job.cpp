@@ -166,7 +166,7 @@ void execute(SearchJob& job, Program& program)
     if (interrupt || program.stop.stop_requested()) {
         if (interrupt)
             std::rethrow_exception(interrupt);
-        // The signal came between two seeds, or after the last one: nobody threw.
+        // The signal came between two seeds, or after the last one: no worker threw.
         if (std::ranges::count(job.runs, false, &SearchRun::finished) > 0) {
             program.finished = whatIsSaved(job);
             throw Cancelled();

@@ -26,7 +26,7 @@ Json phasesJson(const PhaseSeconds& phases)
             {"other", phases.other}};
 }
 
-// Tables hold accuracies in single precision: digits beyond it would be noise.
+// Tables have accuracies in single precision, so more digits would be noise.
 double percent(double value)
 {
     return std::round(value * 1e5) / 1e5;

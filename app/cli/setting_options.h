@@ -18,7 +18,7 @@ namespace inverso::cli {
 class SettingOptions
 {
 public:
-    /// Adds an option for each field, which writes into the field's variable. A switch takes on or off, or no value.
+    /// Adds an option for each field, which writes into the field's variable. A switch accepts on, off or no value.
     void addTo(CLI::App& command, std::span<const SettingField> fields);
     /// The ids of the settings that were given.
     [[nodiscard]] std::vector<std::string> given() const;

@@ -12,7 +12,7 @@
 namespace inverso {
 
 /// Seeded random numbers. All randomness of a run derives from one user-visible seed:
-/// split() gives each part (a phase, a worker, an ensemble member) a stream of its own, so
+/// split() gives each part (a phase, a worker, an ensemble member) its own stream, so
 /// that results do not depend on the order in which parts run. Not thread-safe: one per thread.
 /// The distributions are our own, so that a seed means the same on every standard library.
 class Rng

@@ -54,7 +54,7 @@ std::vector<CatalogueEntry> shippedTables()
 fs::path userDataFolder()
 {
     const fs::path data = environment("XDG_DATA_HOME");
-    if (data.is_absolute()) // relative paths are to be ignored (XDG base directory specification)
+    if (data.is_absolute()) // relative paths must be ignored (XDG base directory specification)
         return data / "inverso";
     const fs::path home = environment("HOME");
     return home.empty() ? fs::path() : home / ".local" / "share" / "inverso";

@@ -80,7 +80,7 @@ void CsvReader::split(std::string_view line)
     }
 }
 
-/// `rest` begins behind the opening quote; leaves it behind the closing one.
+/// `rest` begins after the opening quote; afterwards it begins after the closing one.
 std::string_view CsvReader::takeQuoted(std::string_view& rest)
 {
     std::string unescaped;

@@ -13,7 +13,7 @@ namespace inverso {
 
 namespace {
 
-constexpr std::string_view separators = " \t,;%\r"; // percent is meant anyway
+constexpr std::string_view separators = " \t,;%\r"; // all numbers are percent, so % is ignored
 
 std::string_view trimmed(std::string_view text, std::string_view what)
 {

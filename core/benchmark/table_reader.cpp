@@ -13,7 +13,7 @@ namespace inverso {
 
 namespace {
 
-constexpr std::size_t mostColumns = 256; // each takes a number for every cell of the space
+constexpr std::size_t mostColumns = 256; // each needs memory for every cell of the space
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
 /// The data set of a column `<dataset>_<kind>` or plain `<kind>`; none for other columns.

@@ -36,7 +36,7 @@ std::span<const std::string_view> NasBench101::labels() const
 
 std::span<const CellForm> NasBench101::forms() const
 {
-    return drawnForms; // nothing in it could be simplified
+    return drawnForms; // no simplification is possible
 }
 
 std::string_view NasBench101::operationLabel(std::uint8_t operation)

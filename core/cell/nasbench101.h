@@ -15,7 +15,7 @@ class NasBench101Hashes;
 /// each inner vertex; isomorphic graphs are one cell (method.md §1).
 ///
 /// Cells are numbered in the order of the authors' enumeration, and written as the first of their isomorphs
-/// in it. The graph of a cell with fewer than 7 vertices is padded behind its output.
+/// in it. The graph of a cell with fewer than 7 vertices is padded after its output.
 class NasBench101 : public SearchSpace
 {
 public:

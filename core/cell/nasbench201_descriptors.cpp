@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 24> names = {
     "max pools",      //
     "min depth",      // operations other than skip_connect on a live path
     "max depth",      //
-    "identity paths", // live paths of nothing but skip_connect
+    "identity paths", // live paths with only skip_connect
     "output inputs",  // live edges into the output node
     "input outputs",  // live edges out of the input node
     "inner nodes",    // inner nodes on a live path, 0 … 2

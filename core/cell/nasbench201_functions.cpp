@@ -2,7 +2,7 @@
 // Which NAS-Bench-201 cells compute the same function, for any weights.
 //
 // The value of a node is a formal sum of terms: the input x, the result of one convolution, or a
-// pooled term. `none` adds nothing (so an edge behind a constant node disappears as well),
+// pooled term. `none` adds nothing (so an edge after a constant node disappears as well),
 // `skip_connect` adds the source's own terms, and edges that do not lead to the output never enter the
 // output's sum. Pooling is linear: the pool of a sum is the sum of the pooled terms (the finer
 // equivalence keeps it together as one term). A convolution (ReLU, conv, batch norm) has weights of its

@@ -40,7 +40,7 @@ struct ReproduceSettings
 struct PlannedRun
 {
     RunKey key;
-    std::string row;           ///< label, budget and benchmark: runs that differ in nothing but their seed
+    std::string row;           ///< label, budget and benchmark: equal for runs that differ only in their seed
     std::size_t benchmark = 0; ///< number in the plan
     std::variant<SearchSettings, EvaluationSettings> settings; ///< with the seed
 };

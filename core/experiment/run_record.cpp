@@ -21,7 +21,7 @@ namespace {
 
 constexpr int formatVersion = 1;
 
-/// Tables hold accuracies in single precision: digits beyond it would be noise, and a third of the file.
+/// Tables have accuracies in single precision; more digits would be noise and take a third of the file.
 double rounded(double value)
 {
     return std::round(value * 1e5) / 1e5;

@@ -97,7 +97,7 @@ std::vector<CellIndex> cheapestOfClasses(const SearchSpace& space)
     using Cost = std::tuple<int, int, std::size_t, CellIndex>;
     constexpr auto unset = static_cast<CellIndex>(-1);
     std::vector<CellIndex> cells(space.functionalClassCount(), unset);
-    if (cells.size() == space.size()) { // nothing to choose from
+    if (cells.size() == space.size()) { // there is no choice
         for (CellIndex cell = 0; cell < space.size(); ++cell)
             cells[space.functionalClass(cell)] = cell;
         return cells;

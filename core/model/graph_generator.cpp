@@ -55,7 +55,7 @@ GraphSumImpl::GraphSumImpl(int stateWidth)
 
 torch::Tensor GraphSumImpl::forward(const torch::Tensor& states)
 {
-    if (states.size(1) == 1) // nothing to weigh
+    if (states.size(1) == 1) // a single state needs no weights
         return value(states.squeeze(1));
     return (value(states) * torch::sigmoid(gate(states))).sum(1);
 }

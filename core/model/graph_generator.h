@@ -56,7 +56,7 @@ struct GraphGeneratorImpl : torch::nn::Module
     int labelCount;
     MessagePassing along{nullptr};
     MessagePassing against{nullptr};
-    GraphSum sumForScores{nullptr}; ///< the state that scores are made of
+    GraphSum sumForScores{nullptr}; ///< the state from which scores are computed
     GraphSum sumForVertex{nullptr}; ///< the state that a new vertex starts from
     torch::nn::Sequential labelHead{nullptr};
     torch::nn::Sequential labelState{nullptr}; ///< state of a label

@@ -119,7 +119,7 @@ void loadGvae(Gvae& net, const SafeTensors& stored);
 Matrix encodeCells(Gvae& net, const SearchSpace& space, std::span<const CellIndex> cells);
 /// How to treat the edges of a space in which all cells have the same ones.
 enum class FixedEdges : std::uint8_t {
-    Given,  ///< take them as they are and decode the labels alone
+    Given,  ///< use the given edges and decode only the labels
     Decoded ///< a decode with other edges is not a cell
 };
 /// Cells of latents; none where the decode is not a cell.

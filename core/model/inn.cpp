@@ -146,7 +146,7 @@ void Inn::runSubnet(std::size_t index, const float* input, std::size_t rows, flo
 void Inn::subnetGradient(const Subnet& subnet, const Tape::Half& half, std::size_t rows, float* inputGradient,
                          Workspace& work)
 {
-    const float* above = work.head.data(); // ∂loss/∂(pre-activation) of the layer at hand
+    const float* above = work.head.data(); // ∂loss/∂(pre-activation) of the current layer
     for (std::size_t i = subnet.layers.size(); i-- > 0;) {
         const Layer& layer = subnet.layers[i];
         const float* input = i == 0 ? half.input.data() : half.hidden[i - 1].data();

@@ -52,7 +52,7 @@ std::vector<float> Mlp::forward(const Matrix& x, Tape* tape) const
 
 void Mlp::addGradient(const Tape& tape, std::span<const float> outputGradient)
 {
-    // ∂loss/∂(pre-activation) of the layer at hand, from the head down.
+    // ∂loss/∂(pre-activation) of the current layer, from the head down.
     std::vector<float> above(outputGradient.begin(), outputGradient.end());
     std::vector<float> below;
     for (std::size_t i = m_layers.size(); i-- > 0;) {

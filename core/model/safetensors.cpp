@@ -19,7 +19,7 @@ static_assert(std::endian::native == std::endian::little);
 
 namespace {
 
-constexpr std::uint64_t largestHeader = 4U << 20U; // JSON takes many times its text once it is read
+constexpr std::uint64_t largestHeader = 4U << 20U; // parsed JSON needs many times the memory of its text
 constexpr std::uint64_t largestFile = 1U << 30U;
 
 [[noreturn]] void fail(const std::filesystem::path& path, const std::string& what)
@@ -37,7 +37,7 @@ struct Entry
     std::uint64_t end = 0;
 };
 
-// nlohmann::json would make a whole number of 1e300, which is undefined.
+// nlohmann::json would convert 1e300 to a whole number, which is undefined.
 std::vector<std::uint64_t> wholeNumbers(const std::filesystem::path& path, const json& list, const std::string& wrong)
 {
     std::vector<std::uint64_t> numbers;
@@ -76,7 +76,7 @@ Entry readEntry(const std::filesystem::path& path, const std::string& name, cons
     return entry;
 }
 
-// Before anything is allocated: many tensors over the same bytes would take many times the file's size.
+// Checked before the allocation: many tensors on the same bytes would need many times the file's size.
 void requireApart(const std::filesystem::path& path, std::vector<Entry>& entries)
 {
     std::ranges::sort(entries, {}, [](const Entry& entry) { return std::pair(entry.begin, entry.end); });

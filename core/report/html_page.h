@@ -8,7 +8,7 @@
 
 namespace inverso {
 
-/// Text with the characters that mean something in HTML and SVG replaced.
+/// Text with the special characters of HTML and SVG replaced.
 std::string escaped(std::string_view text);
 
 /// Number of colours for the series of plots: the variables --c1 … --c8 of a page.

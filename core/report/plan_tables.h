@@ -33,7 +33,7 @@ using TableAbout = std::vector<std::pair<std::string, std::string>>;
 
 ReportTable accuracyTable(const std::vector<SearchRow>& rows, TableAbout about);
 ReportTable effortTable(const std::vector<SearchRow>& rows, TableAbout about);
-/// No rows where nothing can be compared.
+/// No rows if there is nothing to compare.
 ReportTable testTable(const std::vector<SearchRow>& rows, TableAbout about);
 ReportTable regressionTable(const std::vector<EvaluationRow>& rows, TableAbout about);
 ReportTable inversionTable(const std::vector<EvaluationRow>& rows, TableAbout about);

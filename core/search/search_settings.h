@@ -43,7 +43,7 @@ std::vector<SearchField> searchFields(SearchSettings& settings);
 /// The same without their users.
 std::vector<SettingField> settingFields(SearchSettings& settings);
 
-/// Whether two searches differ in nothing but their seeds and threads.
+/// Whether two searches differ only in their seeds and threads.
 bool sameButSeed(const SearchSettings& a, const SearchSettings& b);
 
 /// Fills in what the preset or the method decides. Throws SettingError: unknown method, budget below the initial

@@ -60,7 +60,7 @@ AlignedAxes::AlignedAxes(const Matrix& codes, std::span<const float> targets, do
             weights[j] += dual[i] * codes(i, j);
     const double length = std::sqrt(std::inner_product(weights.begin(), weights.end(), weights.begin(), 0.0));
     if (length < 1e-6)
-        return; // all targets equal: nothing to align to
+        return; // all targets are equal: no direction to align to
     m_slope = static_cast<float>(length);
     m_offset = static_cast<float>(mean);
 

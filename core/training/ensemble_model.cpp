@@ -281,7 +281,7 @@ EnsembleModel::Decoded EnsembleModel::decodeFromAll(std::size_t count, std::uint
 std::vector<std::optional<CellIndex>> EnsembleModel::decodeInParts(const Matrix& codes,
                                                                    const std::stop_token& stop) const
 {
-    // The parts do not depend on the number of threads; an even number of them, for two.
+    // The division does not depend on the number of threads; it has an even number of parts, for two threads.
     const std::size_t parts = 2 * ((codes.rows + 2 * decodedTogether - 1) / (2 * decodedTogether));
     std::vector<std::optional<CellIndex>> cells(codes.rows);
     parallelFor(m_threads, parts, [&](std::size_t part) {

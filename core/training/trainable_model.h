@@ -28,7 +28,7 @@ struct LabelledCell
 using Admission = std::function<std::optional<CellIndex>(CellIndex decoded, std::span<const float> code,
                                                          const std::unordered_set<CellIndex>& proposed)>;
 
-/// Admits every cell of which `isWanted` is true.
+/// Admits every cell for which `isWanted` is true.
 [[nodiscard]] inline Admission admitting(std::function<bool(CellIndex)> isWanted)
 {
     return [isWanted = std::move(isWanted)](CellIndex decoded, std::span<const float>, const auto&) {
