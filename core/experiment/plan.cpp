@@ -165,8 +165,8 @@ std::vector<std::string> keysOf(std::span<const SettingField> fields, std::initi
     return keys;
 }
 
-/// The settings of a search that a plan may contain: not the seed, which each run has, nor the threads, which depend on
-/// the machine.
+/// The settings that a plan may contain: not the seed, which each run has, nor those that do not change results, nor
+/// those of `elsewhere`.
 template <typename Settings>
 std::vector<SettingField> planFields(Settings& settings, std::initializer_list<std::string_view> elsewhere)
 {

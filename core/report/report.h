@@ -40,7 +40,7 @@ struct ReportColumn
         Number,
         Deviating, ///< numbers with a standard deviation: two columns in CSV
         Text,
-        Wide, ///< a text with line breaks
+        Wide, ///< a text that may wrap
         Cell, ///< a cell of a search space
     };
     std::string title;

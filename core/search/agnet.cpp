@@ -60,8 +60,8 @@ void AgNet::learn(bool /*first*/, std::stop_token stop)
     m_model->train(labels, stop);
 }
 
-// Surplus candidates of the last batch are dropped at random, as in the authors' code, so that the predictor chooses
-// from the set number of candidates.
+// Surplus candidates are dropped at random, as in the authors' code, so that the predictor chooses from the set number
+// of candidates.
 Proposal AgNet::propose(std::stop_token stop)
 {
     const auto wanted = static_cast<std::size_t>(settings().candidates);

@@ -70,7 +70,7 @@ LearningSearch::LearningSearch(std::string_view stream, Origin origin, const Sea
 std::optional<std::string> LearningSearch::checkpoint()
 {
     if (m_round == 0)
-        return std::nullopt; // the method does not learn
+        return std::nullopt; // nothing is learnt yet
     auto state = learnt();
     if (!state)
         return std::nullopt;
