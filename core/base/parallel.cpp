@@ -136,19 +136,19 @@ void parallelChains(int threads, std::size_t chains, std::size_t length,
 {
     const Share share(threads, chains);
     ChainQueue queue(chains, length);
-    std::size_t told = 0;
-    const auto tell = [&] {
-        for (const std::size_t done = queue.doneByAll(); told < done;)
-            reached(++told);
+    std::size_t reported = 0;
+    const auto report = [&] {
+        for (const std::size_t done = queue.doneByAll(); reported < done;)
+            reached(++reported);
     };
-    const auto work = [&](bool tells) {
+    const auto work = [&](bool reports) {
         const ThreadLimit limit(share.each);
         try {
             while (const auto link = queue.take()) {
                 task(link->chain, link->index);
                 queue.finish(link->chain);
-                if (tells)
-                    tell();
+                if (reports)
+                    report();
             }
         } catch (...) {
             queue.fail(std::current_exception());
@@ -161,7 +161,7 @@ void parallelChains(int threads, std::size_t chains, std::size_t length,
         work(true);
     }
     queue.rethrow();
-    tell();
+    report();
 }
 
 } // namespace inverso

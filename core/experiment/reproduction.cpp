@@ -110,7 +110,7 @@ public:
 
     void run()
     {
-        tell();
+        report();
         {
             std::vector<std::jthread> threads;
             for (int i = 0; i < m_count; ++i)
@@ -156,7 +156,7 @@ private:
         m_store.append(line);
         ++m_result.done;
         m_pace.finish(run.row, &run, secondsSince(start));
-        tell();
+        report();
     }
 
     std::string searchLine(const PlannedRun& planned)
@@ -169,7 +169,7 @@ private:
             const std::lock_guard lock(m_mutex);
             m_pace.reach(planned.row, &planned,
                          static_cast<double>(soFar.queries.size()) / static_cast<double>(soFar.settings.budget));
-            tell();
+            report();
         };
         runSearch(run, benchmark, latentsOf(planned), {}, observe, m_stop.get_token());
         SearchRecord record = recordOf(planned, run, *benchmark);
@@ -217,7 +217,7 @@ private:
     }
 
     // Under the lock, or before there are threads.
-    void tell()
+    void report()
     {
         if (m_progress)
             m_progress({"Running", m_pace.fraction(),

@@ -28,7 +28,7 @@ std::string megabytes(std::uint64_t bytes)
     return std::to_string(bytes / 1000000);
 }
 
-/// Says where the reader is, every so many bytes.
+/// Reports the position of the reader, once per MiB.
 class ProgressReport
 {
 public:
@@ -62,8 +62,8 @@ private:
         fail(name, "holds " + std::to_string(result.otherEpochs) + " records, but none of 108 epochs.");
     const bool allPassedOver = result.skipped.size() == 1 && result.skipped.front().bytes == size;
     if (result.skipped.empty() || allPassedOver)
-        fail(name, "is no TFRecord file: there is no record with a right checksum in it.");
-    fail(name, "holds no record of NAS-Bench-101; the first that was looked at, at byte "
+        fail(name, "is not a TFRecord file: it has no record with a correct checksum.");
+    fail(name, "holds no record of NAS-Bench-101; the first record checked, at byte "
                    + std::to_string(result.skipped.front().offset) + ": " + std::string(result.skipped.front().problem)
                    + ".");
 }

@@ -14,7 +14,7 @@
 
 namespace inverso {
 
-/// A place of the file that was passed over.
+/// A part of the file that was skipped.
 struct SkippedRecord
 {
     std::uint64_t offset = 0;

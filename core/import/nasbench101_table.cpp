@@ -96,7 +96,7 @@ bool NasBench101Table::differ(double (Row::*number)() const) const
             most = std::max(most, value);
         }
     }
-    constexpr double shown = 0.001; // what is lost in a mean is no difference
+    constexpr double shown = 0.001; // a difference that a mean loses does not count
     return most - least >= shown;
 }
 

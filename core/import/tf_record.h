@@ -15,7 +15,7 @@ struct TfFrame
 {
     enum Kind {
         Record,  ///< a whole record, both of its checksums right
-        Damaged, ///< bytes that are passed over: a record, or all up to where the next one was found
+        Damaged, ///< skipped bytes: a record, or all bytes up to the next one that was found
         CutOff   ///< the file ends within this record
     };
     Kind kind = Record;
@@ -23,7 +23,7 @@ struct TfFrame
     std::uint64_t bytes = 0;       ///< that it takes there
     std::string_view data;         ///< of a Record; valid until the next call of next()
     std::string_view problem = {}; ///< of Damaged: "its …", never ends
-    std::uint64_t missing = 0;     ///< of CutOff: so many bytes at least
+    std::uint64_t missing = 0;     ///< of CutOff: the least number of bytes
 };
 
 /// Reads a TFRecord file from front to end in a few megabytes of memory, whatever the file says.

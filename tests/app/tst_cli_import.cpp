@@ -132,7 +132,7 @@ private slots:
         line("missing file", "import nasbench101 /nonexistent/f --out OUT", 1, "Cannot open /nonexistent/f");
         line("missing table", "import nasbench201 /nonexistent/f --out OUT", 1, "/nonexistent/f");
         line("empty file", "import nasbench101 EMPTY --out OUT", 1, "is empty");
-        line("no TFRecord", "import nasbench101 TEXT --out OUT", 1, "is no TFRecord file");
+        line("no TFRecord", "import nasbench101 TEXT --out OUT", 1, "is not a TFRecord file");
         line("no table", "import nasbench201 TEXT --out OUT", 1, "text, line 1");
         line("unwritable", "import nasbench101 FILE --out /nonexistent/t.csv", 1, "/nonexistent/t.csv");
         line("no folder of tables", "import nasbench101 FILE", 1, "/dev/null/inverso/benchmarks/nasbench101.csv");

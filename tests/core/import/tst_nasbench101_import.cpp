@@ -129,11 +129,11 @@ private slots:
     {
         const auto errorOf = [](const std::string& file) { return errorText([&file] { import(file); }); };
         COMPARE_CONTAINS(errorOf(""), "made-up.tfrecord is empty. Give nasbench_only108.tfrecord");
-        COMPARE_CONTAINS(errorOf("arch,valid\nthis is a table,50\n"), "is no TFRecord file");
-        COMPARE_CONTAINS(errorOf("short"), "is no TFRecord file");
-        COMPARE_CONTAINS(errorOf(std::string(5000000, '\0')), "is no TFRecord file");
+        COMPARE_CONTAINS(errorOf("arch,valid\nthis is a table,50\n"), "is not a TFRecord file");
+        COMPARE_CONTAINS(errorOf("short"), "is not a TFRecord file");
+        COMPARE_CONTAINS(errorOf(std::string(5000000, '\0')), "is not a TFRecord file");
         COMPARE_CONTAINS(errorOf(tfFrame("a picture") + tfFrame("another one")),
-                         "no record of NAS-Bench-101; the first that was looked at, at byte 0: it is not a JSON list");
+                         "no record of NAS-Bench-101; the first record checked, at byte 0: it is not a JSON list");
         COMPARE_CONTAINS(errorOf(frameOf({.epochs = 36})), "holds 1 records, but none of 108 epochs");
         COMPARE_CONTAINS(errorText([] { importNasBench101("/nonexistent/file.tfrecord"); }),
                          "Cannot open /nonexistent/file.tfrecord: No such file");
