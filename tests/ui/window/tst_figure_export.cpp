@@ -33,8 +33,10 @@ private:
             ready = runToTheEnd();
             GeneratedCells cells; // of those whose accuracy the table has: others have no residual
             cells.target = 70.0;
+            const CellIndex step = test::space().size() / test::knownCell(1) / 40; // from all of the space
             for (CellIndex i = 0; i < 40; ++i)
-                cells.inversion.cells.push_back({test::knownCell(i), 70.0F, 69.0F + 0.05F * static_cast<float>(i)});
+                cells.inversion.cells.push_back(
+                    {test::knownCell(i * step), 70.0F, 69.0F + 0.05F * static_cast<float>(i)});
             state().addGeneration(cells);
             window.selection().select(state().run().best()->cell);
             QTest::qWait(50);
