@@ -62,7 +62,7 @@ private slots:
         COMPARE_CONTAINS(errorText([] { (void)readLabel("abc"); }), "\"abc\" is not a number");
         COMPARE_CONTAINS(errorText([] { (void)readLabel("1 2 3"); }), "more than two");
         COMPARE_CONTAINS(errorText([] { (void)readLabel("0.9"); }), "write 93 for 0.93");
-        COMPARE_CONTAINS(errorText([] { (void)readLabel(""); }), "nothing");
+        COMPARE_CONTAINS(errorText([] { (void)readLabel(""); }), "line is empty");
     }
 
 private:
