@@ -57,7 +57,7 @@ private slots:
         again.queries[1].cell = 501;
         COMPARE_CONTAINS(errorText([&] { verifyReplay(again, recorded, space); }), space.text(501));
         again.queries.pop_back();
-        COMPARE_CONTAINS(errorText([&] { verifyReplay(again, recorded, space); }), "asks nothing");
+        COMPARE_CONTAINS(errorText([&] { verifyReplay(again, recorded, space); }), "queries nothing");
     }
 
     void testContentHashSeesEveryLabel()

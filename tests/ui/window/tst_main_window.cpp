@@ -145,7 +145,7 @@ private slots:
         QVERIFY(curve.grab().toImage() != unmarkedCurve);
         const QString facts = f.find<InspectorPanel>("inspector").factsText();
         QVERIFY(facts.contains(QStringLiteral("alpha")) && facts.contains(QStringLiteral("beta")));
-        QVERIFY(facts.contains(QStringLiteral("query")) && facts.contains(QStringLiteral("±")));
+        QVERIFY(facts.contains(QStringLiteral("Query no.")) && facts.contains(QStringLiteral("±")));
         QTest::keyClick(&f.window, Qt::Key_Escape);
         QTRY_VERIFY(view.isEmpty());
     }
