@@ -6,6 +6,7 @@
 #include "core/base/files.h"
 #include "core/base/read_file.h"
 #include "core/base/text.h"
+#include "core/benchmark/csv_key.h"
 #include "core/benchmark/csv_reader.h"
 #include "core/benchmark/table.h"
 
@@ -32,16 +33,6 @@ std::vector<std::string_view> columnsOf(const SearchSpace& space)
     std::vector<std::string_view> columns(space.keyColumns().begin(), space.keyColumns().end());
     columns.insert(columns.end(), {"valid", "test"});
     return columns;
-}
-
-// The key columns of a row; in the text of a space with two key columns a colon separates them.
-std::string keyOf(const SearchSpace& space, CellIndex cell)
-{
-    const std::string text = space.text(cell);
-    if (space.keyColumns().size() == 1)
-        return text;
-    const std::size_t colon = text.find(':');
-    return text.substr(0, colon) + ",\"" + text.substr(colon + 1) + '"';
 }
 
 std::string numberOf(double value)
@@ -169,7 +160,7 @@ void AskedBenchmark::keep(const Answers& answers) const
     else if (lastByte(m_file) != '\n')
         rows = "\n";
     for (const auto& [cell, label] : answers)
-        rows += keyOf(m_space, cell) + ',' + numberOf(label.valid) + ',' + numberOf(label.test) + '\n';
+        rows += csvKey(m_space, cell) + ',' + numberOf(label.valid) + ',' + numberOf(label.test) + '\n';
     appendDurably(m_file, rows, "The label is not kept: check that the folder is there and can be written.");
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/base/new_file.h"
 #include "core/base/random.h"
+#include "core/benchmark/csv_key.h"
 #include "core/live/cell_plan.h"
 #include "core/live/training_journal.h"
 
@@ -178,15 +179,14 @@ std::size_t Build::writeTable() const
     stream.precision(7);
     const std::string& dataset = m_trainer.images().name;
     stream << "# " << m_heading << "\n";
-    for (const std::string_view column : m_space.keyColumns())
-        stream << column << ',';
-    stream << dataset << "_valid," << dataset << "_test,seconds,parameters,flops,class,seeds,valid_deviation\n";
+    stream << csvKeyColumns(m_space) << ',' << dataset << "_valid," << dataset
+           << "_test,seconds,parameters,flops,class,seeds,valid_deviation\n";
     std::size_t rows = 0;
     for (CellIndex cell = 0; cell < m_space.size(); ++cell) {
         const ClassResult& result = known[m_space.functionalClass(cell)];
         if (result.seeds == 0)
             continue;
-        stream << m_space.text(cell) << ',' << result.valid << ',' << result.test << ',' << result.seconds << ','
+        stream << csvKey(m_space, cell) << ',' << result.valid << ',' << result.test << ',' << result.seconds << ','
                << result.parameters << ',' << result.flops << ',' << m_space.functionalClass(cell) << ','
                << result.seeds << ',';
         if (!std::isnan(result.deviation))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/benchmark/csv_key.h"
 #include "ui/worker/fake_cells.h"
 #include "ui/worker/fake_engine.h"
 
@@ -59,9 +60,9 @@ struct TableRow
 };
 inline std::string tableCsv(const std::string& columns, const std::vector<TableRow>& rows)
 {
-    std::string csv = ui::keyColumns(space()) + columns + '\n';
+    std::string csv = csvKeyColumns(space()) + ',' + columns + '\n';
     for (const TableRow& row : rows)
-        csv += ui::keyFields(space(), row.cell) + row.values + '\n';
+        csv += csvKey(space(), row.cell) + ',' + row.values + '\n';
     return csv;
 }
 

@@ -40,24 +40,6 @@ double fakeAccuracy(const SearchSpace& space, CellIndex cell)
     return std::clamp(50.0 + 0.95 * worth(space.graph(cell)) + noise, 5.0, 99.0);
 }
 
-std::string keyColumns(const SearchSpace& space)
-{
-    std::string columns;
-    for (const std::string_view key : space.keyColumns())
-        columns += std::string(key) + ',';
-    return columns;
-}
-
-// The text of a space with two columns has a colon between them.
-std::string keyFields(const SearchSpace& space, CellIndex cell)
-{
-    const std::string text = space.text(cell);
-    if (space.keyColumns().size() == 1)
-        return text + ',';
-    const std::size_t colon = text.find(':');
-    return text.substr(0, colon) + ",\"" + text.substr(colon + 1) + "\",";
-}
-
 void nap(int milliseconds, const std::stop_token& stop)
 {
     const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);

@@ -19,9 +19,6 @@ CellIndex stride(const SearchSpace& space);
 double worth(const Graph& graph);
 /// Percent.
 double fakeAccuracy(const SearchSpace& space, CellIndex cell);
-/// The columns of a CSV table that name a cell, each with a comma behind it; and the fields of a row under them.
-std::string keyColumns(const SearchSpace& space);
-std::string keyFields(const SearchSpace& space, CellIndex cell);
 /// Sleeps, in short naps that heed `stop`. Throws Cancelled.
 void nap(int milliseconds, const std::stop_token& stop);
 

@@ -2,6 +2,7 @@
 #include "ui/worker/fake_engine.h"
 
 #include "core/base/setting.h"
+#include "core/benchmark/csv_key.h"
 #include "ui/worker/fake_cells.h"
 #include "ui/worker/fake_search.h"
 #include "ui/worker/fake_trainer.h"
@@ -72,13 +73,13 @@ private:
 
 std::string FakeEngine::tableCsv(const SearchSpace& space)
 {
-    std::string csv = keyColumns(space) + "alpha_valid,alpha_test,beta_valid,beta_test,params_mb\n";
+    std::string csv = csvKeyColumns(space) + ",alpha_valid,alpha_test,beta_valid,beta_test,params_mb\n";
     std::array<char, 128> numbers{};
     for (CellIndex cell = 0; cell < space.size(); cell += stride(space)) {
         const double alpha = fakeAccuracy(space, cell);
         std::snprintf(numbers.data(), numbers.size(), "%.4f,%.4f,%.4f,%.4f,%.3f\n", alpha, alpha - 0.6, alpha * 0.8,
                       alpha * 0.79, 0.1 + static_cast<double>(cell % 90) / 70.0);
-        csv += keyFields(space, cell) + numbers.data();
+        csv += csvKey(space, cell) + "," + numbers.data();
     }
     return csv;
 }

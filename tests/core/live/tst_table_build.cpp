@@ -88,6 +88,23 @@ private slots:
         QCOMPARE(dead, 341);
     }
 
+    // A cell of NAS-Bench-101 has two key columns, and commas in one of them.
+    void testTableOfNasBench101()
+    {
+        const SearchSpace& space = searchSpace("nasbench101");
+        constexpr CellIndex cell = 400000;
+        TrainingJournal journal(m_settings.out.string() + ".journal", TrainingJournal::headingFor(space, m_trainer),
+                                space.functionalClassCount());
+        journal.append({space.functionalClass(cell), 0, 80.0, 70.0, 1.0, 0.2, 0.2});
+        m_settings.resume = m_settings.partial = true;
+        m_settings.most = 0;
+        const TableBuildResult result = buildTable(space, m_trainer, m_settings, {}, {});
+        const auto table = Table::load(m_settings.out);
+        QVERIFY(result.cells >= 1);
+        QCOMPARE(table->rows(), result.cells);
+        QCOMPARE(table->dataset("quarters").valid[cell], 80.0F);
+    }
+
     // A training that breaks down is told of; the others are made, and it is tried again in another build.
     void testBrokenTrainings()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A search over a small table of own labels, which asks for the others.
+#include "core/benchmark/csv_key.h"
 #include "core/benchmark/table.h"
 #include "tests/ui/fakes.h"
 #include "ui/base/notice_bar.h"
@@ -174,7 +175,7 @@ private slots:
         f.window.start();
         QTRY_COMPARE(f.window.state().phase(), RunPhase::Ended);
         const QString sentence = f.window.findChild<RunPanel*>()->notice().sentence();
-        const QString columns = QString::fromStdString(keyColumns(test::space())) + QStringLiteral("valid,test");
+        const QString columns = QString::fromStdString(csvKeyColumns(test::space())) + QStringLiteral(",valid,test");
         QVERIFY2(sentence.contains(columns), qPrintable(sentence));
     }
 };
