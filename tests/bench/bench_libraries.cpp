@@ -3,9 +3,8 @@
 // hnswlib, the convolution of small maps against oneDNN. One core each.
 #include "core/base/random.h"
 #include "core/live/convolution_kernels.h"
-#include "core/model/latent_space.h"
-#include "core/model/weights.h"
 #include "core/projection/neighbours.h"
+#include "tests/bench/shipped_latents.h"
 
 #include <benchmark/benchmark.h>
 #include <hnswlib/hnswlib.h>
@@ -16,16 +15,10 @@
 #include <numeric>
 
 using namespace inverso;
+using bench::latents;
+using bench::neighbourCount;
 
 namespace {
-
-constexpr std::size_t neighbourCount = 91; // of perplexity 30
-
-const Matrix& latents()
-{
-    static const Matrix means = LatentSpace::load(findWeights("nasbench201", "default"))->means();
-    return means;
-}
 
 const Neighbours& exact()
 {

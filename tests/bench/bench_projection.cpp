@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a map of the 15,625 shipped latents spends its time on.
 #include "core/base/random.h"
-#include "core/model/latent_space.h"
 #include "core/model/runtime.h"
-#include "core/model/weights.h"
 #include "core/projection/affinities.h"
 #include "core/projection/repulsion.h"
 #include "core/projection/tsne.h"
+#include "tests/bench/shipped_latents.h"
 
 #include <benchmark/benchmark.h>
 
 using namespace inverso;
+using bench::latents;
+using bench::neighbourCount;
 
 namespace {
-
-constexpr std::size_t neighbourCount = 91; // of perplexity 30
-
-const Matrix& latents()
-{
-    static const Matrix means = LatentSpace::load(findWeights("nasbench201", "default"))->means();
-    return means;
-}
 
 void exactNeighbours(benchmark::State& state)
 {

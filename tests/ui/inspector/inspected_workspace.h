@@ -1,57 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/ui/fakes.h"
+#include "tests/ui/given_latents.h"
 #include "ui/state/explorer_state.h"
 
 namespace inverso::test {
 
 /// Latents in which the place of a cell is its operations one-hot, vertex by vertex, and its edges: cells that differ
 /// in one operation are √2 apart, in two 2.
-class GraphLatents : public LatentSpace
+inline Matrix graphLatents()
 {
-public:
-    GraphLatents()
-        : m_means(test::space().size(), columns())
-    {
-        const std::size_t labels = test::space().labels().size();
-        for (CellIndex cell = 0; cell < test::space().size(); ++cell) {
-            const Graph graph = test::space().graph(cell);
-            const std::size_t vertices = graph.labels.size();
-            std::size_t edge = vertices * labels;
-            for (std::size_t v = 0; v < vertices; ++v) {
-                if (graph.labels[v] != Graph::padding)
-                    m_means(cell, v * labels + graph.labels[v]) = 1.0F;
-                for (std::size_t w = v + 1; w < vertices; ++w)
-                    m_means(cell, edge++) = graph.edge(static_cast<int>(v), static_cast<int>(w)) ? 1.0F : 0.0F;
-            }
+    const std::size_t labels = space().labels().size();
+    const auto most = static_cast<std::size_t>(space().vertexCount());
+    Matrix means(space().size(), most * labels + most * (most - 1) / 2);
+    for (CellIndex cell = 0; cell < space().size(); ++cell) {
+        const Graph graph = space().graph(cell);
+        const std::size_t vertices = graph.labels.size();
+        std::size_t edge = vertices * labels;
+        for (std::size_t v = 0; v < vertices; ++v) {
+            if (graph.labels[v] != Graph::padding)
+                means(cell, v * labels + graph.labels[v]) = 1.0F;
+            for (std::size_t w = v + 1; w < vertices; ++w)
+                means(cell, edge++) = graph.edge(static_cast<int>(v), static_cast<int>(w)) ? 1.0F : 0.0F;
         }
     }
-    [[nodiscard]] const SearchSpace& space() const override { return test::space(); }
-    using LatentSpace::means;
-    [[nodiscard]] const Matrix& means() const override { return m_means; }
-    [[nodiscard]] const std::string& source() const override { return m_source; }
-    [[nodiscard]] std::vector<std::optional<CellIndex>> decode(const Matrix& latents) const override
-    {
-        return std::vector<std::optional<CellIndex>>(latents.rows);
-    }
-    [[nodiscard]] Matrix principalMap() const override { return {test::space().size(), 2}; }
-
-private:
-    static std::size_t columns()
-    {
-        const auto vertices = static_cast<std::size_t>(test::space().vertexCount());
-        return vertices * test::space().labels().size() + vertices * (vertices - 1) / 2;
-    }
-
-    Matrix m_means;
-    std::string m_source = "graphs";
-};
+    return means;
+}
 
 /// The fake engine's table with those latents, which are made once.
 inline ui::WorkspacePtr inspectedWorkspace()
 {
-    static const auto latents = std::make_shared<const GraphLatents>();
+    static const auto latents = std::make_shared<const GivenLatents>(graphLatents(), Matrix(space().size(), 2));
     auto result = std::make_shared<ui::Workspace>();
     result->table = table();
     result->latents = latents;

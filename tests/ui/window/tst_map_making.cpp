@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/given_latents.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/map/latent_map.h"
 #include "ui/map/map_maker_bar.h"
@@ -18,38 +19,21 @@ using namespace inverso::ui;
 
 namespace {
 
-/// Two numbers a cell: of 423,624 cells with the usual codes, a machine that has more to do than this test does not
-/// find the neighbours in a minute.
-class FlatLatents : public LatentSpace
+/// Two numbers for each cell: with codes of the usual length, the neighbours of 423,624 cells take a busy machine more
+/// than a minute.
+std::shared_ptr<const LatentSpace> flatLatents()
 {
-public:
-    FlatLatents()
-        : m_means(test::space().size(), 2)
-    {
-        Rng rng(3);
-        rng.fillNormal(m_means.values);
-    }
-    [[nodiscard]] const SearchSpace& space() const override { return test::space(); }
-    using LatentSpace::means;
-    [[nodiscard]] const Matrix& means() const override { return m_means; }
-    [[nodiscard]] const std::string& source() const override { return m_source; }
-    [[nodiscard]] std::vector<std::optional<CellIndex>> decode(const Matrix& latents) const override
-    {
-        return std::vector<std::optional<CellIndex>>(latents.rows);
-    }
-    [[nodiscard]] Matrix principalMap() const override { return m_means; }
-
-private:
-    Matrix m_means;
-    std::string m_source = "flat";
-};
-
+    Matrix means(test::space().size(), 2);
+    Rng rng(3);
+    rng.fillNormal(means.values);
+    return std::make_shared<const test::GivenLatents>(means, means);
+}
 class FlatEngine : public FakeEngine
 {
 public:
     std::shared_ptr<const LatentSpace> loadLatents(const SearchSpace& /*space*/, Preset /*preset*/) override
     {
-        return std::make_shared<const FlatLatents>();
+        return flatLatents();
     }
 };
 
