@@ -7,8 +7,10 @@ namespace inverso::kernels {
 
 // Operators that are slow in LibTorch on maps as small as a cell's. For 64 maps of 8 channels and 7×7 points, with all
 // gradients, ReLU, 3×3 convolution and batch normalisation take 0.34 ms there and 0.19 ms here; average pooling 0.24
-// and 0.05 ms. Compiled for several instruction sets; the fastest that the processor supports is used. Maps are
-// channels-last: images × height × width × channels. Channels are multiples of `lanes`.
+// and 0.05 ms. The convolution alone, with its gradients, takes 0.19 ms here and 0.19 to 0.26 ms in oneDNN
+// (tests/bench/bench_libraries, one core with AVX-512). Compiled for several instruction sets; the fastest that the
+// processor supports is used. Maps are channels-last: images × height × width × channels. Channels are multiples of
+// `lanes`.
 
 constexpr int lanes = 8;
 

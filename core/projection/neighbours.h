@@ -30,10 +30,10 @@ struct NeighbourSettings
 /// Exact up to `exactUpTo` points: all pairs, as blocked matrix products, O(n²·D). Beyond, points are put into
 /// about 1.5·√n lists by k-means and the `probes` lists nearest to each point are searched for it, with the same
 /// products (Jégou, Douze & Schmid 2011, section IV, without the quantisation): unlike a graph index the
-/// result is the same for any number of threads. Our own code, because it is clearly faster: for 91 neighbours of the
-/// 15,625 latents of NAS-Bench-201 (128 dimensions, one core) all pairs take 3.3 s and the lists 1.4 s (recall 0.986);
-/// hnswlib takes 4.9 s (0.999), nanoflann 32 s (tests/bench/bench_libraries). Throws UsageError when k is 0 or there
-/// are not more than k points, Error for numbers that are not finite, Cancelled.
+/// result is the same for any number of threads. Our own code, because no library was better
+/// (tests/bench/bench_libraries, one core, medians of three, 91 neighbours of the 15,625 latents of NAS-Bench-201, 128
+/// dimensions): all pairs 3.6 s, lists 1.4 s (recall 0.986), hnswlib 3.8 s (0.999), nanoflann 34 s (one run).
+/// Throws UsageError when k is 0 or there are not more than k points, Error for numbers that are not finite, Cancelled.
 Neighbours nearestNeighbours(const Matrix& points, const NeighbourSettings& settings, const ProgressSink& progress = {},
                              std::stop_token stop = {});
 

@@ -12,7 +12,7 @@
 #include <oneapi/dnnl/dnnl.hpp>
 
 #include <algorithm>
-#include <numeric>
+#include <vector>
 
 using namespace inverso;
 using bench::latents;
@@ -26,28 +26,29 @@ const Neighbours& exact()
     return found;
 }
 
-/// The share of the exact neighbours that were found; `found` may contain the point itself.
-double recallOf(std::size_t point, const std::vector<std::size_t>& found)
+using Found = std::vector<std::vector<std::size_t>>; ///< the neighbours of each point, and perhaps the point itself
+
+/// The mean share of the exact neighbours that were found.
+double recallOf(const Found& found)
 {
-    const auto begin = exact().index.begin() + static_cast<std::ptrdiff_t>(point * neighbourCount);
-    return static_cast<double>(std::count_if(
-               begin, begin + neighbourCount,
-               [&](std::uint32_t wanted) { return std::find(found.begin(), found.end(), wanted) != found.end(); }))
-           / neighbourCount;
+    std::size_t hits = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (std::size_t k = 0; k < neighbourCount; ++k)
+            hits += std::ranges::count(found[i], exact().index[i * neighbourCount + k]);
+    }
+    return static_cast<double>(hits) / static_cast<double>(found.size() * neighbourCount);
 }
 
 void ownNeighbours(benchmark::State& state)
 {
     const std::size_t exactUpTo = state.range(0) == 0 ? latents().rows : 0;
-    Neighbours found;
+    Neighbours neighbours;
     for (auto _ : state)
-        found = nearestNeighbours(latents(), {.count = neighbourCount, .exactUpTo = exactUpTo, .threads = 1});
-    double recall = 0.0;
-    for (std::size_t i = 0; i < latents().rows; ++i) {
-        const auto begin = found.index.begin() + static_cast<std::ptrdiff_t>(i * neighbourCount);
-        recall += recallOf(i, {begin, begin + neighbourCount});
-    }
-    state.counters["recall"] = recall / static_cast<double>(latents().rows);
+        neighbours = nearestNeighbours(latents(), {.count = neighbourCount, .exactUpTo = exactUpTo, .threads = 1});
+    Found found(latents().rows);
+    for (std::size_t i = 0; i < neighbours.index.size(); ++i)
+        found[i / neighbourCount].push_back(neighbours.index[i]);
+    state.counters["recall"] = recallOf(found);
 }
 
 /// The rows of a matrix as nanoflann wants them.
@@ -56,10 +57,7 @@ struct PointCloud
     const Matrix& points;
 
     [[nodiscard]] std::size_t kdtree_get_point_count() const { return points.rows; }
-    [[nodiscard]] float kdtree_get_pt(std::size_t row, std::size_t column) const
-    {
-        return points.values[row * points.columns + column];
-    }
+    [[nodiscard]] float kdtree_get_pt(std::size_t row, std::size_t column) const { return points(row, column); }
     template <typename Box> bool kdtree_get_bbox(Box&) const { return false; }
 };
 
@@ -69,44 +67,35 @@ void nanoflannNeighbours(benchmark::State& state)
         nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Adaptor<float, PointCloud>, PointCloud, -1, std::size_t>;
     const Matrix& points = latents();
     const PointCloud cloud{points};
-    double recall = 0.0;
+    Found found(points.rows, std::vector<std::size_t>(neighbourCount + 1));
+    std::vector<float> distances(neighbourCount + 1);
     for (auto _ : state) {
         const Tree tree(static_cast<int>(points.columns), cloud, nanoflann::KDTreeSingleIndexAdaptorParams(32));
-        std::vector<std::size_t> found(neighbourCount + 1);
-        std::vector<float> distances(neighbourCount + 1);
-        for (std::size_t i = 0; i < points.rows; ++i) {
-            tree.knnSearch(&points.values[i * points.columns], found.size(), found.data(), distances.data());
-            state.PauseTiming();
-            recall += recallOf(i, found);
-            state.ResumeTiming();
-        }
+        for (std::size_t i = 0; i < points.rows; ++i)
+            tree.knnSearch(points.row(i).data(), neighbourCount + 1, found[i].data(), distances.data());
     }
-    state.counters["recall"] = recall / static_cast<double>(points.rows * state.iterations());
+    state.counters["recall"] = recallOf(found);
 }
 
 /// ef of the search is range(0).
 void hnswNeighbours(benchmark::State& state)
 {
     const Matrix& points = latents();
-    double recall = 0.0;
+    Found found;
     for (auto _ : state) {
         hnswlib::L2Space space(points.columns);
         hnswlib::HierarchicalNSW<float> graph(&space, points.rows, 16, 200);
         for (std::size_t i = 0; i < points.rows; ++i)
-            graph.addPoint(&points.values[i * points.columns], i);
+            graph.addPoint(points.row(i).data(), i);
         graph.setEf(static_cast<std::size_t>(state.range(0)));
-        std::vector<std::size_t> found;
+        found.assign(points.rows, {});
         for (std::size_t i = 0; i < points.rows; ++i) {
-            found.clear();
-            auto queue = graph.searchKnn(&points.values[i * points.columns], neighbourCount + 1);
+            auto queue = graph.searchKnn(points.row(i).data(), neighbourCount + 1);
             for (; !queue.empty(); queue.pop())
-                found.push_back(queue.top().second);
-            state.PauseTiming();
-            recall += recallOf(i, found);
-            state.ResumeTiming();
+                found[i].push_back(queue.top().second);
         }
     }
-    state.counters["recall"] = recall / static_cast<double>(points.rows * state.iterations());
+    state.counters["recall"] = recallOf(found);
 }
 
 // The maps of a cell: 64 images, 8 channels, 7 × 7 points, 3 × 3 convolution.
