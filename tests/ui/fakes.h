@@ -77,16 +77,10 @@ inline CellIndex knownCell(CellIndex i)
     return i * ui::stride(space());
 }
 
-/// True in NAS-Bench-201, where every cell has the same edges and another cell may compute the same function.
-inline bool hasFixedEdges()
-{
-    return space().hasFixedEdges();
-}
-
 /// A cell with no other operation than this one.
 inline CellIndex cellOf(const std::string& op)
 {
-    if (!hasFixedEdges()) // five of them in a row
+    if (!space().hasFixedEdges()) // five of them in a row
         return space().parse("100000100001000100101:input," + op + ',' + op + ',' + op + ',' + op + ',' + op
                              + ",output");
     return space().parse("|" + op + "~0|+|" + op + "~0|" + op + "~1|+|" + op + "~0|" + op + "~1|" + op + "~2|");

@@ -143,7 +143,7 @@ private slots:
         const CellTrainings trainings;
         CellGallery gallery(trainings, selection, std::make_shared<GraphLayouter>());
         const auto table = test::table();
-        const std::string op = test::hasFixedEdges() ? "nor_conv_3x3" : "conv3x3-bn-relu";
+        const std::string op = test::space().hasFixedEdges() ? "nor_conv_3x3" : "conv3x3-bn-relu";
         const CellIndex cell = test::cellOf(op);
         GeneratedCells cells;
         cells.inversion.cells = {{cell, 70.0F, 70.0F, false}};

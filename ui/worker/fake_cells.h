@@ -4,7 +4,6 @@
 #include "core/cell/search_space.h"
 
 #include <stop_token>
-#include <string>
 
 namespace inverso::ui {
 

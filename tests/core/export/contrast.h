@@ -12,8 +12,8 @@ namespace inverso::test {
 /// Red, green and blue in 0…255.
 using Rgb = std::array<int, 3>;
 
-/// "#rrggbb", "#rgb", and the two names that Graphviz writes. Nothing for "none" and "transparent", and for what is no
-/// colour.
+/// "#rrggbb", "#rgb", and the two names that Graphviz writes. Nothing for "none", "transparent" and other
+/// text.
 inline std::optional<Rgb> rgb(std::string text)
 {
     if (text == "black")
@@ -28,12 +28,12 @@ inline std::optional<Rgb> rgb(std::string text)
     return Rgb{part(1), part(3), part(5)};
 }
 
-/// WCAG 2.1 (https://www.w3.org/TR/WCAG21/#dfn-relative-luminance): 0 for black, 1 for white.
-inline double relativeLuminance(const Rgb& colour)
+/// WCAG 2.1 (https://www.w3.org/TR/WCAG21/#dfn-relative-luminance) of red, green and blue in 0…1: 0 for black, 1 for
+/// white.
+inline double relativeLuminance(const std::array<double, 3>& colour)
 {
-    const auto linear = [](int part) {
-        const double share = part / 255.0;
-        return share <= 0.03928 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(colour[0]) + 0.7152 * linear(colour[1]) + 0.0722 * linear(colour[2]);
 }
@@ -41,7 +41,10 @@ inline double relativeLuminance(const Rgb& colour)
 /// WCAG 2.1 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio): 1 for the same colour, 21 for black on white.
 inline double contrast(const Rgb& one, const Rgb& other)
 {
-    const auto [dark, light] = std::minmax({relativeLuminance(one), relativeLuminance(other)});
+    const auto luminance = [](const Rgb& colour) {
+        return relativeLuminance({colour[0] / 255.0, colour[1] / 255.0, colour[2] / 255.0});
+    };
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
     return (light + 0.05) / (dark + 0.05);
 }
 

@@ -40,9 +40,10 @@ inline ui::WorkspacePtr inspectedWorkspace()
 /// A cell with several operations, with the edge 1 → 3 and without 1 → 2.
 inline const char* mixedCell()
 {
-    return hasFixedEdges() ? "|nor_conv_3x3~0|+|nor_conv_1x1~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_3x3~1|none~2|"
-                           : "110100011001000100101:input,conv3x3-bn-relu,maxpool3x3,conv3x3-bn-relu,maxpool3x3,"
-                             "conv1x1-bn-relu,output";
+    return space().hasFixedEdges()
+               ? "|nor_conv_3x3~0|+|nor_conv_1x1~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_3x3~1|none~2|"
+               : "110100011001000100101:input,conv3x3-bn-relu,maxpool3x3,conv3x3-bn-relu,maxpool3x3,"
+                 "conv1x1-bn-relu,output";
 }
 
 } // namespace inverso::test

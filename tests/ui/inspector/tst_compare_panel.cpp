@@ -40,11 +40,11 @@ struct Fixture
     const CellIndex first = space.parse(test::mixedCell());
     /// As the first, with another operation instead of the conv 3×3 of vertex 1.
     const CellIndex second =
-        space.parse(test::hasFixedEdges()
+        space.parse(test::space().hasFixedEdges()
                         ? "|skip_connect~0|+|nor_conv_1x1~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_3x3~1|none~2|"
                         : "110100011001000100101:input,conv1x1-bn-relu,maxpool3x3,conv3x3-bn-relu,maxpool3x3,"
                           "conv1x1-bn-relu,output");
-    const QString secondOperation = test::hasFixedEdges() ? QStringLiteral("skip") : QStringLiteral("conv 1×1");
+    const QString secondOperation = test::space().hasFixedEdges() ? QStringLiteral("skip") : QStringLiteral("conv 1×1");
 };
 
 } // namespace
@@ -71,7 +71,7 @@ private slots:
         QVERIFY(f.panel.summary().contains(QLocale().toString(1.41, 'g', 3)));
 
         QCOMPARE(f.cellText(0, 0),
-                 test::hasFixedEdges() ? QStringLiteral("Operation 0 → 1") : QStringLiteral("Vertex 1 of A"));
+                 test::space().hasFixedEdges() ? QStringLiteral("Operation 0 → 1") : QStringLiteral("Vertex 1 of A"));
         QCOMPARE(f.cellText(0, 1), QStringLiteral("conv 3×3"));
         QCOMPARE(f.cellText(0, 2), f.secondOperation);
         auto& table = f.find<QTableWidget>("compareTable");
@@ -103,14 +103,14 @@ private slots:
     {
         Fixture f;
         const CellIndex other = f.space.parse(
-            test::hasFixedEdges()
+            test::space().hasFixedEdges()
                 ? "|nor_conv_3x3~0|+|nor_conv_3x3~0|avg_pool_3x3~1|+|skip_connect~0|nor_conv_3x3~1|none~2|"
                 : "110100010001100100101:input,maxpool3x3,conv3x3-bn-relu,conv3x3-bn-relu,maxpool3x3,"
                   "conv1x1-bn-relu,output");
         f.panel.pin(f.first);
         f.selection.select(other);
-        QVERIFY2(f.panel.summary().contains(test::hasFixedEdges() ? QStringLiteral("the same function")
-                                                                  : QStringLiteral("the same cell")),
+        QVERIFY2(f.panel.summary().contains(test::space().hasFixedEdges() ? QStringLiteral("the same function")
+                                                                          : QStringLiteral("the same cell")),
                  qPrintable(f.panel.summary()));
     }
 

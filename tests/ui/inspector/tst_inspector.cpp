@@ -110,7 +110,7 @@ private slots:
         Fixture f;
         QVERIFY(QTest::qWaitForWindowExposed(&f.panel));
         auto& tabs = f.find<FormTabs>("formTabs");
-        if (!test::hasFixedEdges()) { // a space whose cells have one form
+        if (!test::space().hasFixedEdges()) { // a space whose cells have one form
             QVERIFY(tabs.isHidden());
             QCOMPARE(f.panel.cellView().drawing()->boxes.size(), 7U);
             f.selection.select(0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/export/contrast.h"
 #include "ui/base/color_map.h"
 #include "ui/state/cell_facts.h"
 #include "ui/state/run_record.h"
@@ -74,14 +75,11 @@ private slots:
 
     void roundColoursGrowLighter()
     {
-        const auto luminance = [](const QColor& c) {
-            const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
-            return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
-        };
         for (const bool dark : {false, true}) {
             double last = -1.0;
             for (int i = 0; i <= 40; ++i) {
-                const double now = luminance(sequenceColor(i / 40.0, dark));
+                const QColor colour = sequenceColor(i / 40.0, dark);
+                const double now = test::relativeLuminance({colour.redF(), colour.greenF(), colour.blueF()});
                 QVERIFY2(now > last, qPrintable(QStringLiteral("step %1").arg(i)));
                 last = now;
             }

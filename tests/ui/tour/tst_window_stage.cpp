@@ -225,7 +225,8 @@ private slots:
         desk.act("selectBestCell");
         QVERIFY(desk.holds("cellSelected"));
         desk.act("showForm:edges");
-        QCOMPARE(desk.holds("formShown:simplified"), !test::hasFixedEdges()); // what a space lacks keeps nobody there
+        QCOMPARE(desk.holds("formShown:simplified"),
+                 !test::space().hasFixedEdges()); // a form that the space does not have is not waited for
         desk.act("showForm:simplified");
         QVERIFY(desk.holds("formShown:simplified"));
         desk.act("openSection:matrices");

@@ -121,7 +121,7 @@ private slots:
     void showsStoredResultsAtOnce()
     {
         const SearchSpace& space = test::space();
-        const bool several = test::hasFixedEdges();
+        const bool several = test::space().hasFixedEdges();
         const CellIndex cell =
             several ? space.parse("|nor_conv_3x3~0|+|none~0|none~1|+|none~0|skip_connect~1|none~2|") : CellIndex{4321};
         const CellIndex sameFunction =

@@ -104,7 +104,7 @@ private slots:
         Dialog dialog(f, folder.path());
         dialog.tick("png", false);
         dialog.press();
-        const char* label = test::hasFixedEdges() ? "|nor_conv_3x3~0|" : "conv3x3-bn-relu"; // of the cells
+        const char* label = test::space().hasFixedEdges() ? "|nor_conv_3x3~0|" : "conv3x3-bn-relu"; // of the cells
         for (const char* name : {"latent-map", "regression", "inversion", "inversion-residuals"}) {
             const QByteArray csv = test::contentOf(folder.filePath(QLatin1String(name) + QStringLiteral(".csv")));
             for (const char* part : {"# content: ", "# data set: alpha", "# seed: 0", "# settings: {", label})
