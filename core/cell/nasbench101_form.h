@@ -25,7 +25,7 @@ struct NasBench101Form
     [[nodiscard]] int edgeCount() const;
     bool operator==(const NasBench101Form&) const = default;
 
-    /// Without the vertices that lie on no path from input to output; none when there is no path.
+    /// A copy without the vertices that are on no path from input to output; nothing if no path exists.
     [[nodiscard]] std::optional<NasBench101Form> pruned() const;
     /// The first graph in the authors' enumeration that is isomorphic to this one: fewest vertices, then the smallest
     /// edges, then the smallest operations, vertex 1 first. Expects a pruned graph.

@@ -21,7 +21,7 @@ std::string textOf(double value)
     return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
 
-/// Throws std::out_of_range when there is no such entry, Error when it is not a number.
+/// Throws std::out_of_range if the entry is missing, Error if it is not a number.
 template <typename Number> Number numberOf(const SafeTensors& file, const std::string& name)
 {
     const auto value = parseNumber<Number>(file.metadata.at(name));

@@ -12,8 +12,8 @@ class Database;
 // Creating, reading and replacing the file of a database.
 namespace inverso {
 
-/// Opens read-only without creating files: beside a database that is not in use there is no log, and SQLite would
-/// create one. Throws SQLite::Exception.
+/// Opens read-only without creating files. A database that nobody has open has no log beside it, and SQLite would create
+/// one. Throws SQLite::Exception.
 SQLite::Database openToRead(const std::filesystem::path& path);
 
 /// Removes the files that SQLite keeps beside an open database; they remain after a crash.
